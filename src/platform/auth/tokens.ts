@@ -1,14 +1,14 @@
 import { createHash, randomBytes, randomInt } from "node:crypto";
 
 /** A secret for one person, and what we store in its place. */
-export type Secret = { token: string; hash: Buffer };
+export type Secret = { token: string; hash: string };
 
 /**
- * What is stored instead of a secret: sha-256 of its text.
+ * What is stored instead of a secret: sha-256 of its text, in hexadecimal.
  * Right for secrets with more than 128 random bits; a short code relies on its expiry and the rate limit.
  */
-export function hashOf(token: string): Buffer {
-	return createHash("sha256").update(token, "utf8").digest();
+export function hashOf(token: string): string {
+	return createHash("sha256").update(token, "utf8").digest("hex");
 }
 
 /** A new secret of 256 random bits, safe in a URL and in a cookie. */

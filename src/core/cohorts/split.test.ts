@@ -1,12 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-	type LeaderTeamWish,
-	type Split,
-	type SplitInput,
-	type SplitLeader,
-	splitIntoCohorts,
-} from "./split.ts";
+import { splitIntoCohorts } from "./split.ts";
+import type { LeaderTeamWish, Split, SplitInput, SplitLeader } from "./terms.ts";
 
 const leader = (id: string, sector: string, more: Partial<SplitLeader> = {}): SplitLeader => ({
 	id,

@@ -46,6 +46,9 @@ create table initiatives (
 	ended_on date,
 	-- Nothing without a next date while it lives.
 	next_check_on date,
+	-- Work that touches staffing or rota does not start before it is discussed with the union representatives.
+	touches_staffing boolean not null default false,
+	discussed_on date,
 	learned text not null default '',
 	created_at timestamptz not null default now(),
 	updated_at timestamptz not null default now(),
@@ -57,6 +60,8 @@ create table initiatives (
 );
 create index on initiatives (tenant_id, state, next_check_on);
 create index on initiatives (tenant_id, idea_id);
+-- One decision opens one initiative, however often its letters are sent.
+create unique index on initiatives (tenant_id, decision_id);
 create index on initiatives (tenant_id, owner_id);
 select app.protect('initiatives');
 

@@ -1,0 +1,20 @@
+import type { HTMLAttributes } from "preact";
+
+type Island<Own = Record<never, never>> = HTMLAttributes<HTMLElement> & Own;
+
+declare module "preact" {
+	namespace JSX {
+		interface IntrinsicElements {
+			/** Counts what is left of a long text. `left` and `over` are texts with 0 for the count. */
+			"long-text": Island<{ max: string; left: string; over: string }>;
+			/** Opens the dialog with the id `for` instead of following the link inside. */
+			"dialog-opener": Island<{ for: string }>;
+			/** Moves focus to the summary of faults. */
+			"error-summary": Island;
+			/** Sends the form inside while one writes. `saved` has %s for the time. */
+			"auto-save": Island<{ saving: string; saved: string; failed: string }>;
+			/** Renews the region with the id `region` while one types. */
+			"live-search": Island<{ region: string; updated: string }>;
+		}
+	}
+}

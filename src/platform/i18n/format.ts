@@ -1,7 +1,5 @@
+import { type Day, daysBetween } from "../../core/calendar/day.ts";
 import type { Locale } from "./locale.ts";
-
-/** A calendar day without a clock, "2027-01-12". */
-export type Day = string;
 
 /** Where the clocks that people look at stand, unless the tenant says otherwise. */
 export const defaultTimeZone = "Europe/Oslo";
@@ -147,13 +145,6 @@ const relativeWords: Record<Locale, { near: Record<number, string>; past: DayWor
 	},
 };
 type DayWords = (n: number) => string;
-
-const dayMs = 86_400_000;
-
-/** Whole days from one day to another; negative when `to` is the earlier one. */
-export function daysBetween(from: Day, to: Day): number {
-	return Math.round((atUtc(to).getTime() - atUtc(from).getTime()) / dayMs);
-}
 
 /** "i dag", "om 3 dager", "for 12 dager siden", counted in calendar days from `today`. */
 export function formatRelativeDay(day: Day, today: Day, locale: Locale): string {

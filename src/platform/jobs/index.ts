@@ -1,0 +1,13 @@
+export { currentTenant, type EnqueueOptions, enqueue } from "./enqueue.ts";
+export {
+	daily,
+	type Job,
+	type JobDeps,
+	type Jobs,
+	joinJobs,
+	type LongJob,
+	long,
+	type Transaction,
+} from "./job.ts";
+export { drainJobs, type RunningWorker, startWorker, type WorkerDeps } from "./worker.ts";
+export type { WriteLog } from "./worker-log.ts";

@@ -1,0 +1,3 @@
+export { jobs } from "./deliver.ts";
+export type { Attachment, NewMessage } from "./message.ts";
+export { queueMail } from "./queue.ts";

@@ -1,0 +1,742 @@
+// Generated from the migrations by `npm run db:types`; never edited by hand.
+import type { ColumnType, InsertType, SelectType, UpdateType } from "kysely";
+
+/** A column that the database fills in when a row leaves it out. */
+export type Generated<T> = ColumnType<SelectType<T>, InsertType<T> | undefined, UpdateType<T>>;
+export type JsonValue = string | number | boolean | null | JsonValue[] | { [key: string]: JsonValue };
+/** Read as a value, written as text: JSON.stringify it, since the driver takes an array for a PostgreSQL array. */
+export type Json = ColumnType<JsonValue, string, string>;
+export type Timestamp = ColumnType<Date, Date | string, Date | string>;
+
+export interface Attendance {
+	tenantId: Generated<string>;
+	gatheringId: string;
+	personId: string;
+	day: string;
+	state: "present" | "apology" | "absent";
+	markedBy: string | null;
+	markedAt: Generated<Timestamp>;
+}
+
+export interface AuditEntries {
+	tenantId: Generated<string>;
+	id: Generated<number>;
+	at: Generated<Timestamp>;
+	actorId: string | null;
+	action: string;
+	subjectKind: string;
+	subjectId: string | null;
+	data: Generated<Json>;
+}
+
+export interface Benefits {
+	tenantId: Generated<string>;
+	id: Generated<string>;
+	initiativeId: string | null;
+	goalId: string | null;
+	title: string;
+	type: "avoided_cost" | "time_saved" | "quality";
+	gains: Generated<string[]>;
+	negative: Generated<boolean>;
+	unplanned: Generated<boolean>;
+	timeUsedFor: Generated<string>;
+	priced: Generated<boolean>;
+	yearlyNok: number | null;
+	budgetLine: Generated<string>;
+	indicator: string;
+	unitOfMeasure: string;
+	source: Generated<string>;
+	baselineValue: number | null;
+	baselineOn: string | null;
+	baselineMethod: Generated<string>;
+	targetValue: number | null;
+	targetOn: string | null;
+	preconditions: Generated<string>;
+	measures: Generated<string>;
+	ownerUnitId: string;
+	ownerRole: Generated<string>;
+	ownerId: string | null;
+	accountableId: string | null;
+	rhythmMonths: Generated<number>;
+	nextMeasurementOn: string | null;
+	state: Generated<"planned" | "measuring" | "realised" | "not_realised">;
+	notRealisedBecause: Generated<string>;
+	publishedAt: Timestamp | null;
+	createdAt: Generated<Timestamp>;
+}
+
+export interface CapacityPools {
+	tenantId: Generated<string>;
+	competenceId: string;
+	quarter: string;
+	hours: number;
+	note: Generated<string>;
+	updatedAt: Generated<Timestamp>;
+}
+
+export interface CapacityRequests {
+	tenantId: Generated<string>;
+	id: Generated<string>;
+	initiativeId: string | null;
+	pitchId: string | null;
+	title: string;
+	competenceId: string;
+	quarter: string;
+	hours: number;
+	askedBy: string;
+	askedAt: Generated<Timestamp>;
+	answer: "yes" | "no" | null;
+	answerWords: Generated<string>;
+	answeredBy: string | null;
+	answeredAt: Timestamp | null;
+	withdrawnAt: Timestamp | null;
+}
+
+export interface Challenges {
+	tenantId: Generated<string>;
+	id: Generated<string>;
+	title: string;
+	description: Generated<string>;
+	goalId: string | null;
+	unitId: string | null;
+	programmeId: string | null;
+	ownerId: string;
+	opensOn: string;
+	closesOn: string | null;
+	hiddenAt: Timestamp | null;
+	createdAt: Generated<Timestamp>;
+}
+
+export interface CohortFacilitators {
+	tenantId: Generated<string>;
+	cohortId: string;
+	personId: string;
+}
+
+export interface CohortMembers {
+	tenantId: Generated<string>;
+	cohortId: string;
+	programmeId: string;
+	personId: string;
+	locked: Generated<boolean>;
+	leftAt: Timestamp | null;
+	placedAt: Generated<Timestamp>;
+}
+
+export interface Cohorts {
+	tenantId: Generated<string>;
+	id: Generated<string>;
+	programmeId: string;
+	name: string;
+	capacity: number;
+	position: Generated<number>;
+}
+
+export interface Comments {
+	tenantId: Generated<string>;
+	id: Generated<string>;
+	subjectKind: string;
+	subjectId: string;
+	authorId: string;
+	body: string;
+	createdAt: Generated<Timestamp>;
+	hiddenAt: Timestamp | null;
+	hiddenBy: string | null;
+	hiddenNote: string | null;
+}
+
+export interface Competences {
+	tenantId: Generated<string>;
+	id: Generated<string>;
+	name: string;
+	leaderId: string | null;
+	position: Generated<number>;
+	endedAt: Timestamp | null;
+}
+
+export interface Criteria {
+	tenantId: Generated<string>;
+	id: Generated<string>;
+	pitchDayId: string;
+	title: string;
+	weight: number;
+	levelWords: string[];
+	position: number;
+}
+
+export interface Decisions {
+	tenantId: Generated<string>;
+	id: Generated<string>;
+	pitchId: string;
+	outcome: "support" | "in_line" | "hold" | "merge" | "close";
+	reason: string;
+	whatNext: Generated<string>;
+	lookAgainOn: string | null;
+	mergeIntoIdeaId: string | null;
+	ownerId: string | null;
+	ownerUnitId: string | null;
+	startQuarter: string | null;
+	needs: Generated<Json>;
+	decidedBy: string;
+	decidedAt: Generated<Timestamp>;
+	releasedAt: Timestamp | null;
+}
+
+export interface DemoPeople {
+	tenantId: Generated<string>;
+	part: string;
+	personId: string;
+}
+
+export interface Enrolments {
+	tenantId: Generated<string>;
+	gatheringId: string;
+	personId: string;
+	state: Generated<"invited" | "yes" | "no" | "waiting">;
+	declineReason: string | null;
+	standIn: string | null;
+	tokenHash: string;
+	invitedAt: Generated<Timestamp>;
+	answeredAt: Timestamp | null;
+}
+
+export interface Events {
+	tenantId: Generated<string>;
+	id: Generated<number>;
+	at: Generated<Timestamp>;
+	type: string;
+	subjectKind: string;
+	subjectId: string | null;
+	actorId: string | null;
+	data: Generated<Json>;
+}
+
+export interface Evidence {
+	tenantId: Generated<string>;
+	id: Generated<string>;
+	ideaId: string;
+	stepId: string | null;
+	kind: "asked" | "observed" | "tested" | "measured" | "read";
+	who: Generated<string>;
+	howMany: number | null;
+	happenedOn: string | null;
+	finding: string;
+	changed: Generated<string>;
+	addedBy: string | null;
+	createdAt: Generated<Timestamp>;
+}
+
+export interface Files {
+	tenantId: Generated<string>;
+	id: Generated<string>;
+	name: string;
+	contentType: string;
+	sizeBytes: number;
+	sha256: string;
+	uploadedBy: string | null;
+	ownerKind: string;
+	ownerId: string | null;
+	createdAt: Generated<Timestamp>;
+}
+
+export interface Gatherings {
+	tenantId: Generated<string>;
+	id: Generated<string>;
+	cohortId: string;
+	programmeGatheringId: string;
+	venueId: string | null;
+	days: Generated<string[]>;
+	startsAt: Generated<string>;
+	endsAt: Generated<string>;
+	answerBy: string | null;
+	invitedAt: Timestamp | null;
+	revision: Generated<number>;
+	cancelledAt: Timestamp | null;
+}
+
+export interface Goals {
+	tenantId: Generated<string>;
+	id: Generated<string>;
+	parentId: string | null;
+	kind: "plan" | "main_goal" | "sub_goal";
+	title: string;
+	description: Generated<string>;
+	unGoals: Generated<number[]>;
+	validFrom: string | null;
+	validTo: string | null;
+	position: Generated<number>;
+}
+
+export interface GuestAccesses {
+	tenantId: Generated<string>;
+	personId: string;
+	programmeId: string;
+	invitedBy: string | null;
+	invitedAt: Timestamp;
+	endedAt: Timestamp | null;
+}
+
+export interface GuideChecks {
+	tenantId: Generated<string>;
+	id: Generated<string>;
+	ideaId: string;
+	stepId: string | null;
+	guideId: string;
+	verdict: "go_on" | "not_yet";
+	words: string;
+	createdAt: Generated<Timestamp>;
+}
+
+export interface IdeaMembers {
+	tenantId: Generated<string>;
+	ideaId: string;
+	personId: string;
+	state: Generated<"invited" | "joined" | "declined" | "left">;
+	addedAt: Generated<Timestamp>;
+}
+
+export interface IdeaSteps {
+	tenantId: Generated<string>;
+	id: Generated<string>;
+	ideaId: string;
+	stepKey: string;
+	position: number;
+	state: Generated<"not_started" | "in_progress" | "done" | "skipped">;
+	body: Generated<string>;
+	skippedReason: string | null;
+	updatedAt: Generated<Timestamp>;
+	updatedBy: string | null;
+}
+
+export interface Ideas {
+	tenantId: Generated<string>;
+	id: Generated<string>;
+	title: string;
+	challenge: string;
+	summary: Generated<string>;
+	ownerId: string;
+	teamUnitId: string | null;
+	unitId: string | null;
+	goalId: string | null;
+	challengeId: string | null;
+	programmeId: string | null;
+	method: Generated<string>;
+	innovationTypes: Generated<string[]>;
+	visibility: Generated<"draft" | "shared">;
+	state: Generated<"working" | "ready" | "pitching" | "supported" | "in_line" | "on_hold" | "merged" | "closed" | "withdrawn">;
+	guideId: string | null;
+	foundations: Generated<Json>;
+	pitch: Generated<Json>;
+	mergedInto: string | null;
+	publishedAt: Timestamp | null;
+	hiddenAt: Timestamp | null;
+	hiddenBy: string | null;
+	hiddenNote: string | null;
+	createdAt: Generated<Timestamp>;
+	updatedAt: Generated<Timestamp>;
+	search: Generated<string | null>;
+}
+
+export interface Identities {
+	tenantId: Generated<string>;
+	issuer: string;
+	subject: string;
+	personId: string;
+	linkedAt: Timestamp;
+}
+
+export interface IdentityProviders {
+	tenantId: Generated<string>;
+	id: Generated<string>;
+	name: string;
+	issuer: string;
+	clientId: string;
+	clientSecret: string;
+	scope: Generated<string>;
+	linkClaim: Generated<string>;
+	linkColumn: Generated<"upn" | "employee_number">;
+	createdAt: Generated<Timestamp>;
+}
+
+export interface Impartiality {
+	tenantId: Generated<string>;
+	pitchId: string;
+	personId: string;
+	declared: "none" | "party" | "kin" | "superior" | "own_unit" | "team" | "guide" | "partner" | "other" | null;
+	declaredWords: Generated<string>;
+	declaredAt: Timestamp | null;
+	suggested: "superior" | "own_unit" | "team" | "guide" | "partner" | null;
+	decided: "partial" | "impartial" | null;
+	decidedWords: Generated<string>;
+	decidedBy: string | null;
+	decidedAt: Timestamp | null;
+}
+
+export interface InitiativeStatuses {
+	tenantId: Generated<string>;
+	id: Generated<string>;
+	initiativeId: string;
+	mood: "on_track" | "needs_help" | "stuck";
+	doneSince: Generated<string>;
+	inTheWay: Generated<string>;
+	hoursUsed: number | null;
+	nextCheckOn: string | null;
+	reportedBy: string;
+	reportedAt: Generated<Timestamp>;
+}
+
+export interface Initiatives {
+	tenantId: Generated<string>;
+	id: Generated<string>;
+	title: string;
+	summary: Generated<string>;
+	origin: "pitch" | "line";
+	ideaId: string | null;
+	decisionId: string | null;
+	goalId: string | null;
+	ownerUnitId: string | null;
+	ownerRole: Generated<string>;
+	ownerId: string;
+	state: Generated<"planned" | "under_way" | "paused" | "finished" | "stopped">;
+	startQuarter: string | null;
+	startedOn: string | null;
+	endedOn: string | null;
+	nextCheckOn: string | null;
+	touchesStaffing: Generated<boolean>;
+	discussedOn: string | null;
+	learned: Generated<string>;
+	createdAt: Generated<Timestamp>;
+	updatedAt: Generated<Timestamp>;
+}
+
+export interface LeaderLevels {
+	tenantId: Generated<string>;
+	level: number;
+	title: string;
+	unitTypes: Generated<string[]>;
+}
+
+export interface MailMessages {
+	tenantId: Generated<string>;
+	id: Generated<string>;
+	createdAt: Generated<Timestamp>;
+	personId: string | null;
+	recipient: string;
+	subject: string;
+	bodyText: string;
+	bodyHtml: string | null;
+	attachments: Generated<Json>;
+	state: Generated<"queued" | "sending" | "sent" | "kept" | "failed">;
+	attempts: Generated<number>;
+	lastError: string | null;
+	sentAt: Timestamp | null;
+	dedupeKey: string | null;
+}
+
+export interface Measurements {
+	tenantId: Generated<string>;
+	id: Generated<string>;
+	benefitId: string;
+	measuredOn: string;
+	value: number;
+	note: Generated<string>;
+	measuredBy: string | null;
+	createdAt: Generated<Timestamp>;
+}
+
+export interface OidcFlows {
+	tenantId: Generated<string>;
+	tokenHash: string;
+	providerId: string;
+	state: string;
+	nonce: string;
+	codeVerifier: string;
+	nextPath: string | null;
+	expiresAt: Timestamp;
+}
+
+export interface OrganisationImports {
+	tenantId: Generated<string>;
+	id: Generated<string>;
+	createdAt: Generated<Timestamp>;
+	createdBy: string | null;
+	state: Generated<"staged" | "running" | "done" | "refused">;
+	staged: Json | null;
+	columnMatch: Generated<Json>;
+	report: Generated<Json>;
+	finishedAt: Timestamp | null;
+}
+
+export interface PanelMembers {
+	tenantId: Generated<string>;
+	pitchDayId: string;
+	personId: string;
+	role: "leader" | "director" | "chief" | "expert" | "external";
+}
+
+export interface People {
+	tenantId: Generated<string>;
+	id: Generated<string>;
+	employeeNumber: string | null;
+	givenName: string;
+	familyName: string;
+	email: string | null;
+	upn: string | null;
+	gender: string | null;
+	locale: "nb" | "nn" | "en" | null;
+	shielded: Generated<boolean>;
+	guestOf: string | null;
+	endedAt: Timestamp | null;
+	createdAt: Generated<Timestamp>;
+}
+
+export interface PitchDays {
+	tenantId: Generated<string>;
+	id: Generated<string>;
+	programmeId: string | null;
+	title: string;
+	day: string;
+	startsAt: Generated<string>;
+	place: Generated<string>;
+	pitchMinutes: Generated<number>;
+	questionMinutes: Generated<number>;
+	breakMinutes: Generated<number>;
+	quorum: Generated<number>;
+	decisionBy: string | null;
+	panelLeaderId: string | null;
+	deciderId: string | null;
+	authority: Generated<string>;
+	state: Generated<"planned" | "open" | "scored" | "recommended" | "decided" | "released">;
+	openedAt: Timestamp | null;
+	recommendedAt: Timestamp | null;
+	releasedAt: Timestamp | null;
+}
+
+export interface Pitches {
+	tenantId: Generated<string>;
+	id: Generated<string>;
+	pitchDayId: string;
+	ideaId: string;
+	position: number;
+	handedIn: Generated<Json>;
+	checks: Generated<Json>;
+	withdrawnAt: Timestamp | null;
+}
+
+export interface Posts {
+	tenantId: Generated<string>;
+	id: Generated<string>;
+	personId: string;
+	unitId: string;
+	title: string;
+	isMain: Generated<boolean>;
+	percent: number | null;
+	startsOn: string | null;
+	endsOn: string | null;
+	daytime: boolean | null;
+	endedAt: Timestamp | null;
+}
+
+export interface ProgrammeGatherings {
+	tenantId: Generated<string>;
+	id: Generated<string>;
+	programmeId: string;
+	number: number;
+	theme: string;
+	aims: Generated<string>;
+	dayCount: Generated<number>;
+	opensSteps: Generated<string[]>;
+	closesSteps: Generated<string[]>;
+	homework: Generated<string>;
+	homeworkDueWeeks: number | null;
+}
+
+export interface Programmes {
+	tenantId: Generated<string>;
+	id: Generated<string>;
+	title: string;
+	aim: Generated<string>;
+	guidingQuestion: Generated<string>;
+	mandate: Generated<string>;
+	caseNumber: Generated<string>;
+	budgetNok: number | null;
+	startsOn: string | null;
+	audience: Generated<Json>;
+	copiedFrom: string | null;
+	state: Generated<"draft" | "running" | "finished">;
+	createdAt: Generated<Timestamp>;
+}
+
+export interface Recommendations {
+	tenantId: Generated<string>;
+	pitchId: string;
+	outcome: "support" | "in_line" | "hold" | "merge" | "close";
+	words: string;
+	stronger: Generated<string>;
+	reason: string;
+	writtenBy: string;
+	writtenAt: Generated<Timestamp>;
+	sentAt: Timestamp | null;
+	summary: Generated<Json>;
+}
+
+export interface RoleGrants {
+	tenantId: Generated<string>;
+	id: Generated<string>;
+	personId: string;
+	role: "administrator" | "office" | "facilitator" | "guide" | "decider" | "portfolio" | "moderator";
+	programmeId: string | null;
+	grantedBy: string | null;
+	grantedAt: Timestamp;
+	withdrawnBy: string | null;
+	withdrawnAt: Timestamp | null;
+}
+
+export interface ScoreNotes {
+	tenantId: Generated<string>;
+	pitchId: string;
+	personId: string;
+	note: Generated<string>;
+	submittedAt: Timestamp | null;
+}
+
+export interface Scores {
+	tenantId: Generated<string>;
+	pitchId: string;
+	personId: string;
+	criterionId: string;
+	value: number | null;
+	savedAt: Generated<Timestamp>;
+}
+
+export interface Sessions {
+	tenantId: Generated<string>;
+	id: Generated<string>;
+	personId: string;
+	tokenHash: string;
+	method: "email" | "code" | "oidc" | "demo";
+	device: Generated<string>;
+	createdAt: Timestamp;
+	expiresAt: Timestamp;
+	idleUntil: Timestamp;
+}
+
+export interface SignInAttempts {
+	tenantId: Generated<string>;
+	key: string;
+	windowStartsAt: Timestamp;
+	tries: number;
+}
+
+export interface SignInTokens {
+	tenantId: Generated<string>;
+	id: Generated<string>;
+	kind: "link" | "code";
+	personId: string;
+	tokenHash: string;
+	nextPath: string | null;
+	madeBy: string | null;
+	createdAt: Timestamp;
+	expiresAt: Timestamp;
+	usedAt: Timestamp | null;
+}
+
+export interface Supports {
+	tenantId: Generated<string>;
+	ideaId: string;
+	personId: string;
+	follows: Generated<boolean>;
+	supports: Generated<boolean>;
+	createdAt: Generated<Timestamp>;
+}
+
+export interface Tenants {
+	id: Generated<string>;
+	slug: string;
+	name: string;
+	host: string | null;
+	locale: Generated<"nb" | "nn" | "en">;
+	timeZone: Generated<string>;
+	settings: Generated<Json>;
+	createdAt: Generated<Timestamp>;
+}
+
+export interface Units {
+	tenantId: Generated<string>;
+	id: Generated<string>;
+	code: string;
+	name: string;
+	type: string;
+	parentId: string | null;
+	path: Generated<string[]>;
+	sectorId: string | null;
+	leaderId: string | null;
+	validFrom: string | null;
+	validTo: string | null;
+	closedWeeks: Generated<Json>;
+	endedAt: Timestamp | null;
+}
+
+export interface Venues {
+	tenantId: Generated<string>;
+	id: Generated<string>;
+	name: string;
+	address: Generated<string>;
+	capacity: number;
+}
+
+export interface DB {
+	attendance: Attendance;
+	auditEntries: AuditEntries;
+	benefits: Benefits;
+	capacityPools: CapacityPools;
+	capacityRequests: CapacityRequests;
+	challenges: Challenges;
+	cohortFacilitators: CohortFacilitators;
+	cohortMembers: CohortMembers;
+	cohorts: Cohorts;
+	comments: Comments;
+	competences: Competences;
+	criteria: Criteria;
+	decisions: Decisions;
+	demoPeople: DemoPeople;
+	enrolments: Enrolments;
+	events: Events;
+	evidence: Evidence;
+	files: Files;
+	gatherings: Gatherings;
+	goals: Goals;
+	guestAccesses: GuestAccesses;
+	guideChecks: GuideChecks;
+	ideaMembers: IdeaMembers;
+	ideaSteps: IdeaSteps;
+	ideas: Ideas;
+	identities: Identities;
+	identityProviders: IdentityProviders;
+	impartiality: Impartiality;
+	initiativeStatuses: InitiativeStatuses;
+	initiatives: Initiatives;
+	leaderLevels: LeaderLevels;
+	mailMessages: MailMessages;
+	measurements: Measurements;
+	oidcFlows: OidcFlows;
+	organisationImports: OrganisationImports;
+	panelMembers: PanelMembers;
+	people: People;
+	pitchDays: PitchDays;
+	pitches: Pitches;
+	posts: Posts;
+	programmeGatherings: ProgrammeGatherings;
+	programmes: Programmes;
+	recommendations: Recommendations;
+	roleGrants: RoleGrants;
+	scoreNotes: ScoreNotes;
+	scores: Scores;
+	sessions: Sessions;
+	signInAttempts: SignInAttempts;
+	signInTokens: SignInTokens;
+	supports: Supports;
+	tenants: Tenants;
+	units: Units;
+	venues: Venues;
+}

@@ -1,0 +1,4 @@
+export { type Database, type Db, openDatabase } from "./connect.ts";
+export { migrate, pendingMigrations } from "./migrate.ts";
+export { type DatabaseUrls, roleNames } from "./role-names.ts";
+export { inTenant } from "./tenant.ts";

@@ -1,0 +1,4 @@
+import type { organisation as source } from "../nb/organisation.ts";
+import type { Shape } from "../shape.ts";
+
+export const organisation = {} satisfies Shape<typeof source>;

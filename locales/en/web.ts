@@ -1,0 +1,45 @@
+import type { web as source } from "../nb/web.ts";
+import type { Shape } from "../shape.ts";
+
+export const web = {
+	fieldErrors: {
+		required: "This field must be filled in.",
+		invalid: "This value cannot be used here. Check that it is written correctly.",
+		choose: "Choose one of the options.",
+		tooLong: (max: number) => `The text is too long. Use at most ${max} characters.`,
+		tooShort: (min: number) => `The text is too short. Use at least ${min} characters.`,
+		tooHigh: (max: number) => `The number is too high. It can be at most ${max}.`,
+		tooLow: (min: number) => `The number is too low. It must be at least ${min}.`,
+		email: "Write an e-mail address such as name@municipality.no.",
+		day: "Write a date that exists, such as 12.01.2027.",
+		number: "Write a number, such as 12 or 12.5.",
+		wholeNumber: "Write a whole number, such as 12.",
+		nationalId: "The text seems to hold a national identity number. Remove it and save again. Nothing is saved yet.",
+		fileMissing: "Choose a file.",
+		fileTooBig: (megabytes: number) => `The file is too large. It can be at most ${megabytes} MB.`,
+		fileType: "This type of file cannot be used here.",
+	},
+	notFound: {
+		title: "This page does not exist",
+		text: "The address may be wrong, or you do not have access. Go to the front page and try from there.",
+		signIn: "You may have to sign in first.",
+	},
+	refused: {
+		title: "The request was stopped",
+		text: "The form came from another site than this, and was not saved. Go back, reload the page and send it again.",
+	},
+	tooLarge: {
+		title: "What you sent is too large",
+		text: "Nothing is saved. Go back and choose a smaller file or shorten the text.",
+	},
+	failed: {
+		title: "Something went wrong on our side",
+		text: "It is not your fault. What you sent last is not saved. Try again in a moment. If it happens again, quote this code when you contact us:",
+	},
+	unavailable: {
+		title: "The service is starting",
+		text: "Try again in half a minute.",
+	},
+	toFrontPage: "Go to the front page",
+	nothingSaved: "Nothing is changed.",
+} satisfies Shape<typeof source>;

@@ -1,0 +1,2 @@
+/** Texts of the benefits module. */
+export const benefits = {};

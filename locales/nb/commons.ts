@@ -1,0 +1,2 @@
+/** Texts of the commons module. */
+export const commons = {};

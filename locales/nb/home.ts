@@ -1,0 +1,2 @@
+/** Texts of the home module. */
+export const home = {};

@@ -1,0 +1,2 @@
+/** Texts of the innovation module. */
+export const innovation = {};

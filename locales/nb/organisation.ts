@@ -1,0 +1,2 @@
+/** Texts of the organisation module. */
+export const organisation = {};

@@ -1,0 +1,2 @@
+/** Texts of the pitching module. */
+export const pitching = {};

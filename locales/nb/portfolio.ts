@@ -1,0 +1,2 @@
+/** Texts of the portfolio module. */
+export const portfolio = {};

@@ -1,0 +1,2 @@
+/** Texts of the programmes module. */
+export const programmes = {};

@@ -1,0 +1,43 @@
+/** Texts of what the web layer itself says: field errors, error pages. */
+export const web = {
+	fieldErrors: {
+		required: "Dette feltet må fylles ut.",
+		invalid: "Verdien kan ikke brukes her. Sjekk at den er skrevet riktig.",
+		choose: "Velg ett av alternativene.",
+		tooLong: (max: number) => `Teksten er for lang. Bruk høyst ${max} tegn.`,
+		tooShort: (min: number) => `Teksten er for kort. Bruk minst ${min} tegn.`,
+		tooHigh: (max: number) => `Tallet er for høyt. Det kan være høyst ${max}.`,
+		tooLow: (min: number) => `Tallet er for lavt. Det må være minst ${min}.`,
+		email: "Skriv en e-postadresse på formen navn@kommune.no.",
+		day: "Skriv en dato som finnes, på formen 12.01.2027.",
+		number: "Skriv et tall, for eksempel 12 eller 12,5.",
+		wholeNumber: "Skriv et helt tall, for eksempel 12.",
+		nationalId: "Teksten ser ut til å inneholde et fødselsnummer. Ta det bort og lagre igjen. Ingenting er lagret ennå.",
+		fileMissing: "Velg en fil.",
+		fileTooBig: (megabytes: number) => `Filen er for stor. Den kan være høyst ${megabytes} MB.`,
+		fileType: "Denne filtypen kan ikke brukes her.",
+	},
+	notFound: {
+		title: "Siden finnes ikke",
+		text: "Adressen kan være feil, eller du har ikke tilgang. Gå til forsiden og prøv derfra.",
+		signIn: "Kanskje må du logge inn først.",
+	},
+	refused: {
+		title: "Forespørselen ble stoppet",
+		text: "Skjemaet kom fra et annet nettsted enn dette, og ble ikke lagret. Gå tilbake, last siden på nytt og send igjen.",
+	},
+	tooLarge: {
+		title: "Det du sendte, er for stort",
+		text: "Ingenting er lagret. Gå tilbake og velg en mindre fil eller kort ned teksten.",
+	},
+	failed: {
+		title: "Noe gikk galt hos oss",
+		text: "Det er ikke din feil. Det du sendte sist, er ikke lagret. Prøv igjen om litt. Hvis det skjer flere ganger, oppgi denne koden når du tar kontakt:",
+	},
+	unavailable: {
+		title: "Tjenesten starter",
+		text: "Prøv igjen om et halvt minutt.",
+	},
+	toFrontPage: "Gå til forsiden",
+	nothingSaved: "Ingenting er endret.",
+};

@@ -1,0 +1,14 @@
+import { benefits } from "./benefits.ts";
+import { commons } from "./commons.ts";
+import { home } from "./home.ts";
+import { identity } from "./identity.ts";
+import { innovation } from "./innovation.ts";
+import { organisation } from "./organisation.ts";
+import { pitching } from "./pitching.ts";
+import { platform } from "./platform.ts";
+import { portfolio } from "./portfolio.ts";
+import { programmes } from "./programmes.ts";
+import { web } from "./web.ts";
+
+/** Every text of the interface in this language. */
+export const nn = { benefits, commons, home, identity, innovation, organisation, pitching, platform, portfolio, programmes, web };

@@ -1,0 +1,45 @@
+import type { web as source } from "../nb/web.ts";
+import type { Shape } from "../shape.ts";
+
+export const web = {
+	fieldErrors: {
+		required: "Dette feltet må fyllast ut.",
+		invalid: "Verdien kan ikkje brukast her. Sjekk at han er skriven rett.",
+		choose: "Vel eitt av alternativa.",
+		tooLong: (max: number) => `Teksten er for lang. Bruk høgst ${max} teikn.`,
+		tooShort: (min: number) => `Teksten er for kort. Bruk minst ${min} teikn.`,
+		tooHigh: (max: number) => `Talet er for høgt. Det kan vere høgst ${max}.`,
+		tooLow: (min: number) => `Talet er for lågt. Det må vere minst ${min}.`,
+		email: "Skriv ei e-postadresse på forma namn@kommune.no.",
+		day: "Skriv ein dato som finst, på forma 12.01.2027.",
+		number: "Skriv eit tal, til dømes 12 eller 12,5.",
+		wholeNumber: "Skriv eit heilt tal, til dømes 12.",
+		nationalId: "Teksten ser ut til å innehalde eit fødselsnummer. Ta det bort og lagre på nytt. Ingenting er lagra enno.",
+		fileMissing: "Vel ei fil.",
+		fileTooBig: (megabytes: number) => `Fila er for stor. Ho kan vere høgst ${megabytes} MB.`,
+		fileType: "Denne filtypen kan ikkje brukast her.",
+	},
+	notFound: {
+		title: "Sida finst ikkje",
+		text: "Adressa kan vere feil, eller du har ikkje tilgang. Gå til framsida og prøv derifrå.",
+		signIn: "Kanskje må du logge inn først.",
+	},
+	refused: {
+		title: "Førespurnaden vart stoppa",
+		text: "Skjemaet kom frå ein annan nettstad enn denne, og vart ikkje lagra. Gå tilbake, last sida på nytt og send igjen.",
+	},
+	tooLarge: {
+		title: "Det du sende, er for stort",
+		text: "Ingenting er lagra. Gå tilbake og vel ei mindre fil eller kort ned teksten.",
+	},
+	failed: {
+		title: "Noko gjekk gale hos oss",
+		text: "Det er ikkje din feil. Det du sende sist, er ikkje lagra. Prøv igjen om litt. Om det skjer fleire gonger, oppgi denne koden når du tek kontakt:",
+	},
+	unavailable: {
+		title: "Tenesta startar",
+		text: "Prøv igjen om eit halvt minutt.",
+	},
+	toFrontPage: "Gå til framsida",
+	nothingSaved: "Ingenting er endra.",
+} satisfies Shape<typeof source>;

@@ -1,0 +1,26 @@
+/**
+ * The modules, and the modules each may use through their `index.ts`. This table is the architecture;
+ * test/architecture.test.ts holds the code to it. A module further down may use those above, never the other way.
+ */
+export const modules = {
+	/** Tenants, units, leader levels, people, goals and strategies; import. */
+	organisation: [],
+	/** Sign-in, sessions, roles, guests, privacy rights. */
+	identity: ["organisation"],
+	/** Programmes, cohorts, gatherings, enrolment, attendance. */
+	programmes: ["organisation", "identity"],
+	/** Challenges, ideas, process steps, evidence, teams, conversation. */
+	innovation: ["organisation", "identity", "programmes"],
+	/** Capacity, initiatives, follow-up. */
+	portfolio: ["organisation", "identity", "innovation"],
+	/** Pitch days, impartiality, scores, recommendation, decision. */
+	pitching: ["organisation", "identity", "programmes", "innovation", "portfolio"],
+	/** Benefit plans and measurements. */
+	benefits: ["organisation", "identity", "innovation", "portfolio"],
+	/** Showcase, search across everything, what everyone sees. */
+	commons: ["organisation", "identity", "programmes", "innovation", "portfolio", "pitching", "benefits"],
+	/** What each person sees first: their next step and their road. */
+	home: ["organisation", "identity", "programmes", "innovation", "portfolio", "pitching", "benefits", "commons"],
+} as const satisfies Record<string, readonly string[]>;
+
+export type ModuleName = keyof typeof modules;

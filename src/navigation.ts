@@ -1,0 +1,60 @@
+import { paths as commons } from "./modules/commons/index.ts";
+import { paths as home } from "./modules/home/index.ts";
+import { paths as identity } from "./modules/identity/index.ts";
+import { paths as innovation } from "./modules/innovation/index.ts";
+import { paths as benefits } from "./modules/benefits/index.ts";
+import { paths as organisation } from "./modules/organisation/index.ts";
+import { paths as pitching } from "./modules/pitching/index.ts";
+import { paths as portfolio } from "./modules/portfolio/index.ts";
+import { paths as programmes } from "./modules/programmes/index.ts";
+import type { Access } from "./platform/web/route.ts";
+import { admits } from "./platform/web/route.ts";
+import type { Ctx, Navigation } from "./platform/web/context.ts";
+import { withQuery } from "./platform/web/path.ts";
+import type { Messages } from "../locales/index.ts";
+
+interface Entry {
+	readonly label: (t: Messages) => string;
+	readonly href: string;
+	readonly access: Access;
+}
+
+/** The parts of the house in the order of the main job; each shown to those who may come in. */
+const entries: readonly Entry[] = [
+	{ label: (t) => t.home.nav.home, href: home.home(), access: "signed-in" },
+	{ label: (t) => t.home.nav.organisation, href: organisation.units(), access: ["employee", "office", "administrator"] },
+	{ label: (t) => t.home.nav.programmes, href: programmes.programmes(), access: "signed-in" },
+	{ label: (t) => t.home.nav.ideas, href: innovation.ideas(), access: ["employee", "office", "administrator"] },
+	{ label: (t) => t.home.nav.pitching, href: pitching.pitchDays(), access: ["employee", "office", "administrator"] },
+	{ label: (t) => t.home.nav.initiatives, href: portfolio.initiatives(), access: ["employee", "office", "administrator"] },
+	{ label: (t) => t.home.nav.benefits, href: benefits.benefits(), access: ["employee", "office", "administrator"] },
+	{ label: (t) => t.home.nav.showcase, href: commons.showcase(), access: "public" },
+];
+
+/** The main menu, account links and footer for whoever looks. */
+export const navigation: Navigation = (c) => ({
+	main: entries.filter(({ access }) => admits(access, c.var.viewer)).map((entry) => link(c, entry)),
+	account: {
+		signInHref: withQuery(identity.signIn(), { next: c.req.method === "GET" ? c.req.path : undefined }),
+		signOutHref: identity.signOut(),
+		profileHref: identity.profile(),
+		languageHref: identity.language(),
+	},
+	footer: footer(c),
+});
+
+function link(c: Ctx, { label, href }: Entry) {
+	const here = href === "/" ? c.req.path === "/" : c.req.path === href || c.req.path.startsWith(`${href}/`);
+	return { label: label(c.var.t), href, current: here };
+}
+
+/** The tenant's own links, where they are set. */
+function footer(c: Ctx) {
+	const { t, tenant } = c.var;
+	const links = [
+		{ label: t.platform.accessibilityStatement, href: tenant.settings.accessibilityStatementUrl },
+		{ label: t.platform.privacy, href: tenant.settings.privacyUrl },
+		{ label: t.platform.reportChannel, href: tenant.settings.reportChannelUrl },
+	];
+	return links.filter((one): one is { label: string; href: string } => typeof one.href === "string" && one.href !== "");
+}

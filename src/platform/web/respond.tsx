@@ -1,0 +1,86 @@
+import type { ComponentChildren } from "preact";
+import { renderToString } from "preact-render-to-string";
+import { Document } from "../html/document.tsx";
+import type { Crumb } from "../html/index.ts";
+import type { Ctx } from "./context.ts";
+import { ErrorPage } from "./error-page.tsx";
+import { leaveNotice, takeNotice } from "./notice.ts";
+
+export interface PageOptions {
+	/** The page's own title; the product's name is added. */
+	readonly title: string;
+	/** The way here from the front page, without the page itself. */
+	readonly crumbs?: readonly Crumb[];
+	/** Names of islands, such as "live-search". */
+	readonly islands?: readonly string[];
+	readonly status?: 200 | 404 | 413 | 422 | 429 | 403 | 500 | 503;
+}
+
+/** A whole page around the body, in the reader's language, with navigation for the reader's roles. */
+export function page(c: Ctx, options: PageOptions, body: ComponentChildren): Response {
+	const { tenant, viewer, t, locale, deps } = c.var;
+	const { main, account, footer } = c.var.navigation(c);
+	const html = renderToString(
+		<Document
+			title={options.title}
+			locale={locale}
+			t={t}
+			tenantName={tenant.name}
+			viewerName={viewer.personId === null ? undefined : viewer.name}
+			navigation={main}
+			account={account}
+			footerLinks={footer}
+			crumbs={options.crumbs}
+			notice={takeNotice(c)}
+			assets={{ css: [asset(deps.assets, "main.css")], islands: islandUrls(deps.assets, options.islands) }}
+			demo={deps.config.mode === "demo"}
+		>
+			{body}
+		</Document>,
+	);
+	c.header("cache-control", "private, no-cache");
+	return c.html(`<!doctype html>${html}`, options.status ?? 200);
+}
+
+/** A piece of a page, for an island that replaces one region. */
+export function fragment(c: Ctx, body: ComponentChildren): Response {
+	c.header("cache-control", "private, no-store");
+	return c.html(renderToString(<>{body}</>));
+}
+
+/** Goes on to another page after a form has been accepted (303); the notice is shown there once. */
+export function redirect(c: Ctx, url: string, notice?: string): Response {
+	if (notice) leaveNotice(c, notice);
+	return c.redirect(url, 303);
+}
+
+/** "Not found", which is also what "not allowed" looks like. */
+export function notFound(c: Ctx): Response {
+	const { t, viewer } = c.var;
+	const text = viewer.personId === null ? `${t.web.notFound.text} ${t.web.notFound.signIn}` : t.web.notFound.text;
+	return page(c, { title: t.web.notFound.title, status: 404 }, <ErrorPage t={t} title={t.web.notFound.title} text={text} />);
+}
+
+/** Whether the request came from an island that wants a fragment or a short answer. */
+export function wantsFragment(c: Ctx): boolean {
+	return c.req.header("x-requested-with") === "fragment";
+}
+
+/** A file to download. */
+export function download(c: Ctx, name: string, contentType: string, content: string | Uint8Array): Response {
+	c.header("content-type", contentType);
+	c.header("content-disposition", `attachment; filename*=UTF-8''${encodeURIComponent(name)}`);
+	c.header("cache-control", "private, no-store");
+	return c.body(typeof content === "string" ? content : new Uint8Array(content));
+}
+
+function asset(assets: Readonly<Record<string, string>>, name: string): string {
+	return assets[name] ?? `/assets/${name}`;
+}
+
+/** Islands that every page carries are few and small; a page adds its own. */
+const everywhere = ["platform"];
+
+function islandUrls(assets: Readonly<Record<string, string>>, own: readonly string[] = []): string[] {
+	return [...everywhere, ...own].map((name) => assets[`islands/${name}.js`]).filter((url) => url !== undefined);
+}

@@ -1,0 +1,53 @@
+import { randomUUID } from "node:crypto";
+import type { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { writeLog } from "../log.ts";
+import type { Ctx, Deps, Navigation, Variables } from "./context.ts";
+import type { Route } from "./route.ts";
+import { type Composition, serveRoute } from "./serve-route.ts";
+import { tenantsByHost } from "./tenants.ts";
+
+/** The application before its routes: Hono with our variables. */
+export type Server = Hono<{ Variables: Variables }>;
+
+/** Gives every request an id to quote, the time, and what the process holds. */
+export function withDeps(deps: Deps, navigation: Navigation) {
+	return async (c: Ctx, next: () => Promise<void>) => {
+		c.set("deps", deps);
+		c.set("now", deps.clock());
+		c.set("requestId", randomUUID());
+		c.set("navigation", navigation);
+		await next();
+	};
+}
+
+/** One line a request: the route's pattern and not the address, so that no id or token lands in the log. */
+export function requestLog() {
+	return async (c: Ctx, next: () => Promise<void>) => {
+		const startedAt = performance.now();
+		await next();
+		const milliseconds = Math.round(performance.now() - startedAt);
+		writeLog("info", "request", { requestId: c.var.requestId, method: c.req.method, route: c.req.routePath, status: c.res.status, milliseconds });
+	};
+}
+
+/** Finds the tenant by host name; an unknown host gets a bare 404, since there is nobody to answer in the name of. */
+export function withTenant(deps: Deps) {
+	const tenantOf = tenantsByHost(deps.database);
+	return async (c: Ctx, next: () => Promise<void>) => {
+		const host = (c.req.header("host") ?? "").replace(/:\d+$/, "");
+		const tenant = await tenantOf(host, c.var.now);
+		if (!tenant) return c.text(`No municipality is set up for ${host}.`, 404);
+		c.set("tenant", tenant);
+		await next();
+	};
+}
+
+/** Adds the routes of every module, each with its own body limit. */
+export function addRoutes(app: Server, routes: readonly Route[], composition: Composition): void {
+	for (const route of routes) {
+		const serve = (c: Ctx) => serveRoute(c, route, composition);
+		if (route.method === "GET") app.get(route.pattern, serve);
+		else app.post(route.pattern, bodyLimit({ maxSize: route.maxBody }), serve);
+	}
+}

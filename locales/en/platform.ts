@@ -69,6 +69,7 @@ export const platform = {
 	needed: "needed",
 	date: "Date",
 	value: "Value",
+	note: "Note",
 	spread: (low: string, high: string) => `from ${low} to ${high}`,
 	months: [
 		"January",

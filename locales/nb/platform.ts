@@ -67,6 +67,7 @@ export const platform = {
 	needed: "behov",
 	date: "Dato",
 	value: "Verdi",
+	note: "Merknad",
 	spread: (low: string, high: string) => `fra ${low} til ${high}`,
 	months: [
 		"januar",

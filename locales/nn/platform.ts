@@ -68,6 +68,7 @@ export const platform = {
 	needed: "behov",
 	date: "Dato",
 	value: "Verdi",
+	note: "Merknad",
 	spread: (low: string, high: string) => `frå ${low} til ${high}`,
 	months: [
 		"januar",

@@ -1,0 +1,124 @@
+import type { ScaleLinear } from "d3-scale";
+import { type Format, percent } from "./chart-frame.tsx";
+
+/** One measurement; `low` and `high` show how sure it is. */
+export type TimelinePoint = { date: string; value: number; low?: number; high?: number; note?: string };
+
+/** Days and values to places: x as a share of the width, y in pixels. */
+export type TimelineScales = {
+	x: ScaleLinear<number, number>;
+	y: ScaleLinear<number, number>;
+	height: number;
+};
+
+const millisecondsPerDay = 86_400_000;
+
+/** A day, "2027-01-12", as a number that grows by one each day. */
+export function daysOf(day: string): number {
+	return Date.parse(`${day}T00:00:00Z`) / millisecondsPerDay;
+}
+
+type LevelProps = { scales: TimelineScales; value: number; text: string; kind: "baseline" | "target" };
+
+/** A level to hold the measure against, with its name on the line. */
+export function TimelineLevel({ scales, value, text, kind }: LevelProps) {
+	const y = scales.y(value);
+	return (
+		<g class={`timeline-level timeline-${kind}`}>
+			<line x1="0" x2={percent(1)} y1={y} y2={y} />
+			<text
+				x={kind === "target" ? percent(1) : "0"}
+				y={y - 7}
+				text-anchor={kind === "target" ? "end" : "start"}
+			>
+				{text}
+			</text>
+		</g>
+	);
+}
+
+type LineProps = { scales: TimelineScales; points: readonly TimelinePoint[]; format: Format };
+
+function Segment({ scales, from, to }: { scales: TimelineScales; from: TimelinePoint; to: TimelinePoint }) {
+	return (
+		<line
+			x1={percent(scales.x(daysOf(from.date)))}
+			y1={scales.y(from.value)}
+			x2={percent(scales.x(daysOf(to.date)))}
+			y2={scales.y(to.value)}
+		/>
+	);
+}
+
+function Point({ scales, point, text }: { scales: TimelineScales; point: TimelinePoint; text?: string }) {
+	const x = percent(scales.x(daysOf(point.date)));
+	const y = scales.y(point.value);
+	return (
+		<g>
+			{point.low !== undefined && point.high !== undefined && (
+				<line class="timeline-spread" x1={x} x2={x} y1={scales.y(point.low)} y2={scales.y(point.high)} />
+			)}
+			<circle cx={x} cy={y} r="5" />
+			{text && (
+				<text class="timeline-value" x={x} y={y} dx="-2" dy="-14" text-anchor="middle">
+					{text}
+				</text>
+			)}
+		</g>
+	);
+}
+
+/** The measurements; the first and the last carry their numbers. */
+export function TimelineLine({ scales, points, format }: LineProps) {
+	const ends = new Set([0, points.length - 1]);
+	return (
+		<g class="timeline-line">
+			{points.slice(1).map((point, index) => (
+				<Segment scales={scales} from={points[index] ?? point} to={point} />
+			))}
+			{points.map((point, index) => (
+				<Point scales={scales} point={point} text={ends.has(index) ? format(point.value) : undefined} />
+			))}
+		</g>
+	);
+}
+
+/** Two dates closer than this share of the width would run into each other on a phone. */
+const roomForDate = 0.26;
+
+/** The days that get a date under the axis: the ends, and those between with room on both sides. */
+export function datesShown(places: readonly number[]): number[] {
+	const last = places.length - 1;
+	const shown = [0];
+	for (let index = 1; index < last; index++) {
+		const here = places[index] ?? 0;
+		const free =
+			here - (places[shown.at(-1) ?? 0] ?? 0) >= roomForDate && (places[last] ?? 1) - here >= roomForDate;
+		if (free) shown.push(index);
+	}
+	return last > 0 ? [...shown, last] : shown;
+}
+
+type DatesProps = {
+	scales: TimelineScales;
+	points: readonly TimelinePoint[];
+	formatDate: (day: string) => string;
+};
+
+/** Dates under the axis. */
+export function TimelineDates({ scales, points, formatDate }: DatesProps) {
+	const places = points.map((point) => scales.x(daysOf(point.date)));
+	return (
+		<g class="timeline-dates">
+			{datesShown(places).map((index) => {
+				const place = places[index] ?? 0;
+				const anchor = place < 0.1 ? "start" : place > 0.8 ? "end" : "middle";
+				return (
+					<text x={anchor === "start" ? "0" : percent(place)} y={scales.height - 10} text-anchor={anchor}>
+						{formatDate(points[index]?.date ?? "")}
+					</text>
+				);
+			})}
+		</g>
+	);
+}

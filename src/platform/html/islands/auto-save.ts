@@ -1,0 +1,86 @@
+const pause = 800;
+const retryAfter = 10_000;
+
+/**
+ * Sends the form inside while one writes, and says when it was last kept.
+ * The server answers 2xx or a redirect for kept, 422 for not kept yet; the form itself works without this.
+ */
+class AutoSave extends HTMLElement {
+	#timer = 0;
+	#changed = false;
+	#sending = false;
+
+	connectedCallback() {
+		this.addEventListener("input", this.#later);
+		this.addEventListener("change", this.#later);
+		this.addEventListener("submit", () => this.#forget());
+		window.addEventListener("online", this.#now);
+		window.addEventListener("beforeunload", this.#warn);
+	}
+
+	disconnectedCallback() {
+		clearTimeout(this.#timer);
+		window.removeEventListener("online", this.#now);
+		window.removeEventListener("beforeunload", this.#warn);
+	}
+
+	#forget() {
+		clearTimeout(this.#timer);
+		this.#changed = false;
+	}
+
+	#later = () => {
+		this.#changed = true;
+		clearTimeout(this.#timer);
+		this.#timer = window.setTimeout(this.#now, pause);
+	};
+
+	#warn = (event: Event) => {
+		if (this.#changed) event.preventDefault();
+	};
+
+	#now = async () => {
+		const form = this.querySelector("form");
+		if (!form || !this.#changed || this.#sending) return;
+		this.#sending = true;
+		this.#changed = false;
+		this.#say(this.getAttribute("saving"));
+		const kept = await send(form);
+		this.#sending = false;
+		if (kept) this.#say(this.getAttribute("saved")?.replace("%s", clock()));
+		else this.#again();
+		if (kept && this.#changed) this.#later();
+	};
+
+	#again() {
+		this.#changed = true;
+		this.#say(this.getAttribute("failed"));
+		this.#timer = window.setTimeout(this.#now, retryAfter);
+	}
+
+	#say(text: string | null | undefined) {
+		const line = this.querySelector("[data-auto-save-status]");
+		if (line) line.textContent = text ?? "";
+	}
+}
+
+async function send(form: HTMLFormElement): Promise<boolean> {
+	try {
+		const answer = await fetch(form.action, {
+			method: "POST",
+			body: new FormData(form),
+			headers: { "x-requested-with": "fragment" },
+		});
+		return answer.ok;
+	} catch {
+		return false;
+	}
+}
+
+function clock(): string {
+	const now = new Date();
+	const separator = document.documentElement.lang === "en" ? ":" : ".";
+	return [now.getHours(), now.getMinutes()].map((part) => String(part).padStart(2, "0")).join(separator);
+}
+
+customElements.define("auto-save", AutoSave);

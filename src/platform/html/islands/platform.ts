@@ -1,0 +1,6 @@
+import "./auto-save.ts";
+import "./dialog-opener.ts";
+import "./error-summary.ts";
+import "./live-search.ts";
+import "./long-text.ts";
+import "./menu.ts";

@@ -1,8 +1,10 @@
+import type { Config } from "../../config.ts";
 import type { Db } from "../db/index.ts";
 import type { Deps } from "../web/context.ts";
 
 /** What a job may use besides the database. */
-export type JobDeps = Pick<Deps, "config" | "files" | "clock"> & {
+export type JobDeps = Pick<Deps, "files" | "clock"> & {
+	readonly config: Pick<Config, "smtpUrl" | "mailFrom" | "baseUrl">;
 	/** 1 the first time; `last` when nobody tries again after this. */
 	readonly attempt: { readonly number: number; readonly last: boolean };
 };

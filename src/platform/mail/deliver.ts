@@ -1,5 +1,5 @@
 import type { Selectable } from "kysely";
-import nodemailer from "nodemailer";
+import nodemailer, { type SendMailOptions } from "nodemailer";
 import { z } from "zod";
 import type { MailMessages } from "../../../db/tables.ts";
 import type { Db } from "../db/index.ts";
@@ -40,24 +40,40 @@ async function claim(db: Db, id: string, canSend: boolean): Promise<Message | un
 	return message;
 }
 
-async function send(
-	transaction: Transaction,
-	message: Message,
-	{ config, clock, attempt }: JobDeps,
-): Promise<void> {
-	const transport = nodemailer.createTransport(config.smtpUrl ?? "", { from: config.mailFrom });
-	try {
-		await transport.sendMail(toEnvelope(message));
-	} catch (error) {
-		const again = surelyNotSent(error) && !attempt.last;
-		const lastError = surelyNotSent(error) ? describe(error) : "interrupted";
-		await transaction((db) => settle(db, message.id, { state: again ? "queued" : "failed", lastError }));
-		if (again) throw new Error(`The mail server did not take the message (${codeOf(error)})`);
+async function send(transaction: Transaction, message: Message, deps: JobDeps): Promise<void> {
+	const failure = await handOver(message, deps);
+	if (!failure) {
+		await transaction((db) =>
+			settle(db, message.id, { state: "sent", sentAt: deps.clock(), lastError: null }),
+		);
 		return;
+	}
+	const again = failure.surelyNotSent && !deps.attempt.last;
+	const lastError = failure.surelyNotSent ? failure.words : "interrupted";
+	await transaction((db) => settle(db, message.id, { state: again ? "queued" : "failed", lastError }));
+	if (again) throw new Error("The mail server did not take the message; the outbox has its words");
+}
+
+type Failure = { surelyNotSent: boolean; words: string };
+
+/**
+ * Tries the server before the message, so that a server which is away or refuses us is known not to have it.
+ * After that only a refusal in words is certain: silence may mean that the message went out.
+ */
+async function handOver(message: Message, { config }: JobDeps): Promise<Failure | undefined> {
+	const transport = nodemailer.createTransport(config.smtpUrl ?? "", { from: config.mailFrom });
+	let reached = false;
+	try {
+		await transport.verify();
+		reached = true;
+		await transport.sendMail(toEnvelope(message));
+		return undefined;
+	} catch (error) {
+		const refused = (error as { responseCode?: number }).responseCode !== undefined;
+		return { surelyNotSent: refused || !reached, words: wordsOf(error) };
 	} finally {
 		transport.close();
 	}
-	await transaction((db) => settle(db, message.id, { state: "sent", sentAt: clock(), lastError: null }));
 }
 
 type Settlement = Partial<Pick<Message, "state" | "attempts" | "lastError" | "sentAt">>;
@@ -66,7 +82,7 @@ async function settle(db: Db, id: string, settlement: Settlement): Promise<void>
 	await db.updateTable("mailMessages").set(settlement).where("id", "=", id).execute();
 }
 
-function toEnvelope(message: Message): nodemailer.SendMailOptions {
+function toEnvelope(message: Message): SendMailOptions {
 	const attachments = message.attachments as unknown as readonly StoredAttachment[];
 	return {
 		to: message.recipient,
@@ -79,16 +95,5 @@ function toEnvelope(message: Message): nodemailer.SendMailOptions {
 	};
 }
 
-/** A refusal in words, or a failure before the text was handed over. Silence after that may mean it went out. */
-function surelyNotSent(error: unknown): boolean {
-	const { responseCode, command } = error as { responseCode?: number; command?: string };
-	return responseCode !== undefined || command !== "DATA";
-}
-
-const codeOf = (error: unknown) =>
-	(error as { responseCode?: number; code?: string }).responseCode ??
-	(error as { code?: string }).code ??
-	"unknown";
-
 /** For the outbox page, where the office may read it: the server's own words. */
-const describe = (error: unknown) => (error instanceof Error ? error.message : String(error)).slice(0, 500);
+const wordsOf = (error: unknown) => (error instanceof Error ? error.message : String(error)).slice(0, 500);

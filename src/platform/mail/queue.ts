@@ -26,7 +26,7 @@ function toRow({ to, subject, text, html, attachments = [], personId, dedupeKey 
 		attachments: JSON.stringify(attachments.map(toStored)),
 		personId: personId ?? null,
 		dedupeKey: dedupeKey ?? null,
-		state: to ? "queued" : "kept",
+		state: to ? ("queued" as const) : ("kept" as const),
 	};
 }
 

@@ -1,4 +1,45 @@
 import type { home as source } from "../nb/home.ts";
 import type { Shape } from "../shape.ts";
 
-export const home = {} satisfies Shape<typeof source>;
+export const home = {
+	nav: {
+		home: "My page",
+		organisation: "Organisation",
+		programmes: "Programmes",
+		ideas: "Ideas",
+		pitching: "Pitch days",
+		initiatives: "Initiatives",
+		benefits: "Benefits",
+		showcase: "Showcase",
+		search: "Search",
+	},
+	title: "My page",
+	greeting: (name: string) => `Hello, ${name}`,
+	nextStep: "Your next step",
+	moreSteps: "This waits for you too",
+	dueOn: (day: string) => `Due ${day}`,
+	nothingWaits: {
+		title: "Nothing waits for you now",
+		text: "Do you see something that steals time or safety where you work? One sentence is enough to begin.",
+		action: "Write a sentence",
+	},
+	yourRoad: "Your road",
+	yourRoadText: "The programmes you take part in.",
+	yourIdeas: "Your innovation processes",
+	noIdeas: "You have not started any yet.",
+	startIdea: "Start an innovation process",
+	front: {
+		title: "A school for every leader. From first gathering to measured benefit.",
+		lead: "Follow your programme, work on your idea step by step, and see what was decided and what came of it.",
+		signIn: "Sign in",
+		showcase: "See what has been done",
+		stepsTitle: "How it hangs together",
+		steps: [
+			"Five gatherings with other leaders",
+			"An innovation process of your own, about something that matters where you work",
+			"A pitch before a panel, and an honest answer the same evening",
+			"A decision with reasons, within the capacity that exists",
+			"A benefit that is measured, and shown to everyone",
+		],
+	},
+} satisfies Shape<typeof source>;

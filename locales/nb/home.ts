@@ -1,2 +1,43 @@
-/** Texts of the home module. */
-export const home = {};
+/** Texts of the main menu and of "Min side". */
+export const home = {
+	nav: {
+		home: "Min side",
+		organisation: "Organisasjon",
+		programmes: "Program",
+		ideas: "Ideer",
+		pitching: "Pitchedager",
+		initiatives: "Tiltak",
+		benefits: "Gevinster",
+		showcase: "Utstilling",
+		search: "Søk",
+	},
+	title: "Min side",
+	greeting: (name: string) => `Hei, ${name}`,
+	nextStep: "Ditt neste steg",
+	moreSteps: "Dette venter også på deg",
+	dueOn: (day: string) => `Frist ${day}`,
+	nothingWaits: {
+		title: "Ingenting venter på deg nå",
+		text: "Ser du noe som stjeler tid eller trygghet hos dere? Én setning er nok til å begynne.",
+		action: "Skriv en setning",
+	},
+	yourRoad: "Veien din",
+	yourRoadText: "Programmene du er med på.",
+	yourIdeas: "Innovasjonsprosessene dine",
+	noIdeas: "Du har ikke startet noen ennå.",
+	startIdea: "Start en innovasjonsprosess",
+	front: {
+		title: "En skole for alle ledere. Fra første samling til målt gevinst.",
+		lead: "Her følger du programmet, arbeider med ideen din steg for steg, og ser hva som ble bestemt og hva det førte til.",
+		signIn: "Logg inn",
+		showcase: "Se hva som er gjort",
+		stepsTitle: "Slik henger det sammen",
+		steps: [
+			"Fem samlinger sammen med andre ledere",
+			"En egen innovasjonsprosess om noe som betyr noe hos dere",
+			"En pitch foran et panel, og et ærlig svar samme kveld",
+			"En beslutning med begrunnelse, innenfor den kapasiteten som finnes",
+			"En gevinst som blir målt, og som alle får se",
+		],
+	},
+};

@@ -1,4 +1,45 @@
 import type { home as source } from "../nb/home.ts";
 import type { Shape } from "../shape.ts";
 
-export const home = {} satisfies Shape<typeof source>;
+export const home = {
+	nav: {
+		home: "Mi side",
+		organisation: "Organisasjon",
+		programmes: "Program",
+		ideas: "Idear",
+		pitching: "Pitchedagar",
+		initiatives: "Tiltak",
+		benefits: "Gevinstar",
+		showcase: "Utstilling",
+		search: "Søk",
+	},
+	title: "Mi side",
+	greeting: (name: string) => `Hei, ${name}`,
+	nextStep: "Ditt neste steg",
+	moreSteps: "Dette ventar òg på deg",
+	dueOn: (day: string) => `Frist ${day}`,
+	nothingWaits: {
+		title: "Ingenting ventar på deg no",
+		text: "Ser du noko som stel tid eller tryggleik hos dykk? Éi setning er nok til å byrje.",
+		action: "Skriv ei setning",
+	},
+	yourRoad: "Vegen din",
+	yourRoadText: "Programma du er med på.",
+	yourIdeas: "Innovasjonsprosessane dine",
+	noIdeas: "Du har ikkje starta nokon enno.",
+	startIdea: "Start ein innovasjonsprosess",
+	front: {
+		title: "Ein skule for alle leiarar. Frå første samling til målt gevinst.",
+		lead: "Her følgjer du programmet, arbeider med ideen din steg for steg, og ser kva som vart bestemt og kva det førte til.",
+		signIn: "Logg inn",
+		showcase: "Sjå kva som er gjort",
+		stepsTitle: "Slik heng det saman",
+		steps: [
+			"Fem samlingar saman med andre leiarar",
+			"Ein eigen innovasjonsprosess om noko som betyr noko hos dykk",
+			"Ein pitch framfor eit panel, og eit ærleg svar same kveld",
+			"Ei avgjerd med grunngiving, innanfor den kapasiteten som finst",
+			"Ein gevinst som blir målt, og som alle får sjå",
+		],
+	},
+} satisfies Shape<typeof source>;

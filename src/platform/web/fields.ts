@@ -59,7 +59,7 @@ export const wholeNumber = (limits: { min?: number; max?: number } = {}) =>
 /** An uploaded file of at most `megabytes`. */
 export const file = (megabytes: number) =>
 	z
-		.instanceof(File, because((t) => t.web.fieldErrors.fileMissing))
+		.instanceof(File)
 		.refine((one) => one.size <= megabytes * 1_000_000, because((t) => t.web.fieldErrors.fileTooBig(megabytes)));
 
 function toIsoDay(value: string): string {

@@ -1,12 +1,9 @@
-/** The names of the `:parts` in a pattern, in the order they stand. */
-type Parts<P extends string> = P extends `${string}:${infer Part}/${infer Rest}`
-	? [Part, ...Parts<`/${Rest}`>]
-	: P extends `${string}:${infer Part}`
-		? [Part]
+/** One string for each `:part` of a pattern, in the order they stand. */
+type Values<P extends string> = P extends `${string}:${string}/${infer Rest}`
+	? [part: string, ...rest: Values<`/${Rest}`>]
+	: P extends `${string}:${string}`
+		? [part: string]
 		: [];
-
-/** One string for each part of the pattern. */
-type Values<P extends string> = { [Index in keyof Parts<P>]: string };
 
 /** A URL as a function: call it with its parts to link, read `pattern` to route. */
 export type Path<P extends string = string> = ((...parts: Values<P>) => string) & { readonly pattern: P };

@@ -1,0 +1,15 @@
+import type { Ctx } from "./context.ts";
+
+/** Something that waits for the reader: one thing to do, and where. */
+export interface NextStep {
+	/** What it is about: "Samling 4: Innovasjon". */
+	readonly title: string;
+	/** What to do and why now, in one or two short sentences. */
+	readonly text: string;
+	readonly action: { readonly label: string; readonly href: string };
+	/** The day it is due, or null; earlier days stand first. */
+	readonly dueOn: string | null;
+}
+
+/** What waits for the viewer in one module; a fixed number of queries. */
+export type NextSteps = (c: Ctx) => Promise<readonly NextStep[]>;

@@ -1,19 +1,16 @@
-export type LogLevel = "debug" | "info" | "warn" | "error";
+const levels = ["debug", "info", "warn", "error"] as const;
 
-const order: readonly LogLevel[] = ["debug", "info", "warn", "error"];
+export type LogLevel = (typeof levels)[number];
 
-let least: LogLevel = "info";
+let threshold: LogLevel = "info";
 
-/** Sets the least level that is written; once, at start. */
+/** Lines below this level are left out from now on. */
 export function setLogLevel(level: LogLevel): void {
-	least = level;
+	threshold = level;
 }
 
-/**
- * Writes one JSON line to standard error. Fields hold ids, counts and states:
- * never names, addresses, tokens or what somebody wrote.
- */
-export function writeLog(level: LogLevel, message: string, fields: Readonly<Record<string, unknown>> = {}): void {
-	if (order.indexOf(level) < order.indexOf(least)) return;
-	process.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), level, message, ...fields })}\n`);
+/** Writes one line of JSON on standard error: what happened, and fields with ids and numbers, never personal data. */
+export function writeLog(level: LogLevel, what: string, fields: object = {}): void {
+	if (levels.indexOf(level) < levels.indexOf(threshold)) return;
+	process.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), level, what, ...fields })}\n`);
 }

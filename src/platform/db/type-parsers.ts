@@ -4,7 +4,7 @@ const { builtins, getTypeParser } = pg.types;
 const dateArray = 1182;
 const bigintArray = 1016;
 const numericArray = 1231;
-const textArray = 1009;
+const textArray = 1009 as number;
 
 /** How column values become JavaScript values: days stay text, counts and decimals become numbers. */
 export const typeParsers: pg.CustomTypesConfig = {

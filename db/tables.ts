@@ -562,6 +562,7 @@ export interface Programmes {
 	budgetNok: number | null;
 	startsOn: string | null;
 	audience: Generated<Json>;
+	discussedOn: string | null;
 	copiedFrom: string | null;
 	state: Generated<"draft" | "running" | "finished">;
 	createdAt: Generated<Timestamp>;

@@ -14,6 +14,9 @@ create table programmes (
 	starts_on date,
 	-- Who it is for: { levels: [2,3], sectorIds: [], unitIds: [] }; empty lists mean all.
 	audience jsonb not null default '{}',
+	-- When attendance was discussed with the union representatives and the safety representative
+	-- (arbeidsmiljøloven ch. 9); until then nobody's attendance is marked or shown.
+	discussed_on date,
 	copied_from uuid,
 	state text not null default 'draft' check (state in ('draft', 'running', 'finished')),
 	created_at timestamptz not null default now(),

@@ -1,0 +1,29 @@
+export { type Opening, openInitiative } from "./actions/initiatives.ts";
+export { type Ask, answerRequest, requestCapacity, withdrawRequestsOfPitch } from "./actions/requests.ts";
+export type { Need } from "./capacity.ts";
+export { isLive, type State } from "./initiative.ts";
+export { paths } from "./paths.ts";
+export { type CapacityOverview, type Competence, capacityOverview } from "./queries/capacity.ts";
+export type { Asked } from "./queries/initiative-page.ts";
+export {
+	type InitiativeSummary,
+	initiativesByIdea,
+	initiativeTitle,
+	initiativeTitles,
+} from "./queries/summaries.ts";
+
+import type { Db } from "../../platform/db/index.ts";
+import type { Route } from "../../platform/web/route.ts";
+import { competencesInUse } from "./queries/capacity.ts";
+import { type Asked, hoursAskedFor } from "./queries/initiative-page.ts";
+
+/** The competences that hours can be asked of, in the tenant's order. */
+export async function competencesForChoice(db: Db): Promise<{ id: string; name: string }[]> {
+	return (await competencesInUse(db, false)).map(({ id, name }) => ({ id, name }));
+}
+
+/** What was asked for while a pitch's decision is made, with the leaders' answers and words. */
+export const answersForPitch = (db: Db, pitchId: string): Promise<Asked[]> =>
+	hoursAskedFor(db, { pitchId }, false);
+
+export const routes: readonly Route[] = [];

@@ -1,0 +1,25 @@
+import type { Viewer } from "../../platform/web/context.ts";
+
+/** Does the viewer keep the portfolio: competences, pools, every initiative? */
+export const keepsPortfolio = (viewer: Viewer): boolean =>
+	viewer.roles.has("portfolio") || viewer.roles.has("office");
+
+/** Those who answer for an initiative: its owner, and the nearest leader above the owner. */
+export type Answerable = { ownerId: string; ownerLeaderId: string | null };
+
+/** May the viewer change, report on, move and close the initiative? */
+export const mayChange = (viewer: Viewer, initiative: Answerable): boolean =>
+	viewer.personId !== null &&
+	(keepsPortfolio(viewer) || [initiative.ownerId, initiative.ownerLeaderId].includes(viewer.personId));
+
+/** May the viewer say yes or no for a competence? Its leader does; where none is named, the portfolio manager. */
+export const mayAnswerFor = (viewer: Viewer, competence: { leaderId: string | null }): boolean =>
+	viewer.personId !== null &&
+	(competence.leaderId === null ? keepsPortfolio(viewer) : competence.leaderId === viewer.personId);
+
+/** May the viewer take a request back? The one who asked, and those who keep the portfolio. */
+export const mayWithdraw = (viewer: Viewer, request: { askedBy: string }): boolean =>
+	keepsPortfolio(viewer) || request.askedBy === viewer.personId;
+
+/** Shielded people are present only to the office (DOMAIN: threats, secret address). */
+export const seesShielded = (viewer: Viewer): boolean => viewer.roles.has("office");

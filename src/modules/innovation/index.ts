@@ -1,0 +1,7 @@
+import type { Route } from "../../platform/web/route.ts";
+
+export type { IdeaState, PitchPage, PitchPart } from "./idea.ts";
+export { ideaStates, pitchParts } from "./idea.ts";
+export { paths } from "./paths.ts";
+
+export const routes: readonly Route[] = [];

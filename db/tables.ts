@@ -365,7 +365,7 @@ export interface Impartiality {
 	declared: "none" | "party" | "kin" | "superior" | "own_unit" | "team" | "guide" | "partner" | "other" | null;
 	declaredWords: Generated<string>;
 	declaredAt: Timestamp | null;
-	suggested: "superior" | "own_unit" | "team" | "guide" | "partner" | null;
+	suggested: "party" | "superior" | "own_unit" | "team" | "guide" | "partner" | null;
 	decided: "partial" | "impartial" | null;
 	decidedWords: Generated<string>;
 	decidedBy: string | null;
@@ -502,10 +502,11 @@ export interface PitchDays {
 	questionMinutes: Generated<number>;
 	breakMinutes: Generated<number>;
 	quorum: Generated<number>;
-	decisionBy: string | null;
-	panelLeaderId: string | null;
+	decisionBy: string;
 	deciderId: string | null;
 	authority: Generated<string>;
+	contactId: string | null;
+	contactPhone: Generated<string>;
 	state: Generated<"planned" | "open" | "scored" | "recommended" | "decided" | "released">;
 	openedAt: Timestamp | null;
 	recommendedAt: Timestamp | null;

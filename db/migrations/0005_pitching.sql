@@ -12,12 +12,14 @@ create table pitch_days (
 	question_minutes smallint not null default 5 check (question_minutes between 0 and 60),
 	break_minutes smallint not null default 2 check (break_minutes between 0 and 60),
 	quorum smallint not null default 3 check (quorum >= 1),
-	-- Days after the pitch day within which decisions are due.
-	decision_by date,
-	panel_leader_id uuid,
+	-- The day when every decision is made and told.
+	decision_by date not null,
 	decider_id uuid,
 	-- The delegated authority, in the words of the municipality's own rules.
 	authority text not null default '',
+	-- Whom the teams may call when they have read their letter.
+	contact_id uuid,
+	contact_phone text not null default '',
 	state text not null default 'planned'
 		check (state in ('planned', 'open', 'scored', 'recommended', 'decided', 'released')),
 	opened_at timestamptz,
@@ -25,8 +27,8 @@ create table pitch_days (
 	released_at timestamptz,
 	primary key (tenant_id, id),
 	foreign key (tenant_id, programme_id) references programmes (tenant_id, id),
-	foreign key (tenant_id, panel_leader_id) references people (tenant_id, id),
-	foreign key (tenant_id, decider_id) references people (tenant_id, id)
+	foreign key (tenant_id, decider_id) references people (tenant_id, id),
+	foreign key (tenant_id, contact_id) references people (tenant_id, id)
 );
 create index on pitch_days (tenant_id, day desc);
 select app.protect('pitch_days');
@@ -57,6 +59,7 @@ create table panel_members (
 	foreign key (tenant_id, person_id) references people (tenant_id, id)
 );
 create index on panel_members (tenant_id, person_id);
+create unique index one_leader_a_panel on panel_members (tenant_id, pitch_day_id) where role = 'leader';
 select app.protect('panel_members');
 
 create table pitches (
@@ -67,7 +70,7 @@ create table pitches (
 	position int not null,
 	-- The page as it was handed in; later edits of the idea do not change it.
 	handed_in jsonb not null default '{}',
-	-- Unscored checks: { goal, privacy, procurement, regulation, unions } -> 'ok' | 'look' | ''
+	-- Unscored checks: { goal, privacy, procurement, regulation, unions } -> 'ok' | 'look'
 	checks jsonb not null default '{}',
 	withdrawn_at timestamptz,
 	primary key (tenant_id, id),
@@ -78,7 +81,7 @@ create table pitches (
 create index on pitches (tenant_id, idea_id);
 select app.protect('pitches');
 
--- What a panel member says of their ties to one pitch, what the data suggests, and what the panel leader decides.
+-- What one who judges or decides says of their ties to a pitch, what the data suggests, and what is decided of it.
 create table impartiality (
 	tenant_id uuid not null references tenants,
 	pitch_id uuid not null,
@@ -88,8 +91,8 @@ create table impartiality (
 	declared_words text not null default '',
 	declared_at timestamptz,
 	-- What the organisation tree, team and guide roles suggest; null when nothing does.
-	suggested text check (suggested in ('superior', 'own_unit', 'team', 'guide', 'partner')),
-	-- The panel leader's decision; null until made. A declared or suggested tie steps aside until decided.
+	suggested text check (suggested in ('party', 'superior', 'own_unit', 'team', 'guide', 'partner')),
+	-- Decided by the panel leader, or by the decision maker where the panel leader has the tie; null until made. A declared or suggested tie steps aside until decided.
 	decided text check (decided in ('partial', 'impartial')),
 	decided_words text not null default '',
 	decided_by uuid,
@@ -124,7 +127,8 @@ create table score_notes (
 	-- Set when the member says "this is my assessment"; others' scores are hidden until then.
 	submitted_at timestamptz,
 	primary key (tenant_id, pitch_id, person_id),
-	foreign key (tenant_id, pitch_id) references pitches (tenant_id, id) on delete cascade
+	foreign key (tenant_id, pitch_id) references pitches (tenant_id, id) on delete cascade,
+	foreign key (tenant_id, person_id) references people (tenant_id, id)
 );
 select app.protect('score_notes');
 

@@ -1,0 +1,10 @@
+import type { Jobs } from "../../platform/jobs/index.ts";
+import type { NextSteps } from "../../platform/web/next-step.ts";
+import type { Route } from "../../platform/web/route.ts";
+
+export { paths } from "./paths.ts";
+
+export const routes: readonly Route[] = [];
+export const jobs: Jobs = {};
+/** What waits for the viewer on a pitch day. */
+export const nextSteps: NextSteps = async () => [];

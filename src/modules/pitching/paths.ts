@@ -1,0 +1,32 @@
+import { path } from "../../platform/web/path.ts";
+
+/** Every URL of pitch days and pitches. */
+export const paths = {
+	pitchDays: path("/pitch-days"),
+	newPitchDay: path("/pitch-days/new"),
+	pitchDay: path("/pitch-days/:id"),
+	editPitchDay: path("/pitch-days/:id/edit"),
+	panel: path("/pitch-days/:id/panel"),
+	panelRemoval: path("/pitch-days/:id/panel/:person/removal"),
+	dayPitches: path("/pitch-days/:id/pitches"),
+	criteria: path("/pitch-days/:id/criteria"),
+	opening: path("/pitch-days/:id/opening"),
+	closing: path("/pitch-days/:id/closing"),
+	reopening: path("/pitch-days/:id/reopening"),
+	reminder: path("/pitch-days/:id/reminder"),
+	impartiality: path("/pitch-days/:id/impartiality"),
+	ties: path("/pitch-days/:id/ties"),
+	results: path("/pitch-days/:id/results"),
+	resultsFile: path("/pitch-days/:id/results.csv"),
+	recommendations: path("/pitch-days/:id/recommendations"),
+	decisions: path("/pitch-days/:id/decisions"),
+	release: path("/pitch-days/:id/release"),
+	pitch: path("/pitches/:id"),
+	pitchMove: path("/pitches/:id/move"),
+	pitchRemoval: path("/pitches/:id/removal"),
+	score: path("/pitches/:id/score"),
+	submission: path("/pitches/:id/submission"),
+	recommendation: path("/pitches/:id/recommendation"),
+	decision: path("/pitches/:id/decision"),
+	capacityRequest: path("/pitches/:id/capacity-request"),
+} as const;

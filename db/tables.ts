@@ -414,6 +414,14 @@ export interface LeaderLevels {
 	level: number;
 	title: string;
 	unitTypes: Generated<string[]>;
+	jobTitles: Generated<string[]>;
+}
+
+export interface Leaders {
+	tenantId: string | null;
+	personId: string | null;
+	level: number | null;
+	unitId: string | null;
 }
 
 export interface MailMessages {
@@ -485,6 +493,7 @@ export interface People {
 	gender: string | null;
 	locale: "nb" | "nn" | "en" | null;
 	shielded: Generated<boolean>;
+	shieldReason: "address" | "threat" | "other" | null;
 	guestOf: string | null;
 	endedAt: Timestamp | null;
 	createdAt: Generated<Timestamp>;
@@ -719,6 +728,7 @@ export interface DB {
 	initiativeStatuses: InitiativeStatuses;
 	initiatives: Initiatives;
 	leaderLevels: LeaderLevels;
+	leaders: Leaders;
 	mailMessages: MailMessages;
 	measurements: Measurements;
 	oidcFlows: OidcFlows;

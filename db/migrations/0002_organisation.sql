@@ -44,6 +44,8 @@ create table people (
 	locale text check (locale in ('nb', 'nn', 'en')),
 	-- Absent from search, tree, lists, showcase and exports; present only to the office.
 	shielded boolean not null default false,
+	-- Why, as a class and never as text: adressesperre, a threat, or something else; null when not shielded.
+	shield_reason text check (shield_reason in ('address', 'threat', 'other')),
 	-- A guest's own organisation; null for employees.
 	guest_of text,
 	ended_at timestamptz,
@@ -67,6 +69,8 @@ create table leader_levels (
 	title text not null,
 	-- Unit types whose leader is on this level: ['enhet'].
 	unit_types text[] not null default '{}',
+	-- Job titles on this level, also without a unit of their own: ['Rektor'].
+	job_titles text[] not null default '{}',
 	primary key (tenant_id, level)
 );
 select app.protect('leader_levels');
@@ -91,6 +95,23 @@ create table posts (
 create index on posts (tenant_id, person_id);
 create index on posts (tenant_id, unit_id);
 select app.protect('posts');
+
+-- One row per leader: the highest level held now, and the unit it is held in.
+create view leaders with (security_invoker = true) as
+select distinct on (tenant_id, person_id) tenant_id, person_id, level, unit_id
+from (
+	select u.tenant_id, u.leader_id as person_id, l.level, u.id as unit_id, u.code
+	from units u join leader_levels l on l.tenant_id = u.tenant_id and u.type = any (l.unit_types)
+	where u.ended_at is null and u.leader_id is not null
+	union all
+	select p.tenant_id, p.person_id, l.level, p.unit_id, u.code
+	from posts p
+	join units u on u.tenant_id = p.tenant_id and u.id = p.unit_id and u.ended_at is null
+	join leader_levels l on l.tenant_id = p.tenant_id and p.title = any (l.job_titles)
+	where p.ended_at is null and (p.ends_on is null or p.ends_on >= current_date)
+) held
+order by tenant_id, person_id, level, code;
+grant select on leaders to ledelsesskolen_app, ledelsesskolen_worker;
 
 -- Plan > hovedmål > delmål.
 create table goals (

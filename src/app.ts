@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import { compress } from "hono/compress";
+import { paths as identity, loadViewer } from "./modules/identity/index.ts";
 import { navigation } from "./navigation.ts";
-import { loadViewer, paths as identity } from "./modules/identity/index.ts";
 import { sameOriginOnly } from "./platform/auth/same-origin.ts";
 import { securityHeaders } from "./platform/auth/security-headers.ts";
 import { assetsFrom } from "./platform/web/assets.ts";

@@ -1,7 +1,7 @@
 import { jobs as identity } from "./modules/identity/index.ts";
 import { jobs as pitching } from "./modules/pitching/index.ts";
 import { jobs as files } from "./platform/files/index.ts";
-import { joinJobs, type Jobs } from "./platform/jobs/index.ts";
+import { type Jobs, joinJobs } from "./platform/jobs/index.ts";
 import { jobs as mail } from "./platform/mail/index.ts";
 
 /** Every job of the product by task name. */

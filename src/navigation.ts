@@ -1,17 +1,17 @@
+import type { Messages } from "../locales/index.ts";
+import { paths as benefits } from "./modules/benefits/index.ts";
 import { paths as commons } from "./modules/commons/index.ts";
 import { paths as home } from "./modules/home/index.ts";
 import { paths as identity } from "./modules/identity/index.ts";
 import { paths as innovation } from "./modules/innovation/index.ts";
-import { paths as benefits } from "./modules/benefits/index.ts";
 import { paths as organisation } from "./modules/organisation/index.ts";
 import { paths as pitching } from "./modules/pitching/index.ts";
 import { paths as portfolio } from "./modules/portfolio/index.ts";
 import { paths as programmes } from "./modules/programmes/index.ts";
-import type { Access } from "./platform/web/route.ts";
-import { admits } from "./platform/web/route.ts";
 import type { Ctx, Navigation } from "./platform/web/context.ts";
 import { withQuery } from "./platform/web/path.ts";
-import type { Messages } from "../locales/index.ts";
+import type { Access } from "./platform/web/route.ts";
+import { admits } from "./platform/web/route.ts";
 
 interface Entry {
 	readonly label: (t: Messages) => string;
@@ -22,12 +22,32 @@ interface Entry {
 /** The parts of the house in the order of the main job; each shown to those who may come in. */
 const entries: readonly Entry[] = [
 	{ label: (t) => t.home.nav.home, href: home.home(), access: "signed-in" },
-	{ label: (t) => t.home.nav.organisation, href: organisation.units(), access: ["employee", "office", "administrator"] },
+	{
+		label: (t) => t.home.nav.organisation,
+		href: organisation.units(),
+		access: ["employee", "office", "administrator"],
+	},
 	{ label: (t) => t.home.nav.programmes, href: programmes.programmes(), access: "signed-in" },
-	{ label: (t) => t.home.nav.ideas, href: innovation.ideas(), access: ["employee", "office", "administrator"] },
-	{ label: (t) => t.home.nav.pitching, href: pitching.pitchDays(), access: ["employee", "office", "administrator"] },
-	{ label: (t) => t.home.nav.initiatives, href: portfolio.initiatives(), access: ["employee", "office", "administrator"] },
-	{ label: (t) => t.home.nav.benefits, href: benefits.benefits(), access: ["employee", "office", "administrator"] },
+	{
+		label: (t) => t.home.nav.ideas,
+		href: innovation.ideas(),
+		access: ["employee", "office", "administrator"],
+	},
+	{
+		label: (t) => t.home.nav.pitching,
+		href: pitching.pitchDays(),
+		access: ["employee", "office", "administrator"],
+	},
+	{
+		label: (t) => t.home.nav.initiatives,
+		href: portfolio.initiatives(),
+		access: ["employee", "office", "administrator"],
+	},
+	{
+		label: (t) => t.home.nav.benefits,
+		href: benefits.benefits(),
+		access: ["employee", "office", "administrator"],
+	},
 	{ label: (t) => t.home.nav.showcase, href: commons.showcase(), access: "public" },
 ];
 
@@ -56,5 +76,7 @@ function footer(c: Ctx) {
 		{ label: t.platform.privacy, href: tenant.settings.privacyUrl },
 		{ label: t.platform.reportChannel, href: tenant.settings.reportChannelUrl },
 	];
-	return links.filter((one): one is { label: string; href: string } => typeof one.href === "string" && one.href !== "");
+	return links.filter(
+		(one): one is { label: string; href: string } => typeof one.href === "string" && one.href !== "",
+	);
 }

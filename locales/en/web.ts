@@ -14,7 +14,8 @@ export const web = {
 		day: "Write a date that exists, such as 12.01.2027.",
 		number: "Write a number, such as 12 or 12.5.",
 		wholeNumber: "Write a whole number, such as 12.",
-		nationalId: "The text seems to hold a national identity number. Remove it and save again. Nothing is saved yet.",
+		nationalId:
+			"The text seems to hold a national identity number. Remove it and save again. Nothing is saved yet.",
 		fileMissing: "Choose a file.",
 		fileTooBig: (megabytes: number) => `The file is too large. It can be at most ${megabytes} MB.`,
 		fileType: "This type of file cannot be used here.",

@@ -11,4 +11,16 @@ import { programmes } from "./programmes.ts";
 import { web } from "./web.ts";
 
 /** Every text of the interface in this language. */
-export const nb = { benefits, commons, home, identity, innovation, organisation, pitching, platform, portfolio, programmes, web };
+export const nb = {
+	benefits,
+	commons,
+	home,
+	identity,
+	innovation,
+	organisation,
+	pitching,
+	platform,
+	portfolio,
+	programmes,
+	web,
+};

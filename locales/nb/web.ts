@@ -12,7 +12,8 @@ export const web = {
 		day: "Skriv en dato som finnes, på formen 12.01.2027.",
 		number: "Skriv et tall, for eksempel 12 eller 12,5.",
 		wholeNumber: "Skriv et helt tall, for eksempel 12.",
-		nationalId: "Teksten ser ut til å inneholde et fødselsnummer. Ta det bort og lagre igjen. Ingenting er lagret ennå.",
+		nationalId:
+			"Teksten ser ut til å inneholde et fødselsnummer. Ta det bort og lagre igjen. Ingenting er lagret ennå.",
 		fileMissing: "Velg en fil.",
 		fileTooBig: (megabytes: number) => `Filen er for stor. Den kan være høyst ${megabytes} MB.`,
 		fileType: "Denne filtypen kan ikke brukes her.",

@@ -14,7 +14,8 @@ export const web = {
 		day: "Skriv ein dato som finst, på forma 12.01.2027.",
 		number: "Skriv eit tal, til dømes 12 eller 12,5.",
 		wholeNumber: "Skriv eit heilt tal, til dømes 12.",
-		nationalId: "Teksten ser ut til å innehalde eit fødselsnummer. Ta det bort og lagre på nytt. Ingenting er lagra enno.",
+		nationalId:
+			"Teksten ser ut til å innehalde eit fødselsnummer. Ta det bort og lagre på nytt. Ingenting er lagra enno.",
 		fileMissing: "Vel ei fil.",
 		fileTooBig: (megabytes: number) => `Fila er for stor. Ho kan vere høgst ${megabytes} MB.`,
 		fileType: "Denne filtypen kan ikkje brukast her.",

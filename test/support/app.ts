@@ -45,18 +45,42 @@ export async function testApp(settings: Record<string, string> = {}): Promise<Te
 	const { database, tenant: makeTenant } = await testDatabase();
 	const tenant = await makeTenant("lyngvik");
 	const otherTenant = await makeTenant("nabovik");
-	await database.owner.updateTable("tenants").set({ host: "lyngvik.test" }).where("id", "=", tenant.id).execute();
-	await database.owner.updateTable("tenants").set({ host: "nabovik.test" }).where("id", "=", otherTenant.id).execute();
+	await database.owner
+		.updateTable("tenants")
+		.set({ host: "lyngvik.test" })
+		.where("id", "=", tenant.id)
+		.execute();
+	await database.owner
+		.updateTable("tenants")
+		.set({ host: "nabovik.test" })
+		.where("id", "=", otherTenant.id)
+		.execute();
 	let now = testNow;
 	const dataDir = mkdtempSync(join(tmpdir(), "ledelsesskolen-test-"));
-	const config = readConfig({ MODE: "production", BASE_URL: origin, DATA_DIR: dataDir, DATABASE_URL: database.urls.app, DATABASE_OWNER_URL: database.urls.owner, ...settings });
-	const deps: Deps = { config, database, files: openDiskStore(join(dataDir, "files")), clock: () => now, assets: {} };
+	const read = readConfig({
+		MODE: "production",
+		BASE_URL: origin,
+		DATA_DIR: dataDir,
+		DATABASE_URL: database.urls.app,
+		DATABASE_OWNER_URL: database.urls.owner,
+		...settings,
+	});
+	if (!read.ok) throw new Error(read.faults.join("\n"));
+	const { config } = read;
+	const deps: Deps = {
+		config,
+		database,
+		files: openDiskStore(join(dataDir, "files")),
+		clock: () => now,
+		assets: {},
+	};
 	const app = createApp(deps);
 	return {
 		deps,
 		tenant,
 		otherTenant,
-		browser: async (personId) => openBrowser(app, personId ? await tenant.run((db) => signIn(db, personId, now)) : undefined),
+		browser: async (personId) =>
+			openBrowser(app, personId ? await tenant.run((db) => signIn(db, personId, now)) : undefined),
 		drainJobs: () => drainJobs(deps, jobs),
 		setTime: (to) => {
 			now = to;

@@ -30,10 +30,16 @@ export async function aPerson(db: Db, options: PersonOptions = {}): Promise<stri
 		.returning("id")
 		.executeTakeFirstOrThrow();
 	if (options.unitId) {
-		await db.insertInto("posts").values({ personId: id, unitId: options.unitId, title: options.title ?? "Rådgiver" }).execute();
+		await db
+			.insertInto("posts")
+			.values({ personId: id, unitId: options.unitId, title: options.title ?? "Rådgiver" })
+			.execute();
 	}
 	for (const role of options.roles ?? []) {
-		await db.insertInto("roleGrants").values({ personId: id, role, grantedAt: new Date(0) }).execute();
+		await db
+			.insertInto("roleGrants")
+			.values({ personId: id, role, grantedAt: new Date(0) })
+			.execute();
 	}
 	return id;
 }
@@ -45,15 +51,30 @@ export async function aUnit(
 ): Promise<string> {
 	const code = `u${++count}`;
 	const parent = options.parentId
-		? await db.selectFrom("units").select(["path", "sectorId"]).where("id", "=", options.parentId).executeTakeFirstOrThrow()
+		? await db
+				.selectFrom("units")
+				.select(["path", "sectorId"])
+				.where("id", "=", options.parentId)
+				.executeTakeFirstOrThrow()
 		: undefined;
 	const type = options.type ?? "enhet";
 	const { id } = await db
 		.insertInto("units")
-		.values({ code, name: options.name ?? `Enhet ${code}`, type, parentId: options.parentId ?? null, leaderId: options.leaderId ?? null, sectorId: parent?.sectorId ?? null })
+		.values({
+			code,
+			name: options.name ?? `Enhet ${code}`,
+			type,
+			parentId: options.parentId ?? null,
+			leaderId: options.leaderId ?? null,
+			sectorId: parent?.sectorId ?? null,
+		})
 		.returning("id")
 		.executeTakeFirstOrThrow();
 	const sectorId = type === "sektor" ? id : (parent?.sectorId ?? null);
-	await db.updateTable("units").set({ path: [...(parent?.path ?? []), id], sectorId }).where("id", "=", id).execute();
+	await db
+		.updateTable("units")
+		.set({ path: [...(parent?.path ?? []), id], sectorId })
+		.where("id", "=", id)
+		.execute();
 	return id;
 }

@@ -22,6 +22,9 @@ export function assetsFrom(folder: string): (c: Context) => Promise<Response> {
 		if (!bytes) return c.notFound();
 		const content = new Uint8Array(bytes);
 		kept.set(name, content);
-		return c.body(content, 200, { "content-type": type, "cache-control": "public, max-age=31536000, immutable" });
+		return c.body(content, 200, {
+			"content-type": type,
+			"cache-control": "public, max-age=31536000, immutable",
+		});
 	};
 }

@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import type { Locale, Messages } from "../../../locales/index.ts";
-import type { Role } from "../../roles.ts";
 import type { Config } from "../../config.ts";
+import type { Role } from "../../roles.ts";
 import type { Database, Db } from "../db/index.ts";
 import type { FileStore } from "../files/index.ts";
 import type { AccountLinks, FooterLink, NavigationLink } from "../html/index.ts";
@@ -79,7 +79,8 @@ export const nobody: Viewer = {
  */
 export function signedIn(c: Ctx): SignedIn {
 	const viewer = c.var.viewer;
-	if (viewer.personId === null) throw new Error(`${c.req.path} needs a signed-in viewer; declare it in the route`);
+	if (viewer.personId === null)
+		throw new Error(`${c.req.path} needs a signed-in viewer; declare it in the route`);
 	return viewer as SignedIn;
 }
 

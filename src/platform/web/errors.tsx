@@ -15,13 +15,19 @@ export const notFoundRoute = { access: "public", handle: notFound } as const;
  */
 export function errorAnswer(error: Error, c: Ctx): Response {
 	const t = messagesIn(c.var.locale ?? c.var.tenant?.locale ?? "nb").web;
-	if (error instanceof HTTPException && error.status === 413) return bare(c, 413, <ErrorPage t={{ web: t }} {...t.tooLarge} />);
+	if (error instanceof HTTPException && error.status === 413)
+		return bare(c, 413, <ErrorPage t={{ web: t }} {...t.tooLarge} />);
 	if (error instanceof HTTPException) return error.getResponse();
-	writeLog("error", "request failed", { requestId: c.var.requestId, route: c.req.routePath, error: describe(error) });
+	writeLog("error", "request failed", {
+		requestId: c.var.requestId,
+		route: c.req.routePath,
+		error: describe(error),
+	});
 	return bare(c, 500, <ErrorPage t={{ web: t }} {...t.failed} code={c.var.requestId} />);
 }
 
-const describe = (error: Error) => `${error.name}: ${error.message}\n${error.stack?.split("\n").slice(1, 6).join("\n") ?? ""}`;
+const describe = (error: Error) =>
+	`${error.name}: ${error.message}\n${error.stack?.split("\n").slice(1, 6).join("\n") ?? ""}`;
 
 function bare(c: Ctx, status: 413 | 500, body: preact.JSX.Element): Response {
 	const css = c.var.deps.assets["main.css"];

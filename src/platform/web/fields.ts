@@ -15,7 +15,10 @@ export const openText = (max = 4000) =>
 	z
 		.string()
 		.max(max)
-		.refine((value) => !holdsNationalId(value), because((t) => t.web.fieldErrors.nationalId));
+		.refine(
+			(value) => !holdsNationalId(value),
+			because((t) => t.web.fieldErrors.nationalId),
+		);
 
 /** A choice of one id. */
 export const id = () => z.uuid();
@@ -28,7 +31,11 @@ export const choices = <Schema extends z.ZodType>(one: Schema) =>
 	z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(one));
 
 /** A box that is ticked or not. */
-export const checkbox = () => z.string().optional().transform((value) => value !== undefined);
+export const checkbox = () =>
+	z
+		.string()
+		.optional()
+		.transform((value) => value !== undefined);
 
 const dayPattern = /^(\d{4})-(\d{2})-(\d{2})$/;
 const norwegianDay = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/;
@@ -38,7 +45,10 @@ export const day = () =>
 	z
 		.string()
 		.transform(toIsoDay)
-		.refine(isDay, because((t) => t.web.fieldErrors.day));
+		.refine(
+			isDay,
+			because((t) => t.web.fieldErrors.day),
+		);
 
 /** A day that may be left out; then it is null. */
 export const optionalDay = () => day().nullable().default(null);
@@ -47,20 +57,37 @@ export const optionalDay = () => day().nullable().default(null);
 export const decimal = (limits: { min?: number; max?: number } = {}) =>
 	z
 		.string()
-		.transform((value) => Number(value.replace(/[\s\u00a0\u202f]/g, "").replace("−", "-").replace(",", ".")))
+		.transform((value) =>
+			Number(
+				value
+					.replace(/[\s\u00a0\u202f]/g, "")
+					.replace("−", "-")
+					.replace(",", "."),
+			),
+		)
 		.refine(Number.isFinite, { ...because((t) => t.web.fieldErrors.number), abort: true })
-		.refine((value) => value >= (limits.min ?? value), because((t) => t.web.fieldErrors.tooLow(limits.min ?? 0)))
-		.refine((value) => value <= (limits.max ?? value), because((t) => t.web.fieldErrors.tooHigh(limits.max ?? 0)));
+		.refine(
+			(value) => value >= (limits.min ?? value),
+			because((t) => t.web.fieldErrors.tooLow(limits.min ?? 0)),
+		)
+		.refine(
+			(value) => value <= (limits.max ?? value),
+			because((t) => t.web.fieldErrors.tooHigh(limits.max ?? 0)),
+		);
 
 /** A whole number. */
 export const wholeNumber = (limits: { min?: number; max?: number } = {}) =>
-	decimal(limits).refine(Number.isInteger, because((t) => t.web.fieldErrors.wholeNumber));
+	decimal(limits).refine(
+		Number.isInteger,
+		because((t) => t.web.fieldErrors.wholeNumber),
+	);
 
 /** An uploaded file of at most `megabytes`. */
 export const file = (megabytes: number) =>
-	z
-		.instanceof(File)
-		.refine((one) => one.size <= megabytes * 1_000_000, because((t) => t.web.fieldErrors.fileTooBig(megabytes)));
+	z.instanceof(File).refine(
+		(one) => one.size <= megabytes * 1_000_000,
+		because((t) => t.web.fieldErrors.fileTooBig(megabytes)),
+	);
 
 function toIsoDay(value: string): string {
 	const found = norwegianDay.exec(value);

@@ -17,7 +17,10 @@ type Fields = Record<string, string | string[] | File | File[] | undefined>;
  * Text is trimmed; an empty text counts as missing.
  * On faults the answer holds what was typed and one message a field, in the reader's language.
  */
-export async function readForm<Schema extends z.ZodType>(c: Ctx, schema: Schema): Promise<Parsed<z.output<Schema>>> {
+export async function readForm<Schema extends z.ZodType>(
+	c: Ctx,
+	schema: Schema,
+): Promise<Parsed<z.output<Schema>>> {
 	return checkFields(fieldsOf(await c.req.formData()), schema, c.var.t);
 }
 
@@ -55,7 +58,8 @@ function fieldsOf(entries: Iterable<[string, FormDataEntryValue]>): Fields {
 	return fields;
 }
 
-const isEmpty = (value: string | File) => value === "" || (value instanceof File && value.size === 0 && value.name === "");
+const isEmpty = (value: string | File) =>
+	value === "" || (value instanceof File && value.size === 0 && value.name === "");
 
 function textsOf(fields: Fields): FormState["values"] {
 	const texts = Object.entries(fields).filter(([, value]) => isText(value));
@@ -77,7 +81,9 @@ function messageFor(issue: Issue, missing: boolean, t: Messages): string {
 	}
 	if (issue.code === "too_small") return tooSmall(issue, t);
 	if (issue.code === "too_big") {
-		return issue.origin === "string" ? errors.tooLong(Number(issue.maximum)) : errors.tooHigh(Number(issue.maximum));
+		return issue.origin === "string"
+			? errors.tooLong(Number(issue.maximum))
+			: errors.tooHigh(Number(issue.maximum));
 	}
 	if (issue.code === "invalid_format" && issue.format === "email") return errors.email;
 	if (issue.code === "invalid_value") return errors.choose;

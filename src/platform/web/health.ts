@@ -15,8 +15,12 @@ export async function isReady(c: Ctx): Promise<Response> {
 	try {
 		const pending = await pendingMigrations(database.urls.app, config.migrationsDir);
 		if (pending.length > 0) problems.push(`migrations not run: ${pending.join(", ")}`);
-		const { rows } = await sql<{ task: string; failed: number }>`select task, failed from app.job_counts()`.execute(database.app);
-		for (const { task, failed } of rows) if (failed > tolerated) problems.push(`${failed} jobs of ${task} gave up`);
+		const { rows } = await sql<{
+			task: string;
+			failed: number;
+		}>`select task, failed from app.job_counts()`.execute(database.app);
+		for (const { task, failed } of rows)
+			if (failed > tolerated) problems.push(`${failed} jobs of ${task} gave up`);
 	} catch {
 		problems.push("the database does not answer");
 	}

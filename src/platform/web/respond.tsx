@@ -1,4 +1,4 @@
-import type { ComponentChildren } from "preact";
+import type { ComponentChildren, VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { Document } from "../html/document.tsx";
 import type { Crumb } from "../html/index.ts";
@@ -43,9 +43,9 @@ export function page(c: Ctx, options: PageOptions, body: ComponentChildren): Res
 }
 
 /** A piece of a page, for an island that replaces one region. */
-export function fragment(c: Ctx, body: ComponentChildren): Response {
+export function fragment(c: Ctx, body: VNode): Response {
 	c.header("cache-control", "private, no-store");
-	return c.html(renderToString(<>{body}</>));
+	return c.html(renderToString(body));
 }
 
 /** Goes on to another page after a form has been accepted (303); the notice is shown there once. */
@@ -57,8 +57,13 @@ export function redirect(c: Ctx, url: string, notice?: string): Response {
 /** "Not found", which is also what "not allowed" looks like. */
 export function notFound(c: Ctx): Response {
 	const { t, viewer } = c.var;
-	const text = viewer.personId === null ? `${t.web.notFound.text} ${t.web.notFound.signIn}` : t.web.notFound.text;
-	return page(c, { title: t.web.notFound.title, status: 404 }, <ErrorPage t={t} title={t.web.notFound.title} text={text} />);
+	const text =
+		viewer.personId === null ? `${t.web.notFound.text} ${t.web.notFound.signIn}` : t.web.notFound.text;
+	return page(
+		c,
+		{ title: t.web.notFound.title, status: 404 },
+		<ErrorPage t={t} title={t.web.notFound.title} text={text} />,
+	);
 }
 
 /** Whether the request came from an island that wants a fragment or a short answer. */
@@ -82,5 +87,7 @@ function asset(assets: Readonly<Record<string, string>>, name: string): string {
 const everywhere = ["platform"];
 
 function islandUrls(assets: Readonly<Record<string, string>>, own: readonly string[] = []): string[] {
-	return [...everywhere, ...own].map((name) => assets[`islands/${name}.js`]).filter((url) => url !== undefined);
+	return [...everywhere, ...own]
+		.map((name) => assets[`islands/${name}.js`])
+		.filter((url) => url !== undefined);
 }

@@ -18,7 +18,11 @@ export interface Composition {
  * Runs one route: binds a transaction to the tenant, finds the viewer, checks the route's access, calls the handler,
  * and commits before the answer leaves. A throw rolls everything back. "Not allowed" looks like "not found".
  */
-export async function serveRoute(c: Ctx, route: Pick<Route, "access" | "handle">, with_: Composition): Promise<Response> {
+export async function serveRoute(
+	c: Ctx,
+	route: Pick<Route, "access" | "handle">,
+	with_: Composition,
+): Promise<Response> {
 	const { deps, tenant } = c.var;
 	return inTenant(deps.database, tenant.id, null, async (db) => {
 		c.set("db", db);

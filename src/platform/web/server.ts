@@ -27,7 +27,13 @@ export function requestLog() {
 		const startedAt = performance.now();
 		await next();
 		const milliseconds = Math.round(performance.now() - startedAt);
-		writeLog("info", "request", { requestId: c.var.requestId, method: c.req.method, route: c.req.routePath, status: c.res.status, milliseconds });
+		writeLog("info", "request", {
+			requestId: c.var.requestId,
+			method: c.req.method,
+			route: c.req.routePath,
+			status: c.res.status,
+			milliseconds,
+		});
 	};
 }
 

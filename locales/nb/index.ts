@@ -3,6 +3,7 @@ import { commons } from "./commons.ts";
 import { home } from "./home.ts";
 import { identity } from "./identity.ts";
 import { innovation } from "./innovation.ts";
+import { mail } from "./mail.ts";
 import { organisation } from "./organisation.ts";
 import { pitching } from "./pitching.ts";
 import { platform } from "./platform.ts";
@@ -17,6 +18,7 @@ export const nb = {
 	home,
 	identity,
 	innovation,
+	mail,
 	organisation,
 	pitching,
 	platform,

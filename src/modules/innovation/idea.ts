@@ -13,7 +13,8 @@ export const ideaStates = [
 export type IdeaState = (typeof ideaStates)[number];
 
 /** Whether the team still shapes the idea, so that its texts may be changed. */
-export const isOpenForWork = (state: IdeaState): boolean => !["merged", "closed", "withdrawn"].includes(state);
+export const isOpenForWork = (state: IdeaState): boolean =>
+	!["merged", "closed", "withdrawn"].includes(state);
 
 const movesByTeam: Partial<Record<IdeaState, readonly IdeaState[]>> = {
 	working: ["ready", "withdrawn"],
@@ -23,7 +24,8 @@ const movesByTeam: Partial<Record<IdeaState, readonly IdeaState[]>> = {
 };
 
 /** Whether the team itself may take the idea from one state to another; decisions are made by others. */
-export const mayTeamMove = (from: IdeaState, to: IdeaState): boolean => movesByTeam[from]?.includes(to) ?? false;
+export const mayTeamMove = (from: IdeaState, to: IdeaState): boolean =>
+	movesByTeam[from]?.includes(to) ?? false;
 
 /** draft: team, guide and office; shared: every employee. */
 export type Visibility = "draft" | "shared";
@@ -59,7 +61,10 @@ export function pitchPageFrom(value: unknown): PitchPage {
 
 /** A title for an idea that so far is one sentence: its first words, up to 70 characters. */
 export function titleFrom(sentence: string): string {
-	const plain = sentence.replace(/\s+/g, " ").trim().replace(/[.!?]+$/, "");
+	const plain = sentence
+		.replace(/\s+/g, " ")
+		.trim()
+		.replace(/[.!?]+$/, "");
 	if (plain.length <= 70) return plain;
 	const cut = plain.slice(0, 70);
 	return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), 40))} …`;

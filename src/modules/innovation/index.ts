@@ -1,3 +1,4 @@
+import type { NextSteps } from "../../platform/web/next-step.ts";
 import type { Route } from "../../platform/web/route.ts";
 
 export type { IdeaState, PitchPage, PitchPart } from "./idea.ts";
@@ -5,3 +6,5 @@ export { ideaStates, pitchParts } from "./idea.ts";
 export { paths } from "./paths.ts";
 
 export const routes: readonly Route[] = [];
+
+export const nextSteps: NextSteps = async () => [];

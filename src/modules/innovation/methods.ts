@@ -69,7 +69,13 @@ export const methods: readonly Method[] = [
 		id: "trippel-diamant",
 		name: { nb: "Trippel diamant", nn: "Trippel diamant", en: "Triple diamond" },
 		steps: [
-			step("understand", "challenge", "Forstå utfordringen", "Forstå utfordringa", "Understand the challenge"),
+			step(
+				"understand",
+				"challenge",
+				"Forstå utfordringen",
+				"Forstå utfordringa",
+				"Understand the challenge",
+			),
 			step("diagnose", "insight", "Diagnostisere", "Diagnostisere", "Diagnose"),
 			step("explore", "insight", "Utforske", "Utforske", "Explore"),
 			step("define", "idea", "Definere", "Definere", "Define"),

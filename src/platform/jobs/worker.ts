@@ -1,5 +1,6 @@
 import { parseCronItems, type RunnerOptions, run, runOnce, type TaskList } from "graphile-worker";
 import { type Database, type Db, inTenant, openDatabase } from "../db/index.ts";
+import { writeLog } from "../log.ts";
 import { enqueue } from "./enqueue.ts";
 import type { JobDeps, Jobs } from "./job.ts";
 import { taskList } from "./task-list.ts";
@@ -7,7 +8,7 @@ import { type WriteLog, workerLogger } from "./worker-log.ts";
 
 export interface WorkerDeps extends Omit<JobDeps, "attempt"> {
 	readonly database: Pick<Database, "urls">;
-	/** Where trouble is told; left out, a JSON line on standard error. */
+	/** Where trouble is told; left out, the log of the process. */
 	readonly log?: WriteLog;
 }
 
@@ -58,7 +59,7 @@ function options(deps: WorkerDeps, jobs: Jobs, db: Db): RunnerOptions {
 	return {
 		connectionString: deps.database.urls.worker,
 		maxPoolSize: concurrency + 2,
-		logger: workerLogger(deps.log ?? toStandardError),
+		logger: workerLogger(deps.log ?? writeLog),
 		noHandleSignals: true,
 		taskList: {
 			...taskList(jobs, deps, (tenantId) => (work) => inTenant({ app: db }, tenantId, null, work)),
@@ -84,7 +85,3 @@ function nightlyRound(jobs: Jobs, app: Db): TaskList {
 		},
 	};
 }
-
-const toStandardError: WriteLog = (level, what, fields) => {
-	process.stderr.write(`${JSON.stringify({ level, what, ...fields })}\n`);
-};

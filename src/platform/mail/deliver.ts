@@ -3,7 +3,7 @@ import nodemailer, { type SendMailOptions } from "nodemailer";
 import { z } from "zod";
 import type { MailMessages } from "../../../db/tables.ts";
 import type { Db } from "../db/index.ts";
-import { type JobDeps, type Jobs, long, type Transaction } from "../jobs/index.ts";
+import { daily, type JobDeps, type Jobs, long, type Transaction } from "../jobs/index.ts";
 import type { StoredAttachment } from "./message.ts";
 
 type Message = Selectable<MailMessages>;
@@ -20,7 +20,16 @@ const deliverMail = long(async (transaction, payload, deps) => {
 	if (message) await send(transaction, message, deps);
 });
 
-export const jobs: Jobs = { deliver_mail: deliverMail };
+/** Messages may hold links and names: kept while someone may ask whether they came. */
+const keepDays = 90;
+
+export const jobs: Jobs = {
+	deliver_mail: deliverMail,
+	delete_old_mail: daily(async (db, _payload, { clock }) => {
+		const before = new Date(clock().getTime() - keepDays * 86_400_000);
+		await db.deleteFrom("mailMessages").where("createdAt", "<", before).execute();
+	}),
+};
 
 /** Takes a queued message for sending; undefined when there is nothing (more) to do. */
 async function claim(db: Db, id: string, canSend: boolean): Promise<Message | undefined> {
@@ -61,7 +70,7 @@ type Failure = { surelyNotSent: boolean; words: string };
  * After that only a refusal in words is certain: silence may mean that the message went out.
  */
 async function handOver(message: Message, { config }: JobDeps): Promise<Failure | undefined> {
-	const transport = nodemailer.createTransport(config.smtpUrl ?? "", { from: config.mailFrom });
+	const transport = nodemailer.createTransport(config.smtpUrl ?? "", { from: config.mailFrom ?? undefined });
 	let reached = false;
 	try {
 		await transport.verify();

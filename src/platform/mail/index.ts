@@ -1,3 +1,5 @@
 export { jobs } from "./deliver.ts";
 export type { Attachment, NewMessage } from "./message.ts";
+export { paths } from "./paths.ts";
 export { queueMail } from "./queue.ts";
+export { routes } from "./routes.tsx";

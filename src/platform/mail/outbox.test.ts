@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { testDatabase } from "../../../test/support/database.ts";
+import { outboxMessage, outboxPage, sendAgain } from "./outbox.ts";
+import { queueMail } from "./queue.ts";
+
+const { tenant } = await testDatabase();
+const fjordvik = await tenant("fjordvik");
+const other = await tenant("annen");
+
+test("the outbox lists its own tenant's messages, newest first", async () => {
+	const id = await fjordvik.run((db) => queueMail(db, { to: "a@b.example", subject: "Første", text: "Hei" }));
+	await fjordvik.run((db) => queueMail(db, { to: null, subject: "Andre", text: "Hei" }));
+	await other.run((db) => queueMail(db, { to: "x@y.example", subject: "Fremmed", text: "Hei" }));
+	const { rows, count } = await fjordvik.run((db) => outboxPage(db, 1));
+	expect(rows.map((row) => row.subject)).toEqual(["Andre", "Første"]);
+	expect(count).toBe(2);
+	expect(await other.run((db) => outboxMessage(db, id ?? ""))).toBeUndefined();
+	expect(await fjordvik.run((db) => outboxMessage(db, "not-an-id"))).toBeUndefined();
+});
+
+test("only what did not go out can be sent again", async () => {
+	const id = await other.run((db) => queueMail(db, { to: "x@y.example", subject: "S", text: "T" }));
+	expect(await other.run((db) => sendAgain(db, id ?? ""))).toBe(false);
+	await other.run((db) => db.updateTable("mailMessages").set({ state: "failed" }).execute());
+	expect(await other.run((db) => sendAgain(db, id ?? ""))).toBe(true);
+	expect((await other.run((db) => outboxMessage(db, id ?? "")))?.state).toBe("queued");
+});

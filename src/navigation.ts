@@ -48,6 +48,11 @@ const entries: readonly Entry[] = [
 		href: benefits.benefits(),
 		access: ["employee", "office", "administrator"],
 	},
+	{
+		label: (t) => t.home.nav.search,
+		href: commons.search(),
+		access: ["employee", "office", "administrator"],
+	},
 	{ label: (t) => t.home.nav.showcase, href: commons.showcase(), access: "public" },
 ];
 

@@ -1,8 +1,12 @@
 import { path } from "../../platform/web/path.ts";
 
+/** What everyone finds: search, and the showcase for the world outside. */
 export const paths = {
 	showcase: path("/showcase"),
-	story: path("/showcase/:id"),
+	story: path("/showcase/stories/:id"),
+	publications: path("/showcase/publications"),
+	publication: path("/showcase/publications/:id"),
+	withdrawal: path("/showcase/publications/:id/withdrawal"),
 	search: path("/search"),
 	openData: path("/open-data/stories.json"),
 } as const;

@@ -109,3 +109,8 @@ export function isDay(value: string): boolean {
 export function holdsNationalId(value: string): boolean {
 	return /(?<!\d)\d{6}[ .-]?\d{5}(?!\d)/.test(value);
 }
+
+/** Whether a part of an address can be an id at all; asking the database with anything else would fail. */
+export function isUuid(value: string | undefined): value is string {
+	return value !== undefined && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value);
+}

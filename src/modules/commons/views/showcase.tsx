@@ -1,0 +1,46 @@
+import type { Locale, Messages } from "../../../../locales/index.ts";
+import {
+	ButtonLink,
+	Card,
+	Cluster,
+	EmptyState,
+	Grid,
+	Meta,
+	PageHeader,
+	Stack,
+	Tag,
+} from "../../../platform/html/index.ts";
+import { paths } from "../paths.ts";
+import type { Story } from "../story.ts";
+import { FigureSentence } from "./figure-sentence.tsx";
+
+type Props = { t: Messages; locale: Locale; stories: readonly Story[]; publicationsHref?: string };
+
+/** Plain stories for anyone: what was the trouble, what was done, what came of it. */
+export function ShowcaseView({ t, locale, stories, publicationsHref }: Props) {
+	const texts = t.commons.showcase;
+	return (
+		<Stack space="section">
+			<PageHeader title={texts.title} lead={texts.lead} />
+			{stories.length === 0 && <EmptyState title={texts.empty.title} text={texts.empty.text} />}
+			<Grid>
+				{stories.map((story) => (
+					<Card title={story.title} href={paths.story(story.id)} level={2} colour="mose">
+						<p>{story.challenge}</p>
+						{story.figures.slice(0, 1).map((figure) => (
+							<FigureSentence t={t} locale={locale} figure={figure} />
+						))}
+						<Cluster>
+							{story.goal && <Tag colour="fjord">{story.goal}</Tag>}
+							{story.unit && <Meta>{story.unit}</Meta>}
+						</Cluster>
+					</Card>
+				))}
+			</Grid>
+			<Cluster>
+				{publicationsHref && <ButtonLink href={publicationsHref}>{texts.choose}</ButtonLink>}
+				<a href={paths.openData()}>{texts.openData}</a>
+			</Cluster>
+		</Stack>
+	);
+}

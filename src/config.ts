@@ -73,8 +73,8 @@ function modeOf(values: Values): Config["mode"] {
 
 function toConfig(values: Values): Config {
 	const mode = modeOf(values);
-	const dataDir = resolve(values.DATA_DIR);
 	const root = projectRoot();
+	const dataDir = values.DATA_DIR ? resolve(values.DATA_DIR) : join(root, "data");
 	return {
 		mode,
 		port: values.PORT,

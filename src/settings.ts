@@ -32,8 +32,8 @@ export const settings = {
 		remedy: "Write the whole address people use, such as BASE_URL=https://ledelsesskolen.kommune.no.",
 	},
 	DATA_DIR: {
-		schema: z.string().trim().default("./data"),
-		shown: "`./data`",
+		schema: optional,
+		shown: "`data` in the project's folder",
 		what: "Where the private database and uploaded files are kept.",
 		remedy: "Write a folder that this user may write in.",
 	},

@@ -13,9 +13,13 @@ const silent = new Logger(() => () => {});
 /**
  * Brings a database up to date as its owner: the job queue's own schema first, then every numbered file in
  * `folder` that has not run yet, each in a transaction. Returns the names of the files that ran now.
- * Throws a sentence when a file that has run was changed or is missing.
+ * `until` names the last file to run, for a backup made then. Throws a sentence when a file that has run was changed or is missing.
  */
-export async function migrate(ownerUrl: string, folder: string): Promise<string[]> {
+export async function migrate(
+	ownerUrl: string,
+	folder: string,
+	{ until }: { until?: string } = {},
+): Promise<string[]> {
 	const client = new pg.Client({ connectionString: ownerUrl });
 	await client.connect();
 	try {
@@ -24,7 +28,7 @@ export async function migrate(ownerUrl: string, folder: string): Promise<string[
 		const applied = await appliedMigrations(client);
 		refuseRewrittenHistory(files, applied);
 		await installQueue(ownerUrl, client);
-		const pending = files.filter((file) => !applied.has(file.name));
+		const pending = files.filter((file) => !applied.has(file.name) && (!until || file.name <= until));
 		for (const file of pending) await applyMigration(client, file);
 		return pending.map((file) => file.name);
 	} finally {

@@ -18,6 +18,8 @@ import { claimServing, joinServer, leaveServer } from "./occupancy.ts";
 import { choosePlace, type Place } from "./place.ts";
 import { signalPostmaster, startPostmaster, stopPostmaster } from "./postmaster.ts";
 
+export { mainDatabase } from "./databases.ts";
+
 export type PrivateServer = {
 	urls: DatabaseUrls;
 	/** The address as the server's superuser: for test harnesses only. */

@@ -1,0 +1,11 @@
+import { enableCompileCache } from "node:module";
+import { isFresh } from "./fingerprint.ts";
+
+enableCompileCache();
+if (!isFresh()) {
+	console.error("Building …"); // standard output belongs to the command
+	const { ensureBuilt } = await import("./index.ts");
+	await ensureBuilt();
+}
+const built = "../dist/server/cli.js";
+await import(built);

@@ -1,0 +1,75 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { createApp } from "./app.ts";
+import type { Config } from "./config.ts";
+import { demoLinks } from "./demo-links.ts";
+import { jobs } from "./jobs.ts";
+import { listen, refuseTakenPort } from "./listen.ts";
+import { readyDatabase } from "./open-database.ts";
+import { openDatabase } from "./platform/db/index.ts";
+import { openDiskStore } from "./platform/files/index.ts";
+import { startWorker } from "./platform/jobs/index.ts";
+import { writeLog } from "./platform/log.ts";
+import type { Deps } from "./platform/web/context.ts";
+import { seedOnFirstRun } from "./seed-once.ts";
+
+const say = (line: string) => console.log(line);
+
+/** Opens the database, serves, and returns when a signal has stopped it cleanly. */
+export async function serveUntilStopped(config: Config): Promise<void> {
+	const toUndo: (() => Promise<void>)[] = [];
+	const stopped = stopSignal();
+	try {
+		await refuseTakenPort(config);
+		const ready = await readyDatabase(config, { serving: true, say });
+		toUndo.push(ready.release);
+		const database = openDatabase(ready.urls);
+		toUndo.push(database.close);
+		const deps: Deps = {
+			config,
+			database,
+			files: openDiskStore(config.filesDir),
+			clock: () => new Date(),
+			assets: builtAssets(config),
+		};
+		await seedOnFirstRun(deps, say);
+		const worker = await startWorker({ ...deps, log: writeLog }, jobs);
+		toUndo.push(worker.stop);
+		const server = await listen(createApp(deps), config);
+		toUndo.push(server.close);
+		await greet(deps, server.address);
+		await stopped;
+		say("Stopping …");
+	} catch (error) {
+		console.error(error instanceof Error ? error.message : error);
+		if (config.logLevel === "debug") console.error(error);
+		process.exitCode = 1;
+	}
+	for (const undo of toUndo.reverse())
+		await undo().catch((error) => writeLog("warn", "stop", { error: String(error) }));
+	process.exit();
+}
+
+/** What the build made, by source name. */
+export function builtAssets(config: Pick<Config, "assetsDir">): Record<string, string> {
+	return JSON.parse(readFileSync(join(config.assetsDir, "..", "manifest.json"), "utf8"));
+}
+
+/** Resolves at the first Ctrl-C or SIGTERM, or when the process that started us is gone; later ones change nothing. */
+function stopSignal(): Promise<void> {
+	return new Promise((resolve) => {
+		for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => resolve());
+		process.on("disconnect", () => resolve());
+		process.channel?.unref();
+	});
+}
+
+async function greet(deps: Deps, address: string): Promise<void> {
+	const base = deps.config.baseUrl ?? address;
+	const links = deps.config.mode === "demo" ? await demoLinks(deps) : [];
+	const width = Math.max(0, ...links.map(({ role }) => role.length));
+	say(`\nLedelsesskolen is up: ${base}\n`);
+	if (links.length > 0) say("Sign in (demo) as");
+	for (const { role, path } of links) say(`  ${role.padEnd(width)}  ${base}${path}`);
+	say(`${links.length > 0 ? "\n" : ""}Ctrl-C stops it.`);
+}

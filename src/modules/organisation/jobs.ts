@@ -1,0 +1,3 @@
+import type { Jobs } from "../../platform/jobs/index.ts";
+
+export const jobs: Jobs = {};

@@ -1,0 +1,11 @@
+import type { Viewer } from "../../platform/web/context.ts";
+
+/** Import, levels, goals and settings are the office's and the administrators', for the whole tenant. */
+export function canChangeOrganisation(viewer: Viewer): boolean {
+	return viewer.roles.has("office") || viewer.roles.has("administrator");
+}
+
+/** Shielded people are present only to the office; administrators do not see them either. */
+export function canSeeShielded(viewer: Viewer): boolean {
+	return viewer.roles.has("office");
+}

@@ -3,18 +3,20 @@ import { routes as design } from "./design/index.ts";
 import { routes as benefits } from "./modules/benefits/index.ts";
 import { routes as commons } from "./modules/commons/index.ts";
 import { routes as home } from "./modules/home/index.ts";
-import { demoRoutes, routes as identity } from "./modules/identity/index.ts";
+import { demoRoutes, routes as identity, personalDataRoutes } from "./modules/identity/index.ts";
 import { routes as innovation } from "./modules/innovation/index.ts";
 import { routes as organisation } from "./modules/organisation/index.ts";
 import { routes as pitching } from "./modules/pitching/index.ts";
 import { routes as portfolio } from "./modules/portfolio/index.ts";
 import { routes as programmes } from "./modules/programmes/index.ts";
+import { personalData } from "./personal-data.ts";
 import { routes as mail } from "./platform/mail/index.ts";
 import type { Route } from "./platform/web/route.ts";
 
 const everywhere: readonly Route[] = [
 	...home,
 	...identity,
+	...personalDataRoutes(personalData),
 	...organisation,
 	...programmes,
 	...innovation,

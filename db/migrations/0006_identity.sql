@@ -143,3 +143,6 @@ create table demo_people (
 	foreign key (tenant_id, person_id) references people (tenant_id, id) on delete cascade
 );
 select app.protect('demo_people');
+
+-- The administrators' page filters the trail by what was done.
+create index on audit_entries (tenant_id, action, id);

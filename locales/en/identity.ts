@@ -159,6 +159,7 @@ export const identity = {
 	roleAdmin: {
 		title: "Roles",
 		lead: "Who may do what. A role holds for the whole municipality or for one programme.",
+		shielded: "Shielded person",
 		search: "Find a person",
 		searchHint: "Type a name or an employee number",
 		found: "Found",

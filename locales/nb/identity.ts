@@ -156,6 +156,7 @@ export const identity = {
 	roleAdmin: {
 		title: "Roller",
 		lead: "Hvem som kan hva. Rollen gjelder hele kommunen eller ett program.",
+		shielded: "Skjermet person",
 		search: "Finn en person",
 		searchHint: "Skriv navn eller ansattnummer",
 		found: "Treff",

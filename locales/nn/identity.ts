@@ -159,6 +159,7 @@ export const identity = {
 	roleAdmin: {
 		title: "Roller",
 		lead: "Kven som kan kva. Rolla gjeld heile kommunen eller eitt program.",
+		shielded: "Skjerma person",
 		search: "Finn ein person",
 		searchHint: "Skriv namn eller tilsettnummer",
 		found: "Treff",

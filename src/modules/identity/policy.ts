@@ -1,0 +1,60 @@
+import { hasRole, type Viewer } from "../../platform/web/context.ts";
+import type { GrantedRole } from "../../roles.ts";
+
+/** Is the viewer here by invitation from another organisation? A guest sees one programme and nothing else. */
+export const isGuest = (viewer: Viewer): boolean => viewer.roles.has("guest");
+
+/**
+ * Is this programme open to the viewer at all? Own people: yes, and the page narrows further.
+ * A guest: only where the invitation says so. Nobody: no.
+ */
+export function maySeeProgramme(viewer: Viewer, programmeId: string): boolean {
+	if (viewer.personId === null) return false;
+	return !isGuest(viewer) || (viewer.programmeRoles.get(programmeId)?.has("guest") ?? false);
+}
+
+/** The programmes that a guest is let into; null for own people, who are not bound to any. */
+export function guestProgrammes(viewer: Viewer): readonly string[] | null {
+	if (!isGuest(viewer)) return null;
+	return [...viewer.programmeRoles].filter(([, roles]) => roles.has("guest")).map(([id]) => id);
+}
+
+/** May the viewer invite guests into this programme? The office may everywhere, or where it runs one programme. */
+export const mayInviteGuest = (viewer: Viewer, programmeId: string): boolean =>
+	hasRole(viewer, "office", programmeId);
+
+/** What decides whether a one-time code may be made for somebody. */
+export type CodeReceiver = {
+	personId: string;
+	hasEmail: boolean;
+	hasAccount: boolean;
+	holdsGrantedRole: boolean;
+	/** The viewer leads the unit where the person works, or one above it. */
+	ledByViewer: boolean;
+};
+
+/**
+ * Who makes a code can also use it, so a code must never lift anybody: for somebody who holds a granted role only an
+ * administrator makes one. A leader makes them for own people who have no other way in; the office for any employee.
+ */
+export function mayIssueCode(viewer: Viewer, receiver: CodeReceiver): boolean {
+	if (viewer.personId === null || viewer.personId === receiver.personId) return false;
+	if (viewer.roles.has("administrator")) return true;
+	if (receiver.holdsGrantedRole) return false;
+	if (viewer.roles.has("office")) return true;
+	return receiver.ledByViewer && !receiver.hasEmail && !receiver.hasAccount;
+}
+
+/** What guests may be trusted with: running and guiding inside their programme, never the house itself. */
+const openToGuests: readonly GrantedRole[] = ["facilitator", "guide"];
+
+/** Why a role cannot be granted so, or null when it can. */
+export function grantObstacle(
+	role: GrantedRole,
+	programmeId: string | null,
+	receiver: { isGuest: boolean },
+): "tenant-only" | "not-for-guests" | null {
+	if (role === "administrator" && programmeId !== null) return "tenant-only";
+	if (!receiver.isGuest) return null;
+	return openToGuests.includes(role) && programmeId !== null ? null : "not-for-guests";
+}

@@ -1,0 +1,124 @@
+import type { Locale, Messages } from "../../../../locales/index.ts";
+import {
+	Button,
+	ButtonLink,
+	Cluster,
+	DateField,
+	EmptyState,
+	ErrorSummary,
+	Form,
+	PageHeader,
+	SelectField,
+	Stack,
+	Table,
+	TextField,
+} from "../../../platform/html/index.ts";
+import { formatDateTime } from "../../../platform/i18n/format.ts";
+import type { FormState } from "../../../platform/web/form-state.ts";
+import { withQuery } from "../../../platform/web/path.ts";
+import { paths } from "../paths.ts";
+import type { AuditFilter, AuditLine } from "../queries/audit.ts";
+
+type AuditTrailProps = {
+	t: Messages;
+	locale: Locale;
+	form: FormState;
+	filter: AuditFilter;
+	lines: readonly AuditLine[];
+	more: boolean;
+	/** The kinds of action that occur. */
+	actions: readonly string[];
+};
+
+/** Who did what, with filters, leafed through from new to old. */
+export function AuditTrail(props: AuditTrailProps) {
+	const { t, form } = props;
+	const texts = t.identity.audit;
+	return (
+		<>
+			<ErrorSummary form={form} t={t} />
+			<PageHeader title={texts.title} lead={texts.lead} />
+			<Stack space="section">
+				<Filters {...props} />
+				<Lines {...props} />
+				<Leaf {...props} />
+			</Stack>
+		</>
+	);
+}
+
+function Filters({ t, form, actions }: AuditTrailProps) {
+	const texts = t.identity.audit;
+	return (
+		<Form action={paths.audit()} method="get">
+			<Cluster>
+				<SelectField
+					form={form}
+					name="action"
+					label={texts.action}
+					blank={texts.anyAction}
+					options={actions.map((value) => ({ value, label: actionName(t, value) }))}
+				/>
+				<TextField form={form} name="person" label={texts.person} width="medium" />
+				<DateField form={form} name="from" label={texts.from} />
+				<DateField form={form} name="to" label={texts.to} />
+			</Cluster>
+			<div>
+				<Button variant="secondary">{texts.filter}</Button>
+			</div>
+		</Form>
+	);
+}
+
+function Lines({ t, locale, lines }: AuditTrailProps) {
+	const texts = t.identity.audit;
+	const columns = [
+		{ key: "at", label: texts.when },
+		{ key: "who", label: texts.who },
+		{ key: "what", label: texts.what },
+		{ key: "subject", label: texts.subject },
+		{ key: "details", label: texts.details },
+	];
+	const rows = lines.map((line) => [
+		formatDateTime(line.at, locale),
+		line.bySystem ? texts.system : (line.actor ?? t.identity.roleAdmin.shielded),
+		actionName(t, line.action),
+		<code>{[line.subjectKind, line.subjectId?.slice(0, 8)].filter(Boolean).join(" ")}</code>,
+		detailsOf(line.data),
+	]);
+	const empty = <EmptyState title={texts.empty} text={texts.emptyText} />;
+	return <Table caption={texts.caption} columns={columns} rows={rows} empty={empty} />;
+}
+
+function Leaf({ t, filter, lines, more }: AuditTrailProps) {
+	const texts = t.identity.audit;
+	const { before, ...chosen } = filter;
+	const oldest = lines.at(-1)?.id;
+	return (
+		<Cluster>
+			{before !== null && (
+				<ButtonLink variant="tertiary" href={withQuery(paths.audit(), chosen)}>
+					{texts.newest}
+				</ButtonLink>
+			)}
+			{more && (
+				<ButtonLink variant="secondary" href={withQuery(paths.audit(), { ...chosen, before: oldest })}>
+					{texts.older}
+				</ButtonLink>
+			)}
+		</Cluster>
+	);
+}
+
+/** Our own words for what this module writes; others' actions are shown by their key. */
+function actionName(t: Messages, action: string): string {
+	return (t.identity.audit.actions as Readonly<Record<string, string>>)[action] ?? action;
+}
+
+/** Ids, states, counts and dates as short pairs; long ids are cut to what tells them apart. */
+function detailsOf(data: AuditLine["data"]): string {
+	return Object.entries(data)
+		.filter(([, value]) => value !== null)
+		.map(([key, value]) => `${key}: ${String(value).replace(/\b([0-9a-f]{8})-[0-9a-f-]{27}\b/g, "$1")}`)
+		.join(", ");
+}

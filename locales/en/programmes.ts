@@ -1,4 +1,555 @@
-import type { programmes as source } from "../nb/programmes.ts";
+import type { programmes as nb } from "../nb/programmes.ts";
 import type { Shape } from "../shape.ts";
 
-export const programmes = {} satisfies Shape<typeof source>;
+const people = (n: number) => (n === 1 ? "1 person" : `${n} people`);
+const leaders = (n: number) => (n === 1 ? "1 leader" : `${n} leaders`);
+
+/** Texts of the programmes module. */
+export const programmes = {
+	title: "Programmes",
+	states: { draft: "Draft", running: "In progress", finished: "Completed" },
+	weekdays: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+	holidays: {
+		newYear: "New Year’s Day",
+		maundyThursday: "Maundy Thursday",
+		goodFriday: "Good Friday",
+		easterSunday: "Easter Sunday",
+		easterMonday: "Easter Monday",
+		labourDay: "1 May",
+		constitutionDay: "17 May",
+		ascension: "Ascension Day",
+		whitSunday: "Whit Sunday",
+		whitMonday: "Whit Monday",
+		christmas: "Christmas Day",
+		boxingDay: "Boxing Day",
+	},
+	steps: {
+		challenge: "Challenge",
+		insight: "Insight",
+		idea: "Idea",
+		prototype: "Prototype and test",
+		benefit: "Benefit and plan",
+		pitch: "Pitch",
+	},
+	template: [
+		{
+			theme: "The role of a leader",
+			aims: "You know what is expected of you as a leader here, and have chosen one thing to practise.",
+			homework:
+				"Find a challenge that steals time or safety where you work. Ask at least three people you lead.",
+		},
+		{
+			theme: "Leader teams working together",
+			aims: "Your leader team agrees on what to achieve together, and on how to speak up to each other.",
+			homework:
+				"Find out what the challenge is about. Talk to users and colleagues, and watch the work where it happens.",
+		},
+		{
+			theme: "Goals, strategy and money",
+			aims: "You see which goals your challenge belongs to, and what it costs as things are.",
+			homework: "Try one solution on a small scale. Write down what happened, also what did not work.",
+		},
+		{
+			theme: "Innovation",
+			aims: "You have an idea that has been tried, and can tell of it in three minutes.",
+			homework: "Make a benefit plan and a pitch. Practise the pitch on somebody who does not know the case.",
+		},
+		{
+			theme: "Carrying it out, and benefits",
+			aims: "You know what it takes for the change to last, and how you will see that it works.",
+			homework: "",
+		},
+	],
+	cohortName: (n: number) => `Cohort ${n}`,
+	gathering: (n: number) => `Gathering ${n}`,
+	gatheringWithTheme: (n: number, theme: string) => `Gathering ${n}: ${theme}`,
+	dayNumber: (n: number) => `Day ${n}`,
+	clock: (from: string, to: string) => `${from}–${to}`,
+	noDates: "No dates yet",
+	noVenue: "No venue chosen",
+	places: (n: number) => (n === 1 ? "1 place" : `${n} places`),
+	leaders,
+	people,
+	topManagement: "Top management",
+
+	list: {
+		lead: "A programme is a journey through several gatherings. Leaders make it in cohorts.",
+		create: "Create a programme",
+		venues: "Venues",
+		caption: "The programmes",
+		columns: {
+			title: "Programme",
+			state: "State",
+			cohorts: "Cohorts",
+			participants: "Participants",
+			next: "Next gathering",
+		},
+		emptyTitle: "No programmes yet",
+		emptyText:
+			"Begin with the ready-made proposal: five gatherings of two days. You can change everything afterwards.",
+	},
+	form: {
+		newTitle: "New programme",
+		newLead: "Decide who the programme is for. The rest can wait.",
+		editTitle: "Change the programme",
+		from: "Build on",
+		fromTemplate: "The proposal: five gatherings of two days",
+		fromProgramme: (title: string) => `A copy of ${title}`,
+		name: "Name",
+		nameHint: "Such as Ledelsesskolen 2027",
+		startsOn: "Starts around",
+		audience: "Who is the programme for?",
+		audienceText: "If you choose nothing, it is for all leaders.",
+		levels: "Leader levels",
+		sectors: "Sectors",
+		units: "Single units as well",
+		unitsShow: "Choose single units",
+		noLevels: "The leader levels are not set up yet. Do that under Organisation, and we can count leaders.",
+		count: (n: number) => `The programme is for ${leaders(n)}`,
+		countZero: "No leaders fit this choice. Choose one more level or sector.",
+		levelCount: (title: string, n: number) => `${title}: ${n}`,
+		update: "Update the count",
+		aboutTitle: "What the programme is to lead to",
+		aim: "Aim",
+		guidingQuestion: "The question that all are to answer",
+		guidingQuestionHint:
+			"Such as: What does it mean to be a leader when it is our goals that are to be reached?",
+		mandateTitle: "Mandate",
+		mandate: "Who has decided this, and what was decided?",
+		caseNumber: "Case number",
+		budget: "Budget, cover included",
+		nok: "NOK",
+		discussedOn: "Attendance lists were discussed with union and safety representatives",
+		discussedHint:
+			"Attendance may be a control measure. It cannot be marked until the date of the discussion stands here.",
+		submit: "Create the programme",
+		save: "Save the changes",
+		created: "The programme is created. Now you can make cohorts.",
+		saved: "The changes are saved.",
+		unknownSource: "The programme you wanted to copy is gone. Choose something else to build on.",
+	},
+	page: {
+		next: "Next step",
+		strips: "The gatherings",
+		stripsText: "The figures are for all cohorts.",
+		worklist: "Somebody must look at this",
+		worklistEmpty: "Everything is in order right now.",
+		plan: "The plan for the gatherings",
+		planText: "The same for all cohorts. Dates are set for each cohort.",
+		cohorts: "Cohorts",
+		allCohorts: "See all cohorts and place leaders",
+		noCohorts: "No cohorts yet.",
+		mandate: "Mandate",
+		audience: "Who it is for",
+		everyone: "All leaders",
+		edit: "Change the programme",
+		editPlan: "Change",
+		start: "Start the programme",
+		started: "The programme is under way.",
+		finish: "Finish the programme",
+		finished: "The programme is finished.",
+		reopen: "Take it up again",
+		reopened: "The programme is taken up again.",
+		cannotMove: "The programme has another state by now. Look it over and try again.",
+		opens: (steps: string) => `Opens ${steps}`,
+		closes: (steps: string) => `Closes ${steps}`,
+		homework: (weeks: number) =>
+			weeks === 1
+				? "Work between gatherings, due one week after"
+				: `Work between gatherings, due ${weeks} weeks after`,
+		days: (n: number) => (n === 1 ? "1 day" : `${n} days`),
+		case: (number: string) => `Case ${number}`,
+		notDiscussed: "The discussion of attendance lists is not recorded.",
+		discussed: (day: string) => `Attendance lists discussed on ${day}.`,
+		statsText: (participants: string, cohorts: number) =>
+			cohorts === 1 ? `${participants} in 1 cohort` : `${participants} in ${cohorts} cohorts`,
+	},
+	strip: {
+		invited: "Invited",
+		yes: "Yes",
+		no: "No",
+		waiting: "Waiting for a place",
+		unanswered: "No answer",
+		attended: "Attended",
+		dates: (n: number, of: number) => `${n} of ${of} cohorts have dates`,
+		members: "In the cohort",
+	},
+	exceptions: {
+		"no-cohorts": {
+			title: () => "No cohorts are made",
+			text: (n: number) => `${leaders(n)} to be placed.`,
+			action: "Make cohorts",
+		},
+		unplaced: {
+			title: (n: number) => `${leaders(n)} without a cohort`,
+			text: () => "Split them automatically, or place them by hand.",
+			action: "Place leaders",
+		},
+		"attendance-missing": {
+			title: () => "Attendance is not marked",
+			text: (n: number) => (n === 1 ? "One day is missing." : `${n} days are missing.`),
+			action: "Mark attendance",
+		},
+		unanswered: {
+			title: (n: number) => `${people(n)} did not answer in time`,
+			text: () => "Call them, or send the invitation again.",
+			action: "See who",
+		},
+		waiting: {
+			title: (n: number) => `${people(n)} on the waiting list`,
+			text: () => "Find a larger venue, or let them join another cohort for this gathering.",
+			action: "See the gathering",
+		},
+		"not-invited": {
+			title: () => "Time to send the invitation",
+			text: () => "Leaders are to have the dates 12 weeks ahead.",
+			action: "Send the invitation",
+		},
+		"late-members": {
+			title: (n: number) => `${people(n)} joined and are not invited`,
+			text: () => "Send them the invitation too.",
+			action: "Invite them",
+		},
+		"no-dates": {
+			title: () => "The gathering has no dates",
+			text: () => "Choose days and a venue.",
+			action: "Set dates",
+		},
+		"no-venue": {
+			title: () => "The gathering has no venue",
+			text: () => "Choose a venue with room for the whole cohort.",
+			action: "Choose a venue",
+		},
+		"short-notice": {
+			title: () => "The invitation is late",
+			text: () => "Fewer than 12 weeks are left. Send it now, or move the gathering.",
+			action: "Send the invitation",
+		},
+	},
+	plan: {
+		lead: "For every cohort of the programme.",
+		theme: "Theme",
+		aims: "What participants are to take home",
+		opens: "Steps that open at this gathering",
+		closes: "Steps that are to be done by this gathering",
+		homework: "Work until the next gathering",
+		homeworkHint: "Say what they are to do, and whom to talk to.",
+		weeks: "Due, number of weeks after the gathering",
+		weeksUnit: "weeks",
+		weeksMissing: "Write how many weeks they have, or there is no date for it.",
+		save: "Save the plan",
+		saved: "The plan for the gathering is saved.",
+	},
+	cohorts: {
+		title: "Cohorts",
+		lead: "A cohort is the leaders who go through the gatherings together.",
+		make: "Make cohorts",
+		makeText: (n: number, size: number, count: number) =>
+			`${leaders(n)} without a cohort. With ${size} in each that is ${count === 1 ? "1 cohort" : `${count} cohorts`}.`,
+		size: "Places in each cohort",
+		count: "Number of cohorts",
+		countHint: "Leave it empty, and we work out how many are needed.",
+		made: (n: number) => (n === 1 ? "One cohort is made." : `${n} cohorts are made.`),
+		nobody: "Everyone has a cohort. Write how many more you want.",
+		caption: "The cohorts of the programme",
+		columns: { name: "Cohort", members: "Places taken", sectors: "Leaders from each sector" },
+		of: (n: number, of: number) => `${n} of ${of}`,
+		empty: "The cohorts come here. Make them first, then we can split the leaders.",
+		unplaced: (n: number) => `${leaders(n)} without a cohort`,
+		unplacedText: "They belong to the programme, but have no place yet.",
+		split: "Split the leaders automatically",
+		latecomer: "Add somebody by hand",
+		sector: (name: string, n: number) => `${name} ${n}`,
+	},
+	split: {
+		title: "Automatic split",
+		lead: "A proposal. Nothing is saved until you use it.",
+		wish: "Leaders of the same unit",
+		wishes: { together: "Together in one cohort", apart: "Apart", free: "Does not matter" },
+		seed: "Proposal number",
+		another: "Show another proposal",
+		show: "Show the proposal",
+		use: "Use this split",
+		used: (n: number) => `${leaders(n)} placed.`,
+		caption: "The cohorts would be",
+		columns: { cohort: "Cohort", size: "Leaders", locked: "Placed by hand" },
+		whyTitle: "Why it turned out so",
+		whyEven: (sector: string, n: number, fewest: number, most: number) =>
+			fewest === most
+				? `${sector}: ${leaders(n)}, ${most} in each cohort.`
+				: `${sector}: ${leaders(n)}, from ${fewest} to ${most} in each cohort.`,
+		locked: (n: number) => `${leaders(n)} placed by hand, who stay.`,
+		missing: (n: number) =>
+			`${n === 1 ? "1 place is" : `${n} places are`} missing. Make one more cohort, or add places.`,
+		allPlaced: "Everyone gets a place.",
+		against: (wish: "together" | "apart" | "free", n: number) =>
+			wish === "together"
+				? `${n === 1 ? "One leader team" : `${n} leader teams`} had to be parted, since the cohorts were full.`
+				: `${n === 1 ? "One leader team has" : `${n} leader teams have`} more leaders than there are cohorts, so some share one.`,
+		noCohorts: "Make cohorts first, so that there is something to split into.",
+		noLeaders: "No leaders fit the programme. Look over who it is for.",
+	},
+	cohort: {
+		lead: (members: number, capacity: number) => `${members} of ${capacity} places are taken.`,
+		gatherings: "The gatherings",
+		gatheringsCaption: "The gatherings of the cohort",
+		columns: { gathering: "Gathering", days: "Days", venue: "Venue", answers: "Answers" },
+		answers: (yes: number, no: number, unanswered: number) => `${yes} yes, ${no} no, ${unanswered} no answer`,
+		notInvited: "Not invited yet",
+		setDates: "Set dates",
+		members: "The participants",
+		membersCaption: "The participants of the cohort",
+		memberColumns: { name: "Name", unit: "Unit", place: "Placed", move: "Move" },
+		byHand: "by hand",
+		automatic: "automatically",
+		left: (day: string) => `Left ${day}`,
+		moveTo: (name: string) => `New cohort for ${name}`,
+		move: "Move",
+		moveLabel: (name: string) => `Move ${name}`,
+		leave: "Has left",
+		leaveLabel: (name: string) => `Has left: ${name}`,
+		moved: (name: string, cohort: string) => `${name} moved to ${cohort}.`,
+		leftNotice: (name: string) => `${name} is out of the programme. What has been done is kept.`,
+		full: (cohort: string) => `${cohort} is full. Nobody was moved. Choose another cohort, or add places.`,
+		emptyMembers: "No participants yet. Split the leaders, or add somebody by hand.",
+		facilitators: "Facilitators",
+		facilitatorsText: "They see the participants of the cohort and mark attendance.",
+		noFacilitators: "No facilitators yet.",
+		findFacilitator: "Find an employee",
+		nameFacilitator: "Add",
+		nameFacilitatorLabel: (name: string) => `Add ${name} as facilitator`,
+		relieve: "Remove",
+		relieveLabel: (name: string) => `Remove ${name} as facilitator`,
+		named: "The facilitator is added.",
+		relieved: "The facilitator is removed.",
+		nobodyFound: "Nobody found. Try a part of the name.",
+	},
+	latecomers: {
+		title: "Add a participant",
+		lead: "For new leaders, enthusiasts and guests. The place stays when you split again.",
+		search: "Search by name",
+		found: (n: number) => (n === 1 ? "1 found" : `${n} found`),
+		none: "Nobody found among those who are not in it already. Try a part of the name.",
+		cohort: (name: string) => `Cohort for ${name}`,
+		add: "Add",
+		addLabel: (name: string) => `Add ${name}`,
+		added: (name: string, cohort: string) => `${name} is in ${cohort}.`,
+		unplaced: "Leaders without a cohort",
+	},
+	schedule: {
+		title: "Time and place",
+		day: (n: number) => `Day ${n}`,
+		startsAt: "Begins",
+		endsAt: "Ends",
+		venue: "Venue",
+		venueHint: "Not there? Add it under Venues.",
+		venueOption: (name: string, places: number) => `${name} (${places} places)`,
+		toVenues: "Add a venue",
+		save: "Save time and place",
+		saved: "Time and place are saved.",
+		savedDays: "The new days are saved. Everyone must answer anew. Send the invitation again.",
+		savedPlace:
+			"Time and place are saved, and the answers stand. Send the invitation again, so that everyone knows.",
+		faults: {
+			holiday: (day: string, name: string) => `${day} is ${name}. Choose another day.`,
+			weekend: (day: string, name: string) => `${day} is a ${name}. Choose a weekday.`,
+			past: (day: string) => `${day} is gone by. Choose a day to come.`,
+			sameDay: "The days cannot be the same. Choose two different days.",
+			wrongOrder: "The days are in the wrong order. Write the first day first.",
+			cohortBusy: (day: string, n: number) => `The cohort has gathering ${n} on ${day}. Choose another day.`,
+			venueBusy: (day: string, cohort: string, n: number) =>
+				`The venue is taken on ${day}: ${cohort} has gathering ${n} there. Choose another venue or another day.`,
+			tooSmall: (yes: number, capacity: number) =>
+				`${yes} have said yes, but the venue has ${capacity} places. Choose a larger venue.`,
+			alreadyHeld: "The gathering has begun. Time and place cannot be changed now.",
+			endBeforeStart: "The end must be after the beginning.",
+			time: "Write the time as 09:00.",
+		},
+		shortNotice: (weeks: number) =>
+			`It is ${weeks} weeks away. Leaders are to have the dates 12 weeks ahead.`,
+	},
+	venues: {
+		title: "Venues",
+		lead: "Where gatherings are held. One cohort at a time can use a venue.",
+		caption: "The venues",
+		columns: { name: "Name", address: "Address", capacity: "Places" },
+		empty: "Add the first venue below.",
+		add: "Add a venue",
+		name: "Name",
+		address: "Address",
+		capacity: "Places",
+		submit: "Add the venue",
+		added: "The venue is added.",
+		nameTaken: "There is a venue with this name already. Use it, or choose another name.",
+	},
+	invite: {
+		title: "Invitation",
+		answerBy: "Answer by",
+		answerByHint: "The last day that participants can answer or change their answer.",
+		send: (n: number) => `Send the invitation to ${people(n)}`,
+		sendAgain: (n: number) => `Send again to ${people(n)}`,
+		sendNew: (n: number) => `Send to ${people(n)} who joined`,
+		sent: (n: number) => `The invitation is sent to ${people(n)}.`,
+		noAddress: (n: number) =>
+			`${people(n)} have no e-mail. Print the link from the outbox and give it to them.`,
+		missing: "Set days and a venue first. Then the invitation can be sent.",
+		nobody: "The cohort has no participants yet.",
+		tooLate: "The last day to answer must be from today to the day before the gathering.",
+		begun: "The gathering has begun, so it is too late to invite.",
+		invitedAt: (day: string) => `Invited ${day}.`,
+		answers: "The answers",
+		answersCaption: "Who has answered",
+		columns: { name: "Name", answer: "Answer", reason: "Reason" },
+		notYet: "Not invited",
+		purposeTitle: "Why you see names here",
+		purpose:
+			"The answers are used to plan places, food and stand-ins. The programme office and the facilitators of the cohort see them.",
+	},
+	answerStates: { invited: "No answer", yes: "Yes", no: "No", waiting: "Waiting for a place" },
+	reasons: {
+		operations: "I cannot be spared from operations",
+		leave: "Holiday or leave",
+		other_meeting: "Another meeting I cannot move",
+		no_stand_in: "No stand-in",
+		changed_post: "I have changed post",
+		other: "Something else",
+	},
+	answer: {
+		title: "Answer the invitation",
+		hello: (name: string) => `Hello, ${name}`,
+		lead: (programme: string, cohort: string) => `${programme}, ${cohort}`,
+		when: "When",
+		where: "Where",
+		by: "Answer by",
+		question: "Are you coming?",
+		yes: "Yes, I am coming",
+		no: "No, I cannot",
+		reason: "If no: what is the reason?",
+		reasonHint: "Choose what is nearest. We do not ask about health.",
+		reasonMissing: "Choose a reason, so that we can plan better.",
+		standIn: "If yes: who stands in for you?",
+		standInHint: "The name of the one who answers for the unit while you are away.",
+		send: "Send answer",
+		change: "Change the answer",
+		states: {
+			invited: "You have not answered yet.",
+			yes: "You have said yes. We look forward to seeing you.",
+			no: "You have said no. The place is passed on.",
+			waiting: "It is full right now, so you are on the waiting list. You get an e-mail if there is a place.",
+		},
+		saved: "The answer is saved.",
+		until: (day: string) => `You can change the answer until ${day}.`,
+		refusals: {
+			"too-late": "It is too late to answer. Call the programme office if something has changed.",
+			cancelled: "The gathering is cancelled. You need not do anything.",
+			"no-dates": "The gathering gets new dates. You will be invited again.",
+			"not-invited": "You are no longer invited to this gathering.",
+		},
+		calendar: "Download calendar file",
+		unknownTitle: "The link no longer works",
+		unknownText:
+			"You may have been sent a newer invitation. Use the link in the latest e-mail, or sign in and go to My programme.",
+		toMyProgramme: "Go to My programme",
+	},
+	attendance: {
+		title: "Attendance",
+		lead: (gathering: string, cohort: string) => `${gathering}, ${cohort}`,
+		purposeTitle: "What this is used for",
+		purpose:
+			"Attendance is used for certificates and to offer the gathering again. The programme office, the facilitators of the cohort and the participants themselves see it. Never ask why somebody is away.",
+		marks: { present: "Present", apology: "Sent apologies", absent: "Absent" },
+		dayTabs: "Days",
+		rowFor: (name: string) => `Attendance of ${name}`,
+		saidNo: "answered no",
+		save: "Save attendance",
+		restPresent: "Mark the rest as present",
+		saved: "Attendance is saved.",
+		count: (marked: number, of: number) => `${marked} of ${of} are marked`,
+		notDiscussedTitle: "Attendance cannot be marked yet",
+		notDiscussed:
+			"Attendance lists may be a control measure. They open when the programme office has recorded the date they were discussed with union and safety representatives.",
+		record: "Record the date",
+		notYet: (day: string) => `The list opens on ${day}. Attendance is marked on the day itself.`,
+		nobody: "The cohort has no participants.",
+		badMark: "Something that was sent could not be read. Look over the marks and save again.",
+	},
+	mine: {
+		title: "My programme",
+		road: "Your road",
+		next: "Your next step",
+		answer: {
+			title: (gathering: string) => gathering,
+			text: (when: string) => `${when}. Tell us if you are coming.`,
+			action: "Answer the invitation",
+		},
+		homework: { title: "Work between gatherings", action: "See what to do" },
+		come: { text: (when: string) => `${when}. You have said yes.`, action: "Download calendar file" },
+		waiting: {
+			text: (when: string) => `${when}. You are on the waiting list, and get an e-mail if there is a place.`,
+			action: "Change the answer",
+		},
+		nothing: "You are up to date. You get an e-mail when the next gathering is ready.",
+		emptyTitle: "You are not in a programme yet",
+		emptyText:
+			"When the programme office has placed you in a cohort, you see gatherings and work between them here.",
+		emptyAction: "Go to My page",
+		due: (day: string) => `Due ${day}`,
+		workTitle: "Work between gatherings",
+		workAfter: (n: number) => `After gathering ${n}`,
+		gatherings: "Your gatherings",
+		calendar: "Calendar file",
+		calendarFor: (gathering: string) => `Calendar file for ${gathering.toLowerCase()}`,
+		answerLink: "Answer",
+		changeLink: "Change the answer",
+		answerLinkFor: (gathering: string) => `Answer for ${gathering.toLowerCase()}`,
+		changeLinkFor: (gathering: string) => `Change the answer for ${gathering.toLowerCase()}`,
+		attended: (n: number, of: number) =>
+			n === of ? "You were there every day" : `You were there ${n} of ${of} days`,
+		facilitating: "Cohorts you facilitate",
+		markAttendance: "Mark attendance",
+		markAttendanceFor: (gathering: string, cohort: string) => `Mark attendance: ${gathering}, ${cohort}`,
+		seeCohort: "See the cohort",
+		facilitateNext: (gathering: string, cohort: string) => `${gathering}, ${cohort}`,
+		facilitateText: "You facilitate. Mark attendance as people arrive.",
+	},
+	office: {
+		nextTitle: (programme: string) => programme,
+	},
+	mail: {
+		invitationSubject: (gathering: string, when: string) => `Invitation: ${gathering}, ${when}`,
+		changedSubject: (gathering: string, when: string) => `Changed: ${gathering}, ${when}`,
+		invitationText: (m: {
+			name: string;
+			programme: string;
+			gathering: string;
+			when: string;
+			where: string;
+			answerBy: string;
+			link: string;
+			changed: boolean;
+		}) =>
+			`Hello, ${m.name}
+
+${m.changed ? "Time or place has changed for" : "You are invited to"} ${m.gathering} in ${m.programme}.
+
+When: ${m.when}
+Where: ${m.where}
+
+Tell us if you are coming by ${m.answerBy}:
+${m.link}
+
+The link is your own, so do not pass it on. You can change the answer until then. The calendar file is attached.`,
+		placeSubject: (gathering: string) => `You have a place: ${gathering}`,
+		placeText: (m: { name: string; gathering: string; when: string; where: string; link: string }) =>
+			`Hello, ${m.name}
+
+A place became free, and it is yours: ${m.gathering}.
+
+When: ${m.when}
+Where: ${m.where}
+
+Does it not suit after all? Change the answer in My programme:
+${m.link}`,
+		calendarName: "gathering.ics",
+	},
+} satisfies Shape<typeof nb>;

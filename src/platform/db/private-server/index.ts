@@ -22,6 +22,8 @@ export { mainDatabase } from "./databases.ts";
 
 export type PrivateServer = {
 	urls: DatabaseUrls;
+	/** Where the database files are. */
+	folder: string;
 	/** The address as the server's superuser: for test harnesses only. */
 	adminUrl: string;
 	/** Makes a database, empty or as a copy of `template`, and gives its addresses. */
@@ -84,6 +86,7 @@ async function openServer(place: Place, account: Account, options: Options): Pro
 function asServer(place: Place, keeper: pg.Client): PrivateServer {
 	return {
 		urls: databaseUrls(place, mainDatabase),
+		folder: place.data,
 		adminUrl: serverUrl(place, adminRole, "postgres"),
 		createDatabase: async (name, template) => {
 			await createDatabase(keeper, name, template);

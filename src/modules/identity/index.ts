@@ -1,6 +1,7 @@
 /** Sign-in, sessions, roles, guests and privacy rights. The only door for other modules. */
 export { endGuestAccess, type Invitation, inviteGuest } from "./actions/guests.ts";
 export { preferLanguage } from "./actions/language.ts";
+export { makePersonalLink, type PersonalLink } from "./actions/personal-link.ts";
 export { type GrantFailure, grantRole, type NewGrant, withdrawRole } from "./actions/roles.ts";
 export { issueSignInCode } from "./actions/sign-in-code.ts";
 export { chooseDemoPerson, type DemoLink, type DemoPart, demoLinks, demoParts } from "./demo.ts";

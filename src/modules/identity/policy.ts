@@ -35,14 +35,15 @@ export type CodeReceiver = {
 
 /**
  * Who makes a code can also use it, so a code must never lift anybody: for somebody who holds a granted role only an
- * administrator makes one. A leader makes them for own people who have no other way in; the office for any employee.
+ * administrator makes one. The office and the leaders (for their own people) make them for those who have no other
+ * way in: a code for somebody with an e-mail address would let the maker in as that person unseen.
  */
 export function mayIssueCode(viewer: Viewer, receiver: CodeReceiver): boolean {
 	if (viewer.personId === null || viewer.personId === receiver.personId) return false;
 	if (viewer.roles.has("administrator")) return true;
 	if (receiver.holdsGrantedRole) return false;
-	if (viewer.roles.has("office")) return true;
-	return receiver.ledByViewer && !receiver.hasEmail && !receiver.hasAccount;
+	if (receiver.hasEmail || receiver.hasAccount) return false;
+	return receiver.ledByViewer || viewer.roles.has("office");
 }
 
 /** What guests may be trusted with: running and guiding inside their programme, never the house itself. */

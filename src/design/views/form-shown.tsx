@@ -48,7 +48,7 @@ function Choices({ form }: { form: FormState }) {
 				label="Behov og innsikt"
 				hint="1 er antatt, 6 er godt dokumentert"
 				options={marks}
-				inline
+				scale
 				required
 			/>
 			<ChoicesField

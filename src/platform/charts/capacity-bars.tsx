@@ -30,7 +30,21 @@ export function loadPercent({
 	return needed > 0 ? undefined : 0;
 }
 
-function Load({ row, scale }: { row: CapacityRow; scale: (hours: number) => number }) {
+/** Stripes, so that what is over is seen in grey too. */
+function Stripes({ id }: { id: string }) {
+	return (
+		<svg class="capacity-stripes" width="0" height="0" aria-hidden="true">
+			<pattern id={id} width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+				<rect class="capacity-over" width="7" height="7" />
+				<rect class="capacity-stripe" width="2.5" height="7" />
+			</pattern>
+		</svg>
+	);
+}
+
+type LoadProps = { row: CapacityRow; scale: (hours: number) => number; stripes: string };
+
+function Load({ row, scale, stripes }: LoadProps) {
 	const within = Math.min(row.needed, row.available);
 	return (
 		<svg class="capacity" width="100%" height="28" aria-hidden="true">
@@ -38,7 +52,7 @@ function Load({ row, scale }: { row: CapacityRow; scale: (hours: number) => numb
 			<rect class="capacity-within" y="4" width={percent(scale(within))} height="20" rx="2" />
 			{row.needed > row.available && (
 				<rect
-					class="capacity-over"
+					fill={`url(#${stripes})`}
 					x={percent(scale(row.available))}
 					y="4"
 					width={percent(scale(row.needed - row.available))}
@@ -85,6 +99,7 @@ export function CapacityBars({ rows, format, rowLabel, ...chart }: CapacityBarsP
 	const t = usePlatformTexts();
 	const largest = Math.max(...rows.flatMap((row) => [row.available, row.needed]), 1);
 	const scale = scaleLinear([0, largest], [0, 0.99]);
+	const stripes = `${chart.id}-stripes`;
 	const columns = [
 		{ key: "row", label: rowLabel },
 		{ key: "available", label: t.available, numeric: true },
@@ -105,10 +120,11 @@ export function CapacityBars({ rows, format, rowLabel, ...chart }: CapacityBarsP
 			signs={<TargetSign text={t.available} />}
 		>
 			<div class="bars bars-capacity" {...pictureOf(chart)}>
+				<Stripes id={stripes} />
 				{rows.map((row) => (
 					<div class="bar-row">
 						<span class="bar-label">{row.label}</span>
-						<Load row={row} scale={scale} />
+						<Load row={row} scale={scale} stripes={stripes} />
 						<LoadText row={row} format={format} />
 					</div>
 				))}

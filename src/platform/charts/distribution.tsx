@@ -67,12 +67,24 @@ function ScaleNumbers({ min, max, place }: { min: number; max: number; place: (s
 	);
 }
 
+function MeanSign({ text }: { text: string }) {
+	return (
+		<span class="chart-sign">
+			<svg class="distribution" width="12" height="18" aria-hidden="true">
+				<line class="distribution-mean" x1="6" x2="6" y1="1" y2="17" />
+			</svg>
+			{text}
+		</span>
+	);
+}
+
 /** Every score as a dot, with the mean as a line: agreement and disagreement at a glance. */
 export function Distribution({ rows, min, max, format, columns, ...chart }: DistributionProps) {
 	const t = usePlatformTexts();
 	const place = scaleLinear([min, max], [0.05, 0.95]);
 	const spreadOf = (scores: readonly number[]) =>
-		scores.length === 0 ? "–" : t.spread(format(Math.min(...scores)), format(Math.max(...scores)));
+		scores.length === 0 ? "–" : t.spread(plain(Math.min(...scores)), plain(Math.max(...scores)));
+	const plain = (score: number) => (Number.isInteger(score) ? String(score) : format(score));
 	const mean = (scores: readonly number[]) => {
 		const value = meanOf(scores);
 		return value === undefined ? "–" : format(value);
@@ -83,6 +95,7 @@ export function Distribution({ rows, min, max, format, columns, ...chart }: Dist
 			{...chart}
 			columns={tableColumns}
 			rows={rows.map((row) => [row.label, mean(row.scores), spreadOf(row.scores)])}
+			signs={<MeanSign text={columns[1].toLowerCase()} />}
 		>
 			<div class="bars" {...pictureOf(chart)}>
 				{rows.map((row) => (

@@ -20,16 +20,16 @@ export function daysOf(day: string): number {
 
 type LevelProps = { scales: TimelineScales; value: number; text: string; kind: "baseline" | "target" };
 
-/** A level to hold the measure against, with its name on the line. */
+/** A level to hold the measure against. A measure begins near its baseline and ends near its target: names keep away. */
 export function TimelineLevel({ scales, value, text, kind }: LevelProps) {
 	const y = scales.y(value);
 	return (
 		<g class={`timeline-level timeline-${kind}`}>
 			<line x1="0" x2={percent(1)} y1={y} y2={y} />
 			<text
-				x={kind === "target" ? percent(1) : "0"}
+				x={kind === "baseline" ? percent(1) : "0"}
 				y={y - 7}
-				text-anchor={kind === "target" ? "end" : "start"}
+				text-anchor={kind === "baseline" ? "end" : "start"}
 			>
 				{text}
 			</text>
@@ -50,8 +50,15 @@ function Segment({ scales, from, to }: { scales: TimelineScales; from: TimelineP
 	);
 }
 
+/** Text at the edges of the drawing grows inwards. */
+function anchorAt(place: number): "start" | "middle" | "end" {
+	if (place < 0.12) return "start";
+	return place > 0.78 ? "end" : "middle";
+}
+
 function Point({ scales, point, text }: { scales: TimelineScales; point: TimelinePoint; text?: string }) {
-	const x = percent(scales.x(daysOf(point.date)));
+	const place = scales.x(daysOf(point.date));
+	const x = percent(place);
 	const y = scales.y(point.value);
 	return (
 		<g>
@@ -60,7 +67,7 @@ function Point({ scales, point, text }: { scales: TimelineScales; point: Timelin
 			)}
 			<circle cx={x} cy={y} r="5" />
 			{text && (
-				<text class="timeline-value" x={x} y={y} dx="-2" dy="-14" text-anchor="middle">
+				<text class="timeline-value" x={x} y={y} dy="-16" text-anchor={anchorAt(place)}>
 					{text}
 				</text>
 			)}
@@ -112,7 +119,7 @@ export function TimelineDates({ scales, points, formatDate }: DatesProps) {
 		<g class="timeline-dates">
 			{datesShown(places).map((index) => {
 				const place = places[index] ?? 0;
-				const anchor = place < 0.1 ? "start" : place > 0.8 ? "end" : "middle";
+				const anchor = anchorAt(place);
 				return (
 					<text x={anchor === "start" ? "0" : percent(place)} y={scales.height - 10} text-anchor={anchor}>
 						{formatDate(points[index]?.date ?? "")}

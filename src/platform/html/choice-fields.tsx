@@ -57,8 +57,10 @@ export function SelectField({ options, blank, width = "medium", ...field }: Sele
 
 type GroupProps = FieldProps & {
 	options: readonly Option[];
-	/** Beside each other, for short answers such as yes and no or 1 to 6. */
+	/** Beside each other, for short answers such as yes and no. */
 	inline?: boolean;
+	/** One row of large numbers, such as 1 to 6, to be hit with a thumb. */
+	scale?: boolean;
 };
 
 type OneOptionProps = {
@@ -84,29 +86,26 @@ function OneOption({ option, id, name, type, checked, required, invalid }: OneOp
 				disabled={option.disabled}
 				required={required || undefined}
 				aria-invalid={invalid ? "true" : undefined}
-				aria-describedby={option.hint ? `${id}-hint` : undefined}
+				aria-describedby={option.hint ? `${id}-option-hint` : undefined}
 			/>
 			<label for={id}>{option.label}</label>
-			<Hint id={id}>{option.hint}</Hint>
+			<Hint id={`${id}-option`}>{option.hint}</Hint>
 		</div>
 	);
 }
 
-function Options({
-	type,
-	options,
-	inline,
-	field,
-}: {
+type OptionsProps = {
 	type: "radio" | "checkbox";
 	options: readonly Option[];
-	inline?: boolean;
+	look: string;
 	field: FieldProps;
-}) {
+};
+
+function Options({ type, options, look, field }: OptionsProps) {
 	const chosen = new Set(valuesIn(field.form, field.name));
 	const own = fieldId(field.name, field.id);
 	return (
-		<div class={inline ? "options options-inline" : "options"}>
+		<div class={look}>
 			{options.map((option, index) => (
 				<OneOption
 					option={option}
@@ -122,20 +121,25 @@ function Options({
 	);
 }
 
+function lookOf(inline?: boolean, scale?: boolean): string {
+	if (scale) return "options options-scale";
+	return inline ? "options options-inline" : "options";
+}
+
 /** One of a few, all shown. */
-export function ChoiceField({ options, inline, ...field }: GroupProps) {
+export function ChoiceField({ options, inline, scale, ...field }: GroupProps) {
 	return (
 		<FieldGroup {...field}>
-			<Options type="radio" options={options} inline={inline} field={field} />
+			<Options type="radio" options={options} look={lookOf(inline, scale)} field={field} />
 		</FieldGroup>
 	);
 }
 
 /** Any number of a few; sent as `name[]`, which reads as a list. */
-export function ChoicesField({ options, inline, ...field }: GroupProps) {
+export function ChoicesField({ options, inline, ...field }: Omit<GroupProps, "scale">) {
 	return (
 		<FieldGroup {...field}>
-			<Options type="checkbox" options={options} inline={inline} field={field} />
+			<Options type="checkbox" options={options} look={lookOf(inline)} field={field} />
 		</FieldGroup>
 	);
 }

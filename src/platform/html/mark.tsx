@@ -14,7 +14,7 @@ export function Ridges() {
 	return (
 		<svg
 			class="ridges"
-			viewBox="0 0 1440 120"
+			viewBox="0 0 1440 119"
 			preserveAspectRatio="xMidYMax slice"
 			aria-hidden="true"
 			focusable="false"

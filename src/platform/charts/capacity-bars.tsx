@@ -116,6 +116,7 @@ export function CapacityBars({ rows, format, rowLabel, ...chart }: CapacityBarsP
 				format(row.available),
 				format(row.needed),
 				loadPercent(row) ?? "–",
+				row.note ?? "",
 			])}
 			signs={<TargetSign text={t.available} />}
 		>

@@ -50,7 +50,15 @@ function holdsLockedPackages() {
 async function installPackages() {
 	console.log("Installing packages (first run, or the list has changed) …");
 	await npm(
-		["ci", "--include=dev", "--include=optional", "--prefer-offline", "--no-audit", "--no-fund"],
+		[
+			"ci",
+			"--include=dev",
+			"--include=optional",
+			"--prefer-offline",
+			"--loglevel=error",
+			"--no-audit",
+			"--no-fund",
+		],
 		root,
 	);
 }

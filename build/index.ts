@@ -26,7 +26,8 @@ export async function ensureBuilt(): Promise<boolean> {
 	return true;
 }
 
-const inFolder: BuildOptions = {
+/** What every build of ours has in common. */
+export const inFolder: BuildOptions = {
 	absWorkingDir: root,
 	bundle: true,
 	metafile: true,
@@ -96,14 +97,11 @@ function addresses(
 
 function removeOldFiles(current: string[]): void {
 	const kept = new Set(current.map((file) => join(root, file)));
-	for (const entry of readdirSync(dist, { recursive: true, withFileTypes: true })) {
-		const file = join(entry.parentPath, entry.name);
-		if (
-			entry.isFile() &&
-			!kept.has(file) &&
-			file !== join(dist, "manifest.json") &&
-			Date.now() - statSync(file).mtimeMs > keepOldFiles
-		)
-			rmSync(file);
+	for (const folder of [join(dist, "server"), join(dist, "assets")]) {
+		for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+			const file = join(entry.parentPath, entry.name);
+			if (entry.isFile() && !kept.has(file) && Date.now() - statSync(file).mtimeMs > keepOldFiles)
+				rmSync(file);
+		}
 	}
 }

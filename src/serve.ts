@@ -1,10 +1,9 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { createApp } from "./app.ts";
+import { builtAssets } from "./built-assets.ts";
 import type { Config } from "./config.ts";
-import { demoLinks } from "./demo-links.ts";
 import { jobs } from "./jobs.ts";
 import { listen, refuseTakenPort } from "./listen.ts";
+import { demoLinks } from "./modules/identity/index.ts";
 import { readyDatabase } from "./open-database.ts";
 import { openDatabase } from "./platform/db/index.ts";
 import { openDiskStore } from "./platform/files/index.ts";
@@ -50,11 +49,6 @@ export async function serveUntilStopped(config: Config): Promise<void> {
 	process.exit();
 }
 
-/** What the build made, by source name. */
-export function builtAssets(config: Pick<Config, "assetsDir">): Record<string, string> {
-	return JSON.parse(readFileSync(join(config.assetsDir, "..", "manifest.json"), "utf8"));
-}
-
 /** Resolves at the first Ctrl-C or SIGTERM, or when the process that started us is gone; later ones change nothing. */
 function stopSignal(): Promise<void> {
 	return new Promise((resolve) => {
@@ -65,11 +59,11 @@ function stopSignal(): Promise<void> {
 }
 
 async function greet(deps: Deps, address: string): Promise<void> {
-	const base = deps.config.baseUrl ?? address;
-	const links = deps.config.mode === "demo" ? await demoLinks(deps) : [];
-	const width = Math.max(0, ...links.map(({ role }) => role.length));
-	say(`\nLedelsesskolen is up: ${base}\n`);
-	if (links.length > 0) say("Sign in (demo) as");
-	for (const { role, path } of links) say(`  ${role.padEnd(width)}  ${base}${path}`);
+	const baseUrl = deps.config.baseUrl ?? address;
+	const links = await demoLinks({ ...deps, config: { ...deps.config, baseUrl } });
+	const width = Math.max(0, ...links.map(({ label, name }) => `${label} (${name})`.length));
+	say(`\nLedelsesskolen is up: ${baseUrl}\n`);
+	if (links.length > 0) say("Sign in to the demo as");
+	for (const { label, name, url } of links) say(`  ${`${label} (${name})`.padEnd(width)}  ${url}`);
 	say(`${links.length > 0 ? "\n" : ""}Ctrl-C stops it.`);
 }

@@ -1,10 +1,61 @@
-import type { NextSteps } from "../../platform/web/next-step.ts";
-import type { Route } from "../../platform/web/route.ts";
+/** Innovation processes: challenges, ideas, their steps, evidence, teams and conversation. The only door for other modules. */
 
-export type { IdeaState, PitchPage, PitchPart } from "./idea.ts";
-export { ideaStates, pitchParts } from "./idea.ts";
+export { closeChallenge, type NewChallenge, openChallenge } from "./actions/challenges.ts";
+export {
+	comment,
+	hideComment,
+	payAttention,
+	removeOwnComment,
+	showAgain,
+	type TalkedAbout,
+} from "./actions/conversation.ts";
+export { addEvidence, type NewEvidence } from "./actions/evidence.ts";
+export { declareReady, withdrawReadiness, writePitchPage } from "./actions/pitch-page.ts";
+export {
+	assessFoundations,
+	chooseGoal,
+	type Framing,
+	frameIdea,
+	moveByTeam,
+	publishIdea,
+	setIdeaState,
+	showTo,
+} from "./actions/shape-idea.ts";
+export { type NewIdea, startIdea } from "./actions/start-idea.ts";
+export { repeatStep, type StepChange, setStepState, writeStep } from "./actions/steps.ts";
+export {
+	answerInvitation,
+	appointGuide,
+	checkInsight,
+	type GuideCheck,
+	inviteMember,
+} from "./actions/team.ts";
+export {
+	type EvidenceKind,
+	type IdeaState,
+	ideaStates,
+	type PitchPage,
+	type PitchPart,
+	pitchParts,
+} from "./idea.ts";
+export { jobs } from "./jobs.ts";
+export { methods, places } from "./methods.ts";
+export { nextSteps } from "./next-steps.ts";
 export { paths } from "./paths.ts";
-
-export const routes: readonly Route[] = [];
-
-export const nextSteps: NextSteps = async () => [];
+export { mayModerate, type Reader, readerOf } from "./policy.ts";
+export { type Comment, commentsOn } from "./queries/conversation.ts";
+export {
+	guideOf,
+	ideaForPitch,
+	ideasOf,
+	ideasReadyForPitch,
+	ideaTitles,
+	type OwnIdea,
+	type PitchableIdea,
+	type PublicIdea,
+	publicIdeas,
+	teamOf,
+	teamsOf,
+} from "./queries/handed-out.ts";
+export { stepsOf } from "./queries/idea-parts.ts";
+export { routes } from "./routes.ts";

@@ -60,7 +60,7 @@ test("bytes go when the removal is certain, and not before", async () => {
 	const folder = join(directory, fjordvik.id, result.file.id.slice(0, 2));
 	await fjordvik.run((db) => store.remove(db, result.file.id));
 	expect(await readdir(folder)).toContain(result.file.id);
-	const config = { smtpUrl: null, mailFrom: "", baseUrl: null };
+	const config = { smtpUrl: null, mailFrom: "", baseUrl: null, port: 3000 };
 	await drainJobs({ database, config, files: store, clock: () => new Date("2027-01-12") }, jobs);
 	expect(await readdir(folder)).not.toContain(result.file.id);
 });

@@ -7,6 +7,7 @@ export {
 	joinJobs,
 	type LongJob,
 	long,
+	ownAddress,
 	type Transaction,
 } from "./job.ts";
 export { drainJobs, type RunningWorker, startWorker, type WorkerDeps } from "./worker.ts";

@@ -4,7 +4,7 @@ import type { Deps } from "../web/context.ts";
 
 /** What a job may use besides the database. */
 export type JobDeps = Pick<Deps, "files" | "clock"> & {
-	readonly config: Pick<Config, "smtpUrl" | "mailFrom" | "baseUrl">;
+	readonly config: Pick<Config, "smtpUrl" | "mailFrom" | "baseUrl" | "port">;
 	/** 1 the first time; `last` when nobody tries again after this. */
 	readonly attempt: { readonly number: number; readonly last: boolean };
 };
@@ -47,3 +47,7 @@ export function joinJobs(...all: readonly Jobs[]): Jobs {
 	}
 	return joined;
 }
+
+/** The address that links in letters begin with: the configured one, or this machine's in a demo. */
+export const ownAddress = ({ baseUrl, port }: JobDeps["config"]): string =>
+	baseUrl ?? `http://localhost:${port}`;

@@ -7,7 +7,7 @@ const { database, tenant } = await testDatabase();
 const fjordvik = await tenant("fjordvik");
 const other = await tenant("annen");
 
-const config = { smtpUrl: null, mailFrom: "", baseUrl: null };
+const config = { smtpUrl: null, mailFrom: "", baseUrl: null, port: 3000 };
 const noted: unknown[] = [];
 const deps = {
 	database,

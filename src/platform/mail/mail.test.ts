@@ -21,7 +21,7 @@ const drain = (smtpUrl: string | null = sink.url) =>
 	drainJobs(
 		{
 			database,
-			config: { smtpUrl, mailFrom: "Ledelsesskolen <post@fjordvik.example>", baseUrl: null },
+			config: { smtpUrl, mailFrom: "Ledelsesskolen <post@fjordvik.example>", baseUrl: null, port: 3000 },
 			files: {} as FileStore,
 			clock: () => now,
 			log: () => {},

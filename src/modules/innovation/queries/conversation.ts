@@ -1,0 +1,57 @@
+import { sql } from "kysely";
+import type { Db } from "../../../platform/db/index.ts";
+import type { TalkedAbout } from "../actions/conversation.ts";
+import type { Reader } from "../policy.ts";
+import { nameOf } from "./visible.ts";
+
+export interface Comment {
+	readonly id: string;
+	readonly authorId: string;
+	readonly authorName: string | null;
+	readonly isMine: boolean;
+	/** "" where it is taken out of view and the reader is not its writer nor a moderator. */
+	readonly body: string;
+	readonly createdAt: Date;
+	readonly hiddenAt: Date | null;
+	readonly hiddenNote: string | null;
+}
+
+/** More is a forum; what is older is not shown. */
+const mostComments = 200;
+
+/**
+ * The conversation in the order it was written. A text that is taken out of view is there for its writer and for
+ * moderators alone, with the note; for everyone else it has never been.
+ */
+export async function commentsOn(db: Db, reader: Reader, [kind, id]: TalkedAbout): Promise<Comment[]> {
+	const { rows } = await sql<Comment>`
+		select * from (
+			select c.id, c.author_id, ${nameOf("p", reader)} as author_name, c.body, c.created_at, c.hidden_at,
+				coalesce(c.author_id = ${reader.personId}::uuid, false) as is_mine, c.hidden_note
+			from comments c join people p on p.id = c.author_id
+			where c.subject_kind = ${kind} and c.subject_id = ${id}::uuid
+				and (c.hidden_at is null or c.author_id = ${reader.personId}::uuid or ${reader.moderates}::boolean)
+			order by c.created_at desc, c.id desc limit ${mostComments}
+		) latest order by created_at, id
+	`.execute(db);
+	return rows;
+}
+
+/** What a comment belongs to and whose it is; undefined where there is none. */
+export async function commentById(
+	db: Db,
+	id: string,
+): Promise<
+	{ id: string; authorId: string; subjectKind: string; subjectId: string; body: string } | undefined
+> {
+	const { rows } = await sql<{
+		id: string;
+		authorId: string;
+		subjectKind: string;
+		subjectId: string;
+		body: string;
+	}>`
+		select id, author_id, subject_kind, subject_id, body from comments where id::text = ${id}
+	`.execute(db);
+	return rows[0];
+}

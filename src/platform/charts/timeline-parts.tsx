@@ -91,7 +91,7 @@ export function TimelineLine({ scales, points, format }: LineProps) {
 }
 
 /** Two dates closer than this share of the width would run into each other on a phone. */
-const roomForDate = 0.26;
+const roomForDate = 0.34;
 
 /** The days that get a date under the axis: the ends, and those between with room on both sides. */
 export function datesShown(places: readonly number[]): number[] {

@@ -32,7 +32,11 @@ export function page(c: Ctx, options: PageOptions, body: ComponentChildren): Res
 			footerLinks={footer}
 			crumbs={options.crumbs}
 			notice={takeNotice(c)}
-			assets={{ css: [asset(deps.assets, "main.css")], islands: islandUrls(deps.assets, options.islands) }}
+			assets={{
+				css: [asset(deps.assets, "main.css")],
+				islands: islandUrls(deps.assets, options.islands),
+				icon: deps.assets["icon.svg"],
+			}}
 			demo={deps.config.mode === "demo"}
 		>
 			{body}

@@ -8,6 +8,11 @@ export const verbs = {
 	serve: { usage: "serve", summary: "serve the pages until stopped", load: () => import("./serve.ts") },
 	migrate: { usage: "migrate", summary: "bring the database up to date", load: () => import("./migrate.ts") },
 	seed: { usage: "seed", summary: "fill an empty database with the demo", load: () => import("./seed.ts") },
+	import: {
+		usage: "import organisation UNITS PEOPLE [--tenant NAME] [--dry-run] [--json]",
+		summary: "bring in units and people from the HR system's files",
+		load: () => import("./import.ts"),
+	},
 	console: {
 		usage: "console [--tenant NAME]",
 		summary: "try things out in JavaScript, with `db` bound to a tenant",

@@ -1,6 +1,11 @@
 /** The organisation: units, people, leader levels, goals and strategies, and their import. The only door for other modules. */
 export { type Goal, type GoalKind, goalKinds } from "./goal.ts";
+export { importCommand } from "./import/command.ts";
+export { clearAtTheDoor, type Dropped } from "./import/door.ts";
+export { foldName } from "./import/fold-name.ts";
 export { type ImportResult, importFiles } from "./import/import-files.ts";
+export { readTable } from "./import/read-table.ts";
+export type { Table } from "./import/table.ts";
 export { jobs } from "./jobs.ts";
 export { nextSteps } from "./next-steps.ts";
 export { paths } from "./paths.ts";

@@ -1,4 +1,29 @@
+import { inTenant } from "../platform/db/index.ts";
 import type { Deps } from "../platform/web/context.ts";
+import { workOnIdeas } from "./chapters/ideas.ts";
+import { addGoals, castParts, importOrganisation } from "./chapters/organisation.ts";
+import { runProgrammes } from "./chapters/programmes.ts";
+import { momentOf, type Story } from "./story.ts";
 
-/** Fills an empty database with Fjordvik kommune: the same actions that the pages call. */
-export async function seed(_deps: Deps): Promise<void> {}
+/**
+ * Fills an empty database with Fjordvik kommune, in the second year of its school: the same actions that the pages
+ * call, at the times the story says. All or nothing, in one transaction.
+ */
+export async function seed(deps: Deps): Promise<void> {
+	const { database, config } = deps;
+	const present = momentOf(deps.clock());
+	const tenant = await database.owner
+		.insertInto("tenants")
+		.values({ slug: "fjordvik", name: "Fjordvik kommune" })
+		.returning(["id", "name"])
+		.executeTakeFirstOrThrow();
+	await inTenant(database, tenant.id, null, async (db) => {
+		const units = await importOrganisation(db, present.now);
+		const goals = await addGoals(db);
+		const cast = await castParts(db, units, present.now);
+		const baseUrl = config.baseUrl ?? `http://localhost:${config.port}`;
+		const story: Story = { present, tenant, baseUrl, units, goals, cast };
+		const programmes = await runProgrammes(db, story);
+		await workOnIdeas(db, story, programmes);
+	});
+}

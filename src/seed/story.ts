@@ -1,0 +1,71 @@
+import { addDays, addWeeks, type Day } from "../core/calendar/day.ts";
+import { isWorkingDay } from "../core/calendar/working-days.ts";
+import type { Db } from "../platform/db/index.ts";
+import { dayOf } from "../platform/i18n/format.ts";
+
+/** A moment of the story: the instant, and the day it falls on. */
+export interface Moment {
+	readonly now: Date;
+	readonly today: Day;
+}
+
+/** Who plays which part; ids of people. */
+export interface Cast {
+	readonly topLeader: string;
+	readonly administrator: string;
+	readonly office: string;
+	readonly facilitator: string;
+	readonly guide: string;
+	readonly portfolio: string;
+	readonly moderator: string;
+	readonly employee: string;
+	/** Heads of sectors: they sit in the panel. */
+	readonly directors: readonly string[];
+	readonly expert: string;
+}
+
+/** What the chapters hand on to each other. */
+export interface Story {
+	readonly present: Moment;
+	readonly tenant: { readonly id: string; readonly name: string };
+	readonly baseUrl: string;
+	/** Units by name, with the leader of each. */
+	readonly units: ReadonlyMap<string, { id: string; leaderId: string }>;
+	readonly goals: ReadonlyMap<string, string>;
+	readonly cast: Cast;
+}
+
+/** Runs work in a transaction of the demo's tenant, as a person where somebody acts. */
+export type Telling = <Result>(work: (db: Db) => Promise<Result>, personId?: string) => Promise<Result>;
+
+/** Ten in the morning, so many weeks from the present; negative is the past. */
+export function weeksFrom(present: Moment, weeks: number): Moment {
+	return onDay(addWeeks(present.today, weeks));
+}
+
+/** Ten in the morning of a day (nine in winter: an hour does not matter to a story). */
+export const onDay = (day: Day): Moment => ({ now: new Date(`${day}T09:00:00Z`), today: day });
+
+/** The present as a moment. */
+export const momentOf = (now: Date): Moment => ({ now, today: dayOf(now) });
+
+/** The first two working days in a row, on or after a day. */
+export function twoWorkingDays(from: Day): [Day, Day] {
+	for (let day = from; ; day = addDays(day, 1)) {
+		const next = addDays(day, 1);
+		if (isWorkingDay(day) && isWorkingDay(next)) return [day, next];
+	}
+}
+
+/** Looks up what an earlier chapter must have made. */
+export function need<Value>(map: ReadonlyMap<string, Value>, key: string): Value {
+	const value = map.get(key);
+	if (value === undefined) throw new Error(`The story has no "${key}"`);
+	return value;
+}
+
+/** What an action of the product gave, or an Error: the story may do only what a person may. */
+export function accepted<Answer extends { ok: boolean }>(answer: Answer): Extract<Answer, { ok: true }> {
+	if (!answer.ok) throw new Error(`The story was refused: ${JSON.stringify(answer)}`);
+	return answer as Extract<Answer, { ok: true }>;
+}

@@ -1,0 +1,44 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { sql } from "kysely";
+import { beforeAll, describe, expect, it } from "vitest";
+import { readConfig } from "../src/config.ts";
+import { openDiskStore } from "../src/platform/files/index.ts";
+import { seed } from "../src/seed/index.ts";
+
+import { type TestDatabase, testDatabase } from "./support/database.ts";
+
+let test: TestDatabase;
+
+beforeAll(async () => {
+	test = await testDatabase();
+	const read = readConfig({ MODE: "demo", DATA_DIR: mkdtempSync(join(tmpdir(), "ledelsesskolen-seed-")) });
+	if (!read.ok) throw new Error(read.faults.join("\n"));
+	const files = openDiskStore(read.config.filesDir);
+	await seed({
+		config: read.config,
+		database: test.database,
+		files,
+		clock: () => new Date("2026-11-24T09:00:00Z"),
+		assets: {},
+	});
+});
+
+const count = async (table: string, where = "true") => {
+	const { rows } = await sql<{
+		count: number;
+	}>`select count(*)::int as count from ${sql.table(table)} where ${sql.raw(where)}`.execute(
+		test.database.owner,
+	);
+	return rows[0]?.count;
+};
+
+describe("the demo", () => {
+	it("tells of a programme in its second year, with forty processes", async () => {
+		expect(await count("programmes")).toBe(2);
+		expect(await count("cohorts")).toBe(5);
+		expect(await count("ideas")).toBe(40);
+		expect(await count("ideas", "state = 'ready'")).toBeGreaterThan(0);
+	});
+});

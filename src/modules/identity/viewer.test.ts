@@ -11,7 +11,7 @@ const { database, tenant } = await testDatabase();
 const here = await tenant("here");
 const there = await tenant("there");
 const start = new Date("2026-11-24T09:00:00Z");
-const after = (days: number, minutes = 0) => new Date(start.getTime() + (days * 1440 + minutes) * 60_000);
+const daysOn = (days: number, minutes = 0) => new Date(start.getTime() + (days * 1440 + minutes) * 60_000);
 
 const signIn = async (db: Db, personId: string) =>
 	(await openSession(db, { personId, method: "email", device: "" }, start)).token;
@@ -97,11 +97,11 @@ it("is a guest and nothing else when invited, in the programmes where it still h
 it("ends after seven days without use, and after thirty with", async () => {
 	const token = await here.run(async (db) => signIn(db, await aPerson(db)));
 	const unused = await here.run(async (db) => signIn(db, await aPerson(db)));
-	for (const day of [6, 12, 18, 24, 29]) expect((await whoIs(token, after(day))).personId).not.toBeNull();
-	expect(await whoIs(token, after(30))).toEqual(nobody);
-	expect((await whoIs(unused, after(7, -1))).personId).not.toBeNull();
+	for (const day of [6, 12, 18, 24, 29]) expect((await whoIs(token, daysOn(day))).personId).not.toBeNull();
+	expect(await whoIs(token, daysOn(30))).toEqual(nobody);
+	expect((await whoIs(unused, daysOn(7, -1))).personId).not.toBeNull();
 	const idle = await here.run(async (db) => signIn(db, await aPerson(db)));
-	expect(await whoIs(idle, after(7))).toEqual(nobody);
+	expect(await whoIs(idle, daysOn(7))).toEqual(nobody);
 });
 
 it("writes at most once an hour to keep a session alive", async () => {
@@ -114,8 +114,8 @@ it("writes at most once an hour to keep a session alive", async () => {
 			.where("tokenHash", "=", hashOf(token));
 		return (await rows.executeTakeFirstOrThrow()).idleUntil;
 	};
-	expect(await idleUntil(after(0, 59))).toEqual(after(7));
-	expect(await idleUntil(after(0, 61))).toEqual(after(7, 61));
+	expect(await idleUntil(daysOn(0, 59))).toEqual(daysOn(7));
+	expect(await idleUntil(daysOn(0, 61))).toEqual(daysOn(7, 61));
 });
 
 it("is nobody once the session is revoked or the person has left", async () => {

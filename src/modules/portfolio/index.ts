@@ -1,19 +1,29 @@
 export { type Opening, openInitiative } from "./actions/initiatives.ts";
-export { type Ask, answerRequest, requestCapacity, withdrawRequestsOfPitch } from "./actions/requests.ts";
+export {
+	type Ask,
+	answerRequest,
+	requestCapacity,
+	withdrawRequest,
+	withdrawRequestsOfPitch,
+} from "./actions/requests.ts";
 export type { Need } from "./capacity.ts";
 export { isLive, type State } from "./initiative.ts";
+export { jobs } from "./jobs.ts";
+export { nextSteps } from "./next-steps.ts";
 export { paths } from "./paths.ts";
+export { choosePerson, type PersonChoice } from "./person-choice.ts";
 export { type CapacityOverview, type Competence, capacityOverview } from "./queries/capacity.ts";
 export type { Asked } from "./queries/initiative-page.ts";
+export { type PitchRequest, requestsForPitches } from "./queries/pitch-requests.ts";
 export {
 	type InitiativeSummary,
 	initiativesByIdea,
 	initiativeTitle,
 	initiativeTitles,
 } from "./queries/summaries.ts";
+export { routes } from "./routes.ts";
 
 import type { Db } from "../../platform/db/index.ts";
-import type { Route } from "../../platform/web/route.ts";
 import { competencesInUse } from "./queries/capacity.ts";
 import { type Asked, hoursAskedFor } from "./queries/initiative-page.ts";
 
@@ -25,5 +35,3 @@ export async function competencesForChoice(db: Db): Promise<{ id: string; name: 
 /** What was asked for while a pitch's decision is made, with the leaders' answers and words. */
 export const answersForPitch = (db: Db, pitchId: string): Promise<Asked[]> =>
 	hoursAskedFor(db, { pitchId }, false);
-
-export const routes: readonly Route[] = [];

@@ -18,6 +18,7 @@ export const paths = {
 	capacity: path("/capacity"),
 	pools: path("/capacity/pools"),
 	competences: path("/capacity/competences"),
+	adoptCompetences: path("/capacity/competences/suggested"),
 	competence: path("/capacity/competences/:id"),
 	competenceEnd: path("/capacity/competences/:id/end"),
 	capacityRequests: path("/capacity/requests"),

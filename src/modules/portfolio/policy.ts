@@ -1,5 +1,8 @@
 import type { Viewer } from "../../platform/web/context.ts";
 
+/** Shielded people are present only to the office (DOMAIN: threats, secret address). */
+export { canSeeShielded as seesShielded } from "../organisation/index.ts";
+
 /** Does the viewer keep the portfolio: competences, pools, every initiative? */
 export const keepsPortfolio = (viewer: Viewer): boolean =>
 	viewer.roles.has("portfolio") || viewer.roles.has("office");
@@ -20,6 +23,3 @@ export const mayAnswerFor = (viewer: Viewer, competence: { leaderId: string | nu
 /** May the viewer take a request back? The one who asked, and those who keep the portfolio. */
 export const mayWithdraw = (viewer: Viewer, request: { askedBy: string }): boolean =>
 	keepsPortfolio(viewer) || request.askedBy === viewer.personId;
-
-/** Shielded people are present only to the office (DOMAIN: threats, secret address). */
-export const seesShielded = (viewer: Viewer): boolean => viewer.roles.has("office");

@@ -138,3 +138,13 @@ const orders = (today: Day): Record<Sort, RawBuilder<unknown>> => ({
 	state: sql`array_position(array['under_way', 'planned', 'paused', 'finished', 'stopped'], i.state), i.next_check_on nulls last`,
 	newest: sql`i.created_at desc`,
 });
+
+/** Titles of initiatives that live: the same work is not entered twice. */
+export async function titlesAlive(db: Db): Promise<string[]> {
+	const rows = await db
+		.selectFrom("initiatives")
+		.select("title")
+		.where("state", "in", ["planned", "under_way", "paused"])
+		.execute();
+	return rows.map(({ title }) => title);
+}

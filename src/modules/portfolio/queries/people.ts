@@ -42,3 +42,35 @@ export async function mainPostOf(
 	`.execute(db);
 	return rows[0] ?? null;
 }
+
+/** What finds exactly this person again in a field that asks for one: the name where nobody shares it, else the number. */
+export async function writtenFor(db: Db, personId: string): Promise<string> {
+	const { rows } = await sql<{ written: string }>`
+		select case when exists (
+			select 1 from people twin where twin.id <> p.id and twin.ended_at is null and twin.guest_of is null
+				and app.fold(twin.given_name || ' ' || twin.family_name) = app.fold(p.given_name || ' ' || p.family_name)
+		) then coalesce(p.employee_number, p.email, '') else p.given_name || ' ' || p.family_name end as written
+		from people p where p.id = ${personId}::uuid
+	`.execute(db);
+	return rows[0]?.written ?? "";
+}
+
+/**
+ * Who each written text means, for many rows at once: a whole number, e-mail or name. A text that nobody has is absent;
+ * one that several share gives "several".
+ */
+export async function peopleWritten(
+	db: Db,
+	written: readonly string[],
+	seesShielded: boolean,
+): Promise<ReadonlyMap<string, { id: string; name: string } | "several">> {
+	const { rows } = await sql<{ written: string; id: string; name: string }>`
+		select w.written, p.id, p.given_name || ' ' || p.family_name as name
+		from unnest(${[...new Set(written)]}::text[]) w(written)
+		join people p on p.ended_at is null and p.guest_of is null and (${seesShielded}::boolean or not p.shielded)
+			and (p.employee_number = w.written or lower(p.email) = lower(w.written)
+				or app.fold(p.given_name || ' ' || p.family_name) = app.fold(w.written))
+	`.execute(db);
+	const found = Map.groupBy(rows, (row) => row.written);
+	return new Map([...found].map(([text, people]) => [text, (people.length === 1 && people[0]) || "several"]));
+}

@@ -1,0 +1,108 @@
+import type { z } from "zod";
+import { type Ctx, signedIn } from "../../../platform/web/context.ts";
+import { blankForm, type FormState, readForm, withErrors } from "../../../platform/web/forms.ts";
+import { notFound, page, redirect } from "../../../platform/web/respond.tsx";
+import { changeInitiative, registerInitiative } from "../actions/initiatives.ts";
+import { quartersShown } from "../capacity.ts";
+import { initiativeForm, needsIn } from "../forms.ts";
+import { isLive } from "../initiative.ts";
+import { faultsOfTime } from "../initiative-file.ts";
+import { paths } from "../paths.ts";
+import { choosePerson } from "../person-choice.ts";
+import { competencesInUse } from "../queries/capacity.ts";
+import { goalsForChoice } from "../queries/choices.ts";
+import type { Initiative } from "../queries/initiative-page.ts";
+import { type Person, writtenFor } from "../queries/people.ts";
+import { InitiativeForm } from "../views/initiative-form.tsx";
+import { crumbs, theChangeable } from "./initiative.tsx";
+import { todayOf, when } from "./today.ts";
+
+type Value = z.output<ReturnType<typeof initiativeForm>>;
+
+/** The form for work born in the line; whoever enters it is suggested as its owner. */
+export async function blank(c: Ctx): Promise<Response> {
+	const owner = await writtenFor(c.var.db, signedIn(c).personId);
+	return formPage(c, { form: blankForm({ owner }) });
+}
+
+export async function create(c: Ctx): Promise<Response> {
+	const competences = await competencesInUse(c.var.db, false);
+	const parsed = await readForm(c, initiativeForm(competences));
+	if (!parsed.ok) return formPage(c, { form: parsed.form });
+	const needs = needsIn(parsed.value, competences, parsed.value.startQuarter ?? "");
+	const faults = faultsOfTime({ ...parsed.value, needs }, todayOf(c), c.var.t);
+	const owner = await choosePerson(c, withErrors(parsed.form, faults), "owner");
+	if (!owner.ok) return formPage(c, owner);
+	if (Object.keys(faults).length > 0) return formPage(c, { form: withErrors(parsed.form, faults) });
+	const value = { ...columnsOf(parsed.value), ownerId: owner.person.id, needs };
+	const id = await registerInitiative(c.var.db, value, signedIn(c).personId, when(c));
+	return redirect(c, paths.initiative(id), c.var.t.portfolio.form.created);
+}
+
+export async function edit(c: Ctx): Promise<Response> {
+	const initiative = await theChangeable(c);
+	if (!initiative || !isLive(initiative.state)) return notFound(c);
+	return formPage(c, { form: blankForm(await valuesOf(c, initiative)), initiative });
+}
+
+export async function update(c: Ctx): Promise<Response> {
+	const initiative = await theChangeable(c);
+	if (!initiative || !isLive(initiative.state)) return notFound(c);
+	const parsed = await readForm(c, initiativeForm([]));
+	if (!parsed.ok) return formPage(c, { form: parsed.form, initiative });
+	const { nextCheckOn } = parsed.value;
+	if (nextCheckOn === null) {
+		const form = withErrors(parsed.form, { nextCheckOn: c.var.t.web.fieldErrors.required });
+		return formPage(c, { form, initiative });
+	}
+	const owner = await ownerOf(c, parsed.form, initiative);
+	if (!owner.ok) return formPage(c, { ...owner, initiative });
+	const value = { ...columnsOf(parsed.value), nextCheckOn, ownerId: owner.person.id };
+	await changeInitiative(c.var.db, initiative.id, value, signedIn(c).personId, c.var.now);
+	return redirect(c, paths.initiative(initiative.id), c.var.t.portfolio.form.saved);
+}
+
+/** An owner whom the reader may not see is kept where nothing is written. */
+function ownerOf(c: Ctx, form: FormState, initiative: Initiative) {
+	if (initiative.ownerName !== null || form.values.owner) return choosePerson(c, form, "owner");
+	return { ok: true, person: { id: initiative.ownerId } } as const;
+}
+
+function columnsOf(value: Value) {
+	const { title, summary, goalId, startQuarter, nextCheckOn, touchesStaffing, discussedOn } = value;
+	return { title, summary, goalId, startQuarter, nextCheckOn, touchesStaffing, discussedOn };
+}
+
+async function valuesOf(c: Ctx, initiative: Initiative): Promise<FormState["values"]> {
+	return {
+		title: initiative.title,
+		summary: initiative.summary,
+		owner: initiative.ownerName === null ? "" : await writtenFor(c.var.db, initiative.ownerId),
+		goalId: initiative.goalId ?? "",
+		startQuarter: initiative.startQuarter ?? "",
+		nextCheckOn: initiative.nextCheckOn ?? "",
+		touchesStaffing: initiative.touchesStaffing ? "on" : "",
+		discussedOn: initiative.discussedOn ?? "",
+	};
+}
+
+type FormPage = { form: FormState; candidates?: readonly Person[]; initiative?: Initiative };
+
+async function formPage(c: Ctx, { form, candidates = [], initiative }: FormPage): Promise<Response> {
+	const { db, t } = c.var;
+	const failed = Object.keys(form.errors).length > 0;
+	const shown = quartersShown(todayOf(c));
+	const start = initiative?.startQuarter;
+	const props = {
+		t,
+		form,
+		candidates,
+		goals: await goalsForChoice(db, todayOf(c)),
+		quarters: start && !shown.includes(start) ? [start, ...shown] : shown,
+		competences: initiative ? [] : await competencesInUse(db, false),
+		id: initiative?.id ?? null,
+	};
+	const title = initiative ? t.portfolio.form.editTitle : t.portfolio.form.newTitle;
+	const options = { title, crumbs: crumbs(c, initiative), status: failed ? 422 : 200 } as const;
+	return page(c, options, <InitiativeForm {...props} />);
+}

@@ -1,0 +1,51 @@
+import { get, post, type Route } from "../../platform/web/route.ts";
+import type { Role } from "../../roles.ts";
+import * as capacity from "./handlers/capacity.tsx";
+import * as competences from "./handlers/competences.tsx";
+import * as followUp from "./handlers/follow-up.tsx";
+import * as imports from "./handlers/import.tsx";
+import * as initiative from "./handlers/initiative.tsx";
+import * as forms from "./handlers/initiative-forms.tsx";
+import * as list from "./handlers/initiatives.tsx";
+import * as requests from "./handlers/requests.tsx";
+import { paths } from "./paths.ts";
+
+/** Those who work here. Guests see the programme they were let into, and nothing else. */
+const insiders: readonly Role[] = ["employee", "leader", "office", "administrator", "portfolio", "decider"];
+/** Those who enter work that was born in the line. */
+const registrars: readonly Role[] = ["leader", "office", "portfolio"];
+const keepers: readonly Role[] = ["office", "portfolio"];
+
+/** A spreadsheet of a thousand initiatives is well under a megabyte. */
+const importBody = { maxBody: 6_000_000 };
+
+export const routes: readonly Route[] = [
+	get(paths.initiatives, insiders, list.index),
+	get(paths.initiativesFile, insiders, list.file),
+	get(paths.newInitiative, registrars, forms.blank),
+	post(paths.initiatives, registrars, forms.create),
+	get(paths.initiativeImport, registrars, imports.blank),
+	post(paths.initiativeImport, registrars, imports.dryRun, importBody),
+	post(paths.initiativeImportRun, registrars, imports.run, importBody),
+	get(paths.initiative, insiders, initiative.show),
+	get(paths.editInitiative, insiders, forms.edit),
+	post(paths.editInitiative, insiders, forms.update),
+	get(paths.initiativeStatus, insiders, followUp.statusBlank),
+	post(paths.initiativeStatus, insiders, followUp.report),
+	post(paths.initiativeMove, insiders, followUp.move),
+	get(paths.initiativeClosure, insiders, followUp.closureBlank),
+	post(paths.initiativeClosure, insiders, followUp.close),
+	post(paths.initiativeCapacity, insiders, requests.ask),
+	get(paths.capacity, insiders, capacity.overview),
+	get(paths.pools, keepers, capacity.pools),
+	post(paths.pools, keepers, capacity.savePools),
+	get(paths.competences, keepers, competences.competences),
+	post(paths.competences, keepers, competences.add),
+	post(paths.adoptCompetences, keepers, competences.adopt),
+	get(paths.competence, keepers, competences.competence),
+	post(paths.competence, keepers, competences.change),
+	post(paths.competenceEnd, keepers, competences.end),
+	get(paths.capacityRequests, insiders, requests.mine),
+	post(paths.capacityAnswer, insiders, requests.answer),
+	post(paths.capacityWithdrawal, insiders, requests.withdraw),
+];

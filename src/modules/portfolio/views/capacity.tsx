@@ -1,0 +1,115 @@
+import type { Messages } from "../../../../locales/index.ts";
+import { CapacityBars } from "../../../platform/charts/index.ts";
+import {
+	ButtonLink,
+	Cluster,
+	EmptyState,
+	Grid,
+	Heading,
+	PageHeader,
+	Stack,
+	Table,
+	Tag,
+} from "../../../platform/html/index.ts";
+import { formatNumber, formatPercent } from "../../../platform/i18n/format.ts";
+import type { Locale } from "../../../platform/i18n/locale.ts";
+import { paths } from "../paths.ts";
+import type { CapacityCell, CapacityLine, CapacityOverview } from "../queries/capacity.ts";
+import { PortfolioTabs } from "./tabs.tsx";
+
+type Props = { t: Messages; locale: Locale; overview: CapacityOverview; mayEdit: boolean };
+
+/** Capacity against demand: a picture for each competence, and all the figures under it. */
+export function CapacityPage(props: Props) {
+	const { t, overview, mayEdit } = props;
+	const words = t.portfolio.capacity;
+	const overbooked = overview.lines.filter(({ cells }) => cells.some(({ over }) => over)).length;
+	const finding = overbooked === 0 ? words.findingFree : words.findingOver(overbooked);
+	const empty = overview.lines.length === 0;
+	const edit = <ButtonLink href={paths.pools()}>{words.editPools}</ButtonLink>;
+	return (
+		<Stack space="wide">
+			<PageHeader title={words.title} lead={words.lead} action={mayEdit && !empty ? edit : undefined} />
+			<PortfolioTabs t={t} at="capacity" />
+			{empty ? (
+				<Empty t={t} mayEdit={mayEdit} />
+			) : (
+				<>
+					<Heading level={2}>{finding}</Heading>
+					<Grid columns="halves">
+						{overview.lines.map((line) => (
+							<Competence {...props} line={line} />
+						))}
+					</Grid>
+					<AllFigures {...props} />
+				</>
+			)}
+			{mayEdit && !empty && (
+				<Cluster>
+					<ButtonLink href={paths.competences()} variant="secondary">
+						{words.editCompetences}
+					</ButtonLink>
+				</Cluster>
+			)}
+		</Stack>
+	);
+}
+
+function Empty({ t, mayEdit }: { t: Messages; mayEdit: boolean }) {
+	const words = t.portfolio.capacity;
+	if (!mayEdit) return <EmptyState title={words.emptyTitle} text={words.emptyForOthers} />;
+	const action = <ButtonLink href={paths.competences()}>{words.addFirst}</ButtonLink>;
+	return <EmptyState title={words.emptyTitle} text={words.emptyText} action={action} />;
+}
+
+function Competence({ t, locale, line }: Props & { line: CapacityLine }) {
+	const words = t.portfolio.capacity;
+	const over = line.cells.filter((cell) => cell.over).length;
+	const rows = line.cells.map((cell) => ({
+		label: t.portfolio.shortQuarter(cell.quarter),
+		available: cell.available,
+		needed: cell.demanded,
+		note: cell.waitingThings > 0 ? words.waits(cell.waitingThings) : undefined,
+	}));
+	return (
+		<CapacityBars
+			id={`capacity-${line.competence.id}`}
+			title={words.chartTitle(line.competence.name, over)}
+			description={words.chartText}
+			rows={rows}
+			format={(hours) => t.portfolio.hours(formatNumber(hours, locale))}
+			rowLabel={words.columns.quarter}
+		/>
+	);
+}
+
+function AllFigures({ t, locale, overview }: Props) {
+	const words = t.portfolio.capacity;
+	const numeric = ["available", "booked", "waiting", "load"];
+	const columns = Object.entries(words.columns).map(([key, label]) => ({
+		key,
+		label,
+		numeric: numeric.includes(key),
+	}));
+	const rows = overview.lines.flatMap(({ competence, cells }) =>
+		cells.map((cell) => [
+			competence.name,
+			t.portfolio.quarter(cell.quarter),
+			formatNumber(cell.available, locale),
+			formatNumber(cell.booked, locale),
+			formatNumber(cell.waiting, locale),
+			cell.share === null ? "–" : formatPercent(cell.share, locale),
+			<Verdict t={t} locale={locale} cell={cell} />,
+		]),
+	);
+	return <Table caption={words.tableTitle} columns={columns} rows={rows} />;
+}
+
+function Verdict({ t, locale, cell }: { t: Messages; locale: Locale; cell: CapacityCell }) {
+	const words = t.portfolio.capacity;
+	const free = cell.available - cell.demanded;
+	const hours = formatNumber(Math.abs(free), locale);
+	if (cell.over) return <Tag colour="leire">{words.over(hours)}</Tag>;
+	if (cell.available === 0) return <>{words.noPool}</>;
+	return <>{free === 0 ? words.full : words.room(hours)}</>;
+}

@@ -1,0 +1,91 @@
+import type { Messages } from "../../../../locales/index.ts";
+import {
+	Button,
+	ButtonLink,
+	ChoiceField,
+	Cluster,
+	DateField,
+	ErrorSummary,
+	Form,
+	LongTextField,
+	NumberField,
+	PageHeader,
+	Stack,
+} from "../../../platform/html/index.ts";
+import type { FormState } from "../../../platform/web/form-state.ts";
+import { allowedMoves, moods, type State } from "../initiative.ts";
+import { paths } from "../paths.ts";
+
+type Props = { t: Messages; form: FormState; initiative: { id: string; title: string; state: State } };
+
+/** Three questions, one minute. */
+export function StatusForm({ t, form, initiative }: Props) {
+	const words = t.portfolio.status;
+	return (
+		<Stack space="wide">
+			<PageHeader title={words.title} lead={words.lead} />
+			<Form action={paths.initiativeStatus(initiative.id)}>
+				<ErrorSummary form={form} t={t} />
+				<ChoiceField
+					form={form}
+					name="mood"
+					label={words.mood}
+					options={moods.map((value) => ({ value, label: t.portfolio.moods[value] }))}
+					required
+				/>
+				<LongTextField form={form} name="doneSince" label={words.doneSince} maxLength={2000} rows={3} />
+				<LongTextField
+					form={form}
+					name="inTheWay"
+					label={words.inTheWay}
+					hint={words.inTheWayHint}
+					maxLength={2000}
+					rows={3}
+				/>
+				<NumberField form={form} name="hoursUsed" label={words.hoursUsed} hint={words.hoursUsedHint} />
+				<DateField form={form} name="nextCheckOn" label={words.nextCheckOn} required />
+				<Buttons t={t} id={initiative.id} label={words.send} />
+			</Form>
+		</Stack>
+	);
+}
+
+/** Finished or stopped, with what was learned. */
+export function ClosureForm({ t, form, initiative }: Props) {
+	const words = t.portfolio.closure;
+	const ways = (["finished", "stopped"] as const).filter((to) => allowedMoves(initiative.state).includes(to));
+	const hints = { finished: words.finishedHint, stopped: words.stoppedHint };
+	return (
+		<Stack space="wide">
+			<PageHeader title={words.title} lead={words.lead} />
+			<Form action={paths.initiativeClosure(initiative.id)}>
+				<ErrorSummary form={form} t={t} />
+				<ChoiceField
+					form={form}
+					name="to"
+					label={words.to}
+					options={ways.map((value) => ({ value, label: words[value], hint: hints[value] }))}
+					required
+				/>
+				<LongTextField
+					form={form}
+					name="learned"
+					label={words.learned}
+					hint={words.learnedHint}
+					maxLength={4000}
+					required
+				/>
+				<Buttons t={t} id={initiative.id} label={words.send} />
+			</Form>
+		</Stack>
+	);
+}
+
+const Buttons = ({ t, id, label }: { t: Messages; id: string; label: string }) => (
+	<Cluster>
+		<Button>{label}</Button>
+		<ButtonLink href={paths.initiative(id)} variant="tertiary">
+			{t.platform.cancel}
+		</ButtonLink>
+	</Cluster>
+);

@@ -1,0 +1,55 @@
+import {
+	CheckboxField,
+	Cluster,
+	HiddenField,
+	SearchForm,
+	SelectField,
+} from "../../../platform/html/index.ts";
+import { blankForm } from "../../../platform/web/form-state.ts";
+import { origins, states } from "../initiative.ts";
+import { paths } from "../paths.ts";
+import type { InitiativesProps } from "./initiatives.tsx";
+
+/** What the list is narrowed by, kept in the address. */
+export function InitiativeFilter({ t, filter, sectors, goals }: InitiativesProps) {
+	const words = t.portfolio.list;
+	const form = blankForm({
+		state: filter.state,
+		sector: filter.sector ?? "",
+		goal: filter.goal ?? "",
+		origin: filter.origin ?? "",
+		mine: filter.mine ? "on" : "",
+	});
+	const stateOptions = [
+		{ value: "live", label: words.stateLive },
+		{ value: "still", label: words.stateStill },
+		...states.map((state) => ({ value: state, label: t.portfolio.states[state] })),
+		{ value: "all", label: words.stateAll },
+	];
+	const originOptions = origins.map((origin) => ({ value: origin, label: t.portfolio.origins[origin] }));
+	const field = { form, required: true } as const;
+	return (
+		<SearchForm action={paths.initiatives()} label={words.search} value={filter.q} t={t}>
+			<Cluster>
+				<SelectField {...field} name="state" label={words.filterState} options={stateOptions} blank={false} />
+				<SelectField
+					{...field}
+					name="sector"
+					label={words.filterSector}
+					options={sectors}
+					blank={words.allSectors}
+				/>
+				<SelectField {...field} name="goal" label={words.filterGoal} options={goals} blank={words.allGoals} />
+				<SelectField
+					{...field}
+					name="origin"
+					label={words.filterOrigin}
+					options={originOptions}
+					blank={words.allOrigins}
+				/>
+				<CheckboxField form={form} name="mine" label={words.filterMine} />
+			</Cluster>
+			{filter.sort !== "needs" && <HiddenField name="sort" value={filter.sort} />}
+		</SearchForm>
+	);
+}

@@ -1,0 +1,147 @@
+import type { Messages } from "../../../../locales/index.ts";
+import {
+	ButtonLink,
+	Cluster,
+	EmptyState,
+	PageHeader,
+	Pagination,
+	Stack,
+	Table,
+} from "../../../platform/html/index.ts";
+import { formatNumber, formatShortDate } from "../../../platform/i18n/format.ts";
+import type { Locale } from "../../../platform/i18n/locale.ts";
+import { withQuery } from "../../../platform/web/path.ts";
+import type { FilterInput } from "../forms.ts";
+import { paths } from "../paths.ts";
+import type { Choice } from "../queries/choices.ts";
+import { type InitiativeRow, pageSize, type Sort } from "../queries/initiatives.ts";
+import { InitiativeFilter } from "./initiative-filter.tsx";
+import { PortfolioTabs } from "./tabs.tsx";
+import { StateTag, StillTag } from "./words.tsx";
+
+export type InitiativesProps = {
+	t: Messages;
+	locale: Locale;
+	filter: FilterInput;
+	rows: readonly InitiativeRow[];
+	total: number;
+	counts: { live: number; still: number };
+	sectors: readonly Choice[];
+	goals: readonly Choice[];
+	mayRegister: boolean;
+};
+
+/** Every initiative, with what stands still on top. */
+export function Initiatives(props: InitiativesProps) {
+	const { t, filter, rows, total, counts, mayRegister } = props;
+	const words = t.portfolio.list;
+	const narrowed = isNarrowed(filter);
+	const register = <ButtonLink href={paths.newInitiative()}>{words.register}</ButtonLink>;
+	return (
+		<Stack space="wide">
+			<PageHeader
+				title={words.title}
+				lead={words.lead(counts.live, counts.still)}
+				action={mayRegister && (total > 0 || narrowed) ? register : undefined}
+			/>
+			<PortfolioTabs t={t} at="initiatives" />
+			{total === 0 && !narrowed && counts.live === 0 ? (
+				<EmptyState
+					title={words.emptyTitle}
+					text={words.emptyText}
+					action={mayRegister ? register : undefined}
+				/>
+			) : (
+				<>
+					<InitiativeFilter {...props} />
+					{rows.length === 0 ? <NoHits t={t} /> : <Found {...props} />}
+				</>
+			)}
+			<Cluster>
+				{total > 0 && (
+					<ButtonLink
+						href={withQuery(paths.initiativesFile(), addressOf(filter, 1))}
+						variant="secondary"
+						download
+					>
+						{words.exportFile}
+					</ButtonLink>
+				)}
+				{mayRegister && (
+					<ButtonLink href={paths.initiativeImport()} variant="tertiary">
+						{words.importFile}
+					</ButtonLink>
+				)}
+			</Cluster>
+		</Stack>
+	);
+}
+
+function NoHits({ t }: { t: Messages }) {
+	const words = t.portfolio.list;
+	const all = (
+		<ButtonLink href={withQuery(paths.initiatives(), { state: "all" })}>{words.showAll}</ButtonLink>
+	);
+	return <EmptyState title={words.noHitsTitle} text={words.noHitsText} action={all} />;
+}
+
+function Found({ t, locale, filter, rows, total }: InitiativesProps) {
+	const words = t.portfolio.list;
+	const hrefFor = (page: number) => withQuery(paths.initiatives(), addressOf(filter, page));
+	return (
+		<>
+			<Table
+				caption={words.caption(total)}
+				columns={columnsFor(t, filter)}
+				rows={rows.map((row) => cellsOf(row, t, locale))}
+			/>
+			<Pagination page={filter.page} pageCount={Math.ceil(total / pageSize)} hrefFor={hrefFor} t={t} />
+		</>
+	);
+}
+
+/** What stands in the address for a filter; what is usual is left out. */
+export function addressOf(filter: FilterInput, page: number) {
+	return {
+		...filter,
+		mine: filter.mine ? "on" : null,
+		state: filter.state === "live" ? null : filter.state,
+		sort: filter.sort === "needs" ? null : filter.sort,
+		page: page === 1 ? null : page,
+	};
+}
+
+const isNarrowed = ({ q, state, sector, goal, origin, mine }: FilterInput) =>
+	q !== "" || state !== "live" || Boolean(sector || goal || origin || mine);
+
+function columnsFor(t: Messages, filter: FilterInput) {
+	const words = t.portfolio.list.columns;
+	const sorting = (sort: Sort) => ({
+		sortHref: withQuery(paths.initiatives(), addressOf({ ...filter, sort }, 1)),
+		sorted: filter.sort === sort ? ("ascending" as const) : undefined,
+	});
+	return [
+		{ key: "title", label: words.title, ...sorting("title") },
+		{ key: "state", label: words.state, ...sorting("state") },
+		{ key: "owner", label: words.owner },
+		{ key: "next", label: words.next, ...sorting("next") },
+		{ key: "hours", label: words.hours, numeric: true },
+	];
+}
+
+function cellsOf(row: InitiativeRow, t: Messages, locale: Locale) {
+	const hours = (n: number) => formatNumber(n, locale);
+	return [
+		<a href={paths.initiative(row.id)}>{row.title}</a>,
+		<Cluster space="tight">
+			<StateTag t={t} state={row.state} />
+			<StillTag t={t} still={row.still} />
+		</Cluster>,
+		<>
+			{row.ownerName ?? t.portfolio.hidden}
+			{row.unitName && <span class="meta"> {row.unitName}</span>}
+		</>,
+		row.nextCheckOn ? formatShortDate(row.nextCheckOn, locale) : "–",
+		t.portfolio.list.hoursOf(hours(row.hoursUsed), hours(row.hoursGranted)),
+	];
+}

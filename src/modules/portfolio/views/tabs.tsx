@@ -1,0 +1,21 @@
+import type { Messages } from "../../../../locales/index.ts";
+import { Tabs } from "../../../platform/html/index.ts";
+import { paths } from "../paths.ts";
+
+type Place = "initiatives" | "capacity" | "requests";
+
+/** The three sides of the portfolio. */
+export function PortfolioTabs({ t, at }: { t: Messages; at: Place }) {
+	const { tabs } = t.portfolio;
+	const places: [Place, string][] = [
+		["initiatives", paths.initiatives()],
+		["capacity", paths.capacity()],
+		["requests", paths.capacityRequests()],
+	];
+	return (
+		<Tabs
+			label={tabs.label}
+			tabs={places.map(([place, href]) => ({ label: tabs[place], href, current: place === at }))}
+		/>
+	);
+}

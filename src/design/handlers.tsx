@@ -1,16 +1,16 @@
 import { ConfirmPage } from "../platform/html/index.ts";
 import type { Ctx } from "../platform/web/context.ts";
-import { blankForm, type FormState } from "../platform/web/form-state.ts";
 import { page, redirect } from "../platform/web/respond.tsx";
 import { paths } from "./paths.ts";
-import { chosenRows } from "./sample.ts";
+import { comeBack, filledIn } from "./sample-form.ts";
+import { chosenRows } from "./sample-list.ts";
 import { DesignPage } from "./views/design-page.tsx";
 
 const title = "Komponentene";
 
 /** The page with everything on it; `?errors` shows a form that came back. */
 export function show(c: Ctx): Response {
-	const form = c.req.query("errors") === undefined ? blankForm(filledIn) : comeBack;
+	const form = c.req.query("errors") === undefined ? filledIn : comeBack;
 	const list = chosenRows(c.req.query("q"), c.req.query("sort"), Number(c.req.query("page") ?? 1));
 	return page(
 		c,
@@ -40,20 +40,3 @@ export function askFirst(c: Ctx): Response {
 export function answer(c: Ctx): Response {
 	return redirect(c, paths.design(), "Svaret er sendt. Prøvesiden lagrer ingenting.");
 }
-
-const filledIn: FormState["values"] = {
-	title: "Tryggere overganger fra sykehus til hjem",
-	hours: "120",
-	start: "2027-01-12",
-	type: ["service", "process"],
-	answer: "yes",
-};
-
-const comeBack: FormState = {
-	values: { ...filledIn, title: "", hours: "mange", answer: undefined },
-	errors: {
-		title: "Skriv et navn på idéen",
-		hours: "Skriv timene som et tall, for eksempel 120",
-		answer: "Velg om du kommer",
-	},
-};

@@ -9,7 +9,7 @@ import {
 	type WithPlatformTexts,
 } from "../../platform/html/index.ts";
 import type { FormState } from "../../platform/web/form-state.ts";
-import type { SampleList } from "../sample.ts";
+import type { SampleList } from "../sample-list.ts";
 import { ActionsShown } from "./actions-shown.tsx";
 import { CapacityShown, ChartsShown } from "./charts-shown.tsx";
 import { FormShown } from "./form-shown.tsx";

@@ -10,7 +10,7 @@ import {
 } from "../../platform/html/index.ts";
 import { withQuery } from "../../platform/web/path.ts";
 import { paths } from "../paths.ts";
-import type { SampleIdea, SampleList } from "../sample.ts";
+import type { SampleIdea, SampleList } from "../sample-list.ts";
 
 const colourOf: Record<SampleIdea["state"], Colour> = {
 	ny: "neutral",

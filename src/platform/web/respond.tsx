@@ -1,7 +1,7 @@
 import type { ComponentChildren, VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { Document } from "../html/document.tsx";
-import type { Crumb } from "../html/index.ts";
+import { type Crumb, InLanguage } from "../html/index.ts";
 import type { Ctx } from "./context.ts";
 import { ErrorPage } from "./error-page.tsx";
 import { leaveNotice, takeNotice } from "./notice.ts";
@@ -49,7 +49,7 @@ export function page(c: Ctx, options: PageOptions, body: ComponentChildren): Res
 /** A piece of a page, for an island that replaces one region. */
 export function fragment(c: Ctx, body: VNode): Response {
 	c.header("cache-control", "private, no-store");
-	return c.html(renderToString(body));
+	return c.html(renderToString(<InLanguage t={c.var.t}>{body}</InLanguage>));
 }
 
 /** Goes on to another page after a form has been accepted (303); the notice is shown there once. */

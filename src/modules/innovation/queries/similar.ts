@@ -96,7 +96,7 @@ export async function colleaguesFor(
 			select owner_id as id, 'similar' as why from ideas where id = any(${[...similarIds]}::uuid[])
 			union all
 			select u.leader_id, 'neighbour' from units u join units own on own.id = ${idea.unitId}::uuid
-			where u.ended_at is null and u.leader_id is not null and (u.parent_id = own.parent_id or u.id = own.parent_id)
+			where u.ended_at is null and u.leader_id is not null and (own.parent_id in (u.parent_id, u.id) or u.parent_id = own.id)
 		), free as (
 			select id, max(why) as why from candidates c
 			where not exists (select from ideas i where i.id = ${idea.id}::uuid and i.owner_id = c.id)

@@ -1,5 +1,6 @@
 // Plain Node >= 20 with nothing installed: this file and install.mjs use builtins only.
 import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { constants } from "node:os";
 import { join } from "node:path";
 import { install, root } from "./install.mjs";
@@ -23,8 +24,18 @@ export async function run(script, args) {
 /** npm that is killed outright passes nothing on; then the one who asked for us is gone. */
 function stopWithNpm(child) {
 	if (!process.env.npm_lifecycle_event) return;
-	const parent = process.ppid;
-	setInterval(() => process.ppid !== parent && child.kill("SIGTERM"), lookForParentEvery).unref();
+	const before = forebears();
+	setInterval(() => forebears() !== before && child.kill("SIGTERM"), lookForParentEvery).unref();
+}
+
+/** Our parent and, where the system tells, its parent: between npm and us there may be a shell. */
+function forebears() {
+	try {
+		const fields = readFileSync(`/proc/${process.ppid}/stat`, "utf8").split(") ").at(-1).split(" ");
+		return `${process.ppid} ${fields[1]}`;
+	} catch {
+		return String(process.ppid);
+	}
 }
 
 function fail(sentence) {

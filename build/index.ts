@@ -13,6 +13,7 @@ export async function ensureBuilt(): Promise<boolean> {
 	const [programs, islands, styles] = await Promise.all(
 		[server, browserScript(), styleSheets()].map((options) => esbuild.build(options)),
 	);
+	await esbuild.stop();
 	const manifest = {
 		...addresses(islands?.metafile, (entry) => `islands/${basename(entry, ".ts")}.js`),
 		...addresses(styles?.metafile, (entry) => basename(entry)),

@@ -49,7 +49,8 @@ export function checkFields<Schema extends z.ZodType>(
 
 function fieldsOf(entries: Iterable<[string, FormDataEntryValue]>): Fields {
 	const fields: Fields = {};
-	for (const [name, entry] of entries) {
+	for (const [sent, entry] of entries) {
+		const name = sent.replace(/\[\]$/, ""); // groups of boxes are sent as "name[]"
 		const value = typeof entry === "string" ? entry.replace(/\r\n/g, "\n").trim() : entry;
 		if (isEmpty(value)) continue;
 		const before = fields[name];

@@ -18,7 +18,7 @@ import { SurfacesShown } from "./surfaces-shown.tsx";
 import { WayShown } from "./way-shown.tsx";
 
 /** One part of the page, with a heading that can be linked to. */
-export function Shown({
+function Shown({
 	id,
 	title,
 	text,

@@ -5,8 +5,14 @@ type Island<Own = Record<never, never>> = HTMLAttributes<HTMLElement> & Own;
 declare module "preact" {
 	namespace JSX {
 		interface IntrinsicElements {
-			/** Counts what is left of a long text. `left` and `over` are texts with 0 for the count. */
-			"long-text": Island<{ max: string; left: string; over: string }>;
+			/** Counts what is left of a long text. `left` and `over` are texts with 0 for the count; `-one` for a single one. */
+			"long-text": Island<{
+				max: string;
+				left: string;
+				"left-one": string;
+				over: string;
+				"over-one": string;
+			}>;
 			/** Opens the dialog with the id `for` instead of following the link inside. */
 			"dialog-opener": Island<{ for: string }>;
 			/** Moves focus to the summary of faults. */

@@ -49,7 +49,7 @@ export function controlAttributes({ form, name, hint, required, id }: FieldProps
 }
 
 /** The word beside a label that tells that the field may stay empty. */
-export function OptionalMark({ required }: { required?: boolean }) {
+function OptionalMark({ required }: { required?: boolean }) {
 	const t = usePlatformTexts();
 	return required ? null : <span class="field-optional"> ({t.optional})</span>;
 }

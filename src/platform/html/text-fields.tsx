@@ -59,7 +59,13 @@ export function LongTextField({ rows = 5, maxLength, ...field }: LongTextFieldPr
 	if (!maxLength) return <Field {...field}>{area}</Field>;
 	return (
 		<Field {...field}>
-			<long-text max={String(maxLength)} left={t.charactersLeft(0)} over={t.charactersTooMany(0)}>
+			<long-text
+				max={String(maxLength)}
+				left={t.charactersLeft(0)}
+				left-one={t.charactersLeft(1)}
+				over={t.charactersTooMany(0)}
+				over-one={t.charactersTooMany(1)}
+			>
 				{area}
 				<p class="field-count" id={`${id}-count`}>
 					{t.maxCharacters(maxLength)}

@@ -12,7 +12,8 @@ class LongText extends HTMLElement {
 		const line = this.querySelector(".field-count");
 		if (!area || !line) return;
 		const left = Number(this.getAttribute("max")) - area.value.length;
-		const words = this.getAttribute(left < 0 ? "over" : "left") ?? "0";
+		const kind = (left < 0 ? "over" : "left") + (Math.abs(left) === 1 ? "-one" : "");
+		const words = this.getAttribute(kind) ?? "0";
 		line.textContent = words.replace("0", String(Math.abs(left)));
 		line.toggleAttribute("data-over", left < 0);
 		clearTimeout(this.#timer);

@@ -39,6 +39,8 @@ describe("the demo", () => {
 		expect(await count("programmes")).toBe(2);
 		expect(await count("cohorts")).toBe(5);
 		expect(await count("ideas")).toBe(40);
-		expect(await count("ideas", "state = 'ready'")).toBeGreaterThan(0);
+		expect(await count("ideas", "state = 'pitching'")).toBe(4);
+		expect(await count("decisions", "released_at is not null")).toBe(6);
+		expect(await count("initiatives")).toBe(6);
 	});
 });

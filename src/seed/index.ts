@@ -2,6 +2,8 @@ import { inTenant } from "../platform/db/index.ts";
 import type { Deps } from "../platform/web/context.ts";
 import { workOnIdeas } from "./chapters/ideas.ts";
 import { addGoals, castParts, importOrganisation } from "./chapters/organisation.ts";
+import { holdPitchDays } from "./chapters/pitch-days.ts";
+import { enterLineWork, setUpCapacity } from "./chapters/portfolio.ts";
 import { runProgrammes } from "./chapters/programmes.ts";
 import { momentOf, type Story } from "./story.ts";
 
@@ -24,6 +26,9 @@ export async function seed(deps: Deps): Promise<void> {
 		const baseUrl = config.baseUrl ?? `http://localhost:${config.port}`;
 		const story: Story = { present, tenant, baseUrl, units, goals, cast };
 		const programmes = await runProgrammes(db, story);
-		await workOnIdeas(db, story, programmes);
+		const ideas = await workOnIdeas(db, story, programmes);
+		const hoursOf = await setUpCapacity(db, story);
+		await enterLineWork(db, story, hoursOf);
+		await holdPitchDays(db, story, ideas, programmes, hoursOf);
 	});
 }

@@ -77,7 +77,9 @@ export async function castParts(db: Db, units: Units, now: Date): Promise<Cast> 
 		portfolio: leader("HR og utvikling"),
 		moderator: leader("Innbyggertorg og kommunikasjon, Kommunikasjon"),
 		employee: await someEmployeeOf(db, need(units, "Hjemmetjenesten øst, Sone Elvebakken").id),
-		directors: ["Oppvekst", "Helse og velferd", "Organisasjon"].map(leader),
+		directors: ["Oppvekst", "Helse og velferd", "Kultur og næring", "By og teknikk", "Organisasjon"].map(
+			leader,
+		),
 		expert: leader("Økonomi og innkjøp"),
 	};
 	const grants: [string, GrantedRole][] = [

@@ -1,0 +1,98 @@
+import { quarterOf, quartersFrom } from "../../core/calendar/quarter.ts";
+import { addCompetence, setPools } from "../../modules/portfolio/actions/capacity.ts";
+import { moveInitiative, reportStatus } from "../../modules/portfolio/actions/follow-up.ts";
+import { registerInitiative } from "../../modules/portfolio/actions/initiatives.ts";
+import type { Db } from "../../platform/db/index.ts";
+import { accepted, type Moment, need, type Story, weeksFrom } from "../story.ts";
+
+/** Competence, the unit whose leader answers for it, and hours a quarter. */
+const competences = [
+	["Tjenestedesign", "HR og utvikling, Tjenestedesign", 160],
+	["IT", "IT og digitalisering, Utvikling", 240],
+	["Data og analyse", "IT og digitalisering, Drift", 90],
+	["Jus", "Økonomi og innkjøp, Innkjøp", 60],
+	["Innkjøp", "Økonomi og innkjøp, Innkjøp", 80],
+	["Kommunikasjon", "Innbyggertorg og kommunikasjon, Kommunikasjon", 70],
+	["HR og drøfting", "HR og utvikling, Personal", 110],
+] as const;
+
+/** Two years of quarters, from a year before the present, so that last year's decisions had hours to draw on. */
+export async function setUpCapacity(db: Db, story: Story): Promise<Map<string, string>> {
+	const then = weeksFrom(story.present, -52);
+	const ids = new Map<string, string>();
+	for (const [name, unit, hours] of competences) {
+		const { id } = accepted(await addCompetence(db, { name, leaderId: need(story.units, unit).leaderId }));
+		ids.set(name, id);
+		const pools = quartersFrom(quarterOf(then.today), 10).map((quarter) => ({
+			competenceId: id,
+			quarter,
+			hours,
+		}));
+		accepted(await setPools(db, pools, then));
+	}
+	return ids;
+}
+
+/** Work that was born in the line draws on the same hours. */
+export async function enterLineWork(
+	db: Db,
+	story: Story,
+	hoursOf: ReadonlyMap<string, string>,
+): Promise<void> {
+	const ahead = quartersFrom(quarterOf(story.present.today), 3);
+	const began = weeksFrom(story.present, -20);
+	const work = [
+		{
+			title: "Nytt turnussystem i helse",
+			unit: "Helse og velferd",
+			goal: "people",
+			competence: "IT",
+			hours: 150,
+		},
+		{
+			title: "Felles arkiv for byggesak",
+			unit: "Plan og byggesak",
+			goal: "time",
+			competence: "Data og analyse",
+			hours: 60,
+		},
+	];
+	for (const { title, unit, goal, competence, hours } of work) {
+		const { leaderId } = need(story.units, unit);
+		const registration = {
+			title,
+			summary: `Besluttet i linja. Eies av ${unit}.`,
+			goalId: need(story.goals, goal),
+			ownerId: leaderId,
+			startQuarter: ahead[0] ?? null,
+			nextCheckOn: weeksFrom(story.present, 4).today,
+			touchesStaffing: false,
+			discussedOn: null,
+			needs: ahead.map((quarter) => ({ competenceId: need(hoursOf, competence), quarter, hours })),
+		};
+		const id = await registerInitiative(db, registration, story.cast.portfolio, began);
+		accepted(await moveInitiative(db, id, "under_way", leaderId, began));
+	}
+}
+
+/** Starts an initiative and reports on it at intervals; one that is not heard of any more stands still. */
+export async function followUp(
+	db: Db,
+	initiativeId: string,
+	ownerId: string,
+	starts: Moment,
+	reports: readonly Moment[],
+): Promise<void> {
+	accepted(await moveInitiative(db, initiativeId, "under_way", ownerId, starts));
+	for (const [index, at] of reports.entries()) {
+		const isLast = index === reports.length - 1;
+		const report = {
+			mood: isLast && reports.length === 1 ? ("needs_help" as const) : ("on_track" as const),
+			doneSince: index === 0 ? "Avtalt med to avdelinger hvem som gjør hva." : "I bruk i alle avdelinger.",
+			inTheWay: reports.length === 1 ? "Venter på hjelp til den tekniske delen." : "",
+			hoursUsed: 18 + index * 12,
+			nextCheckOn: weeksFrom(at, 13).today,
+		};
+		accepted(await reportStatus(db, initiativeId, report, ownerId, at));
+	}
+}

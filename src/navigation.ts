@@ -54,6 +54,7 @@ const entries: readonly Entry[] = [
 		access: ["employee", "office", "administrator"],
 	},
 	{ label: (t) => t.home.nav.showcase, href: commons.showcase(), access: "public" },
+	{ label: (t) => t.identity.admin.title, href: identity.admin(), access: ["office", "administrator"] },
 ];
 
 /** The main menu, account links and footer for whoever looks. */

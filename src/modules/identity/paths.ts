@@ -18,8 +18,10 @@ export const paths = {
 	endSession: path("/profile/sessions/:id/end"),
 	personalData: path("/profile/data"),
 
-	issueCode: path("/people/:id/sign-in-code"),
+	codes: path("/sign-in-codes"),
+	issueCode: path("/sign-in-codes/:id"),
 
+	admin: path("/admin"),
 	roles: path("/admin/roles"),
 	personRoles: path("/admin/roles/:id"),
 	withdrawRole: path("/admin/roles/:id/withdraw"),

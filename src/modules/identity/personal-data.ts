@@ -19,51 +19,66 @@ export async function collectPersonalData(
 	return { exportedAt: now.toISOString(), organisation: whose.tenant, parts };
 }
 
-/** What this module knows: who one is here, sessions, accounts, roles, codes made and invitations. No secrets. */
+/** What this module knows: who one is here, sessions, accounts, roles, invitations, mails and traces. No secrets. */
 export const personalData: PersonalDataExporter = {
 	name: "identity",
 	collect: async (db, personId) => ({
-		person: await db
-			.selectFrom("people")
-			.select(["givenName", "familyName", "employeeNumber", "email", "upn", "gender", "locale", "guestOf"])
-			.select(["shielded", "createdAt", "endedAt"])
-			.where("id", "=", personId)
-			.executeTakeFirst(),
-		sessions: await db
-			.selectFrom("sessions")
-			.select(["method", "device", "createdAt", "expiresAt", "idleUntil"])
-			.where("personId", "=", personId)
-			.execute(),
-		accounts: await db
-			.selectFrom("identities")
-			.select(["issuer", "subject", "linkedAt"])
-			.where("personId", "=", personId)
-			.execute(),
-		roles: await db
-			.selectFrom("roleGrants")
-			.select(["role", "programmeId", "grantedAt", "withdrawnAt"])
-			.where("personId", "=", personId)
-			.execute(),
-		guestIn: await db
-			.selectFrom("guestAccesses")
-			.select(["programmeId", "invitedAt", "endedAt"])
-			.where("personId", "=", personId)
-			.execute(),
-		signInLinksAndCodes: await db
-			.selectFrom("signInTokens")
-			.select(["kind", "createdAt", "expiresAt", "usedAt"])
-			.where("personId", "=", personId)
-			.execute(),
-		mailToMe: await db
-			.selectFrom("mailMessages")
-			.select(["createdAt", "subject", "state"])
-			.where("personId", "=", personId)
-			.execute(),
-		whatIDid: await db
-			.selectFrom("auditEntries")
-			.select(["at", "action", "subjectKind", "subjectId"])
-			.where("actorId", "=", personId)
-			.orderBy("id")
-			.execute(),
+		person: await person(db, personId),
+		...(await signIns(db, personId)),
+		...(await standing(db, personId)),
+		...(await traces(db, personId)),
 	}),
 };
+
+const person = (db: Db, personId: string) =>
+	db
+		.selectFrom("people")
+		.select(["givenName", "familyName", "employeeNumber", "email", "upn", "gender", "locale", "guestOf"])
+		.select(["shielded", "createdAt", "endedAt"])
+		.where("id", "=", personId)
+		.executeTakeFirst();
+
+const signIns = async (db: Db, personId: string) => ({
+	sessions: await db
+		.selectFrom("sessions")
+		.select(["method", "device", "createdAt", "expiresAt", "idleUntil"])
+		.where("personId", "=", personId)
+		.execute(),
+	accounts: await db
+		.selectFrom("identities")
+		.select(["issuer", "subject", "linkedAt"])
+		.where("personId", "=", personId)
+		.execute(),
+	signInLinksAndCodes: await db
+		.selectFrom("signInTokens")
+		.select(["kind", "createdAt", "expiresAt", "usedAt"])
+		.where("personId", "=", personId)
+		.execute(),
+});
+
+const standing = async (db: Db, personId: string) => ({
+	roles: await db
+		.selectFrom("roleGrants")
+		.select(["role", "programmeId", "grantedAt", "withdrawnAt"])
+		.where("personId", "=", personId)
+		.execute(),
+	guestIn: await db
+		.selectFrom("guestAccesses")
+		.select(["programmeId", "invitedAt", "endedAt"])
+		.where("personId", "=", personId)
+		.execute(),
+});
+
+const traces = async (db: Db, personId: string) => ({
+	mailToMe: await db
+		.selectFrom("mailMessages")
+		.select(["createdAt", "subject", "state"])
+		.where("personId", "=", personId)
+		.execute(),
+	whatIDid: await db
+		.selectFrom("auditEntries")
+		.select(["at", "action", "subjectKind", "subjectId"])
+		.where("actorId", "=", personId)
+		.orderBy("id")
+		.execute(),
+});

@@ -1,10 +1,11 @@
 import type { PersonalDataExporter } from "../../platform/auth/personal-data.ts";
 import { get, post, type Route } from "../../platform/web/route.ts";
+import { administration } from "./handlers/administration.tsx";
 import { audit } from "./handlers/audit.tsx";
 import { showCodeForm, useCode } from "./handlers/code.tsx";
 import { demoSignIn, showDemoSignIn } from "./handlers/demo.tsx";
 import * as guests from "./handlers/guests.tsx";
-import { issueCode, showIssueCode } from "./handlers/issue-code.tsx";
+import { codes, issueCode, showIssueCode } from "./handlers/issue-code.tsx";
 import { chooseLanguage } from "./handlers/language.ts";
 import { showLink, useLink } from "./handlers/link.tsx";
 import { beginOidc, returnFromOidc } from "./handlers/oidc.tsx";
@@ -32,9 +33,11 @@ export const routes: readonly Route[] = [
 	post(paths.endAllSessions, "guests-too", profile.endEverySession),
 	post(paths.endSession, "guests-too", profile.endOneSession),
 
+	get(paths.codes, ["administrator", "office", "leader"], codes),
 	get(paths.issueCode, ["administrator", "office", "leader"], showIssueCode),
 	post(paths.issueCode, ["administrator", "office", "leader"], issueCode),
 
+	get(paths.admin, ["administrator", "office"], administration),
 	get(paths.roles, ["administrator"], roles.roles),
 	get(paths.personRoles, ["administrator"], roles.personRoles),
 	post(paths.personRoles, ["administrator"], roles.giveRole),

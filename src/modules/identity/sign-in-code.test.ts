@@ -102,6 +102,21 @@ describe("a one-time code", () => {
 	});
 });
 
+it("lists those who need one: a leader's own, everybody's for the office, and only them", async () => {
+	const office = await app.tenant.run((db) => aPerson(db, { roles: ["office"] }));
+	await app.otherTenant.run((db) => aPerson(db, { name: "Nabo Uten", email: null }));
+	const listed = async (who: string, query = "") => {
+		const html = await (await app.browser(who)).text(`${paths.codes()}${query}`);
+		return Object.entries(made).flatMap(([name, id]) => (html.includes(paths.issueCode(id)) ? [name] : []));
+	};
+	expect(await listed(made.leader)).toEqual(["worker"]);
+	expect(await listed(office)).toEqual(["worker", "stranger"]);
+	expect(await listed(office, "?q=arbeider")).toEqual(["worker"]);
+	expect(await listed(made.administrator, "?q=liv+leder")).toEqual(["leader"]);
+	expect(await (await app.browser(office)).text(paths.codes())).not.toContain("Nabo Uten");
+	expect((await (await app.browser(made.worker)).get(paths.codes())).status).toBe(404);
+});
+
 it("stops guessing after 40 wrong codes, also for a right one, and forgets right ones", async () => {
 	app.setTime(daysOn(20));
 	for (let count = 0; count < 39; count++) expect((await type("ACDE-4679")).status).toBe(422);

@@ -17,7 +17,6 @@ const always = {
 	"content-security-policy":
 		"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; " +
 		"connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
-	"cross-origin-opener-policy": "same-origin",
 	"cross-origin-resource-policy": "same-origin",
 	"permissions-policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()",
 	"referrer-policy": "same-origin",
@@ -36,6 +35,7 @@ it.each(["/", "/broken", "/missing"])("stand on every answer: %s", async (path) 
 it("demand https for two years where the site has it", async () => {
 	expect(withoutContentType(await answer(true, "/"))).toEqual({
 		...always,
+		"cross-origin-opener-policy": "same-origin",
 		"strict-transport-security": "max-age=63072000; includeSubDomains",
 	});
 });

@@ -25,15 +25,21 @@ const headers: readonly [string, string][] = [
 	["x-content-type-options", "nosniff"],
 	["referrer-policy", "same-origin"],
 	["permissions-policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()"],
-	["cross-origin-opener-policy", "same-origin"],
 	["cross-origin-resource-policy", "same-origin"],
 ];
 
-/** Sets the security headers on every answer, errors included; strict transport only where the site is https. */
+/** Browsers heed these over https only, and complain about the second one elsewhere. */
+const secureHeaders: readonly [string, string][] = [
+	["strict-transport-security", strictTransport],
+	["cross-origin-opener-policy", "same-origin"],
+];
+
+/** Sets the security headers on every answer, errors included. */
 export function securityHeaders(options: { https: boolean }): MiddlewareHandler {
 	return async (c, next) => {
 		await next();
-		for (const [name, value] of headers) c.res.headers.set(name, value);
-		if (options.https) c.res.headers.set("strict-transport-security", strictTransport);
+		for (const [name, value] of options.https ? [...headers, ...secureHeaders] : headers) {
+			c.res.headers.set(name, value);
+		}
 	};
 }

@@ -6,6 +6,7 @@ import { canSeeShielded } from "../../organisation/index.ts";
 import { auditFilter } from "../forms.ts";
 import { auditActions, auditPage } from "../queries/audit.ts";
 import { AuditTrail } from "../views/audit-trail.tsx";
+import { adminCrumb } from "./administration.tsx";
 
 const nothing = { action: null, person: null, from: null, to: null, before: null };
 
@@ -18,5 +19,10 @@ export async function audit(c: Ctx): Promise<Response> {
 	const { lines, more } = query.ok ? await auditPage(db, filter, reader) : { lines: [], more: false };
 	const actions = await auditActions(db);
 	const props = { t, locale, form: query.form, filter, lines, more, actions };
-	return page(c, { title: t.identity.audit.title, status: query.ok ? 200 : 422 }, <AuditTrail {...props} />);
+	const status = query.ok ? 200 : 422;
+	return page(
+		c,
+		{ title: t.identity.audit.title, crumbs: [adminCrumb(c)], status },
+		<AuditTrail {...props} />,
+	);
 }

@@ -9,6 +9,7 @@ import { mayInviteGuest } from "../policy.ts";
 import { currentGuests } from "../queries/guests.ts";
 import { pageSize, programmeChoices } from "../queries/roles.ts";
 import { Guests } from "../views/guests.tsx";
+import { adminCrumb } from "./administration.tsx";
 
 /** The guests, and the form to invite one. */
 export const guests = (c: Ctx): Promise<Response> =>
@@ -55,5 +56,5 @@ async function guestPage(c: Ctx, form: FormState, status?: 422): Promise<Respons
 	const view = (
 		<Guests t={t} locale={locale} guests={guests} programmes={programmes} form={form} {...paging} />
 	);
-	return page(c, { title: t.identity.guests.title, status }, view);
+	return page(c, { title: t.identity.guests.title, crumbs: [adminCrumb(c)], status }, view);
 }

@@ -10,13 +10,14 @@ import { type Provider, providerById, providers } from "../queries/providers.ts"
 import { ProviderForm } from "../views/provider-form.tsx";
 import { ProviderRemoval } from "../views/provider-removal.tsx";
 import { Providers } from "../views/providers.tsx";
+import { adminCrumb } from "./administration.tsx";
 import { redirectUri } from "./oidc.tsx";
 
 /** The providers that are connected. */
 export async function listProviders(c: Ctx): Promise<Response> {
 	const { db, t } = c.var;
 	const view = <Providers t={t} providers={await providers(db)} />;
-	return page(c, { title: t.identity.providers.title }, view);
+	return page(c, { title: t.identity.providers.title, crumbs: [adminCrumb(c)] }, view);
 }
 
 export const newProvider = (c: Ctx): Response =>
@@ -75,7 +76,10 @@ function faultOf(c: Ctx, reason: ProviderFailure): Record<string, string> {
 	return reason === "secret-missing" ? { clientSecret: t.secretMissing } : { issuer: t.issuerTaken };
 }
 
-const crumbs = (c: Ctx) => [{ label: c.var.t.identity.providers.title, href: paths.providers() }];
+const crumbs = (c: Ctx) => [
+	adminCrumb(c),
+	{ label: c.var.t.identity.providers.title, href: paths.providers() },
+];
 
 /** A secret that was typed is never sent back to the page. */
 function formPage(c: Ctx, provider: Provider | null, form: FormState, status?: 422): Response {
@@ -83,5 +87,5 @@ function formPage(c: Ctx, provider: Provider | null, form: FormState, status?: 4
 	const title = provider ? t.identity.providers.editTitle(provider.name) : t.identity.providers.addTitle;
 	const shown = { ...form, values: { ...form.values, clientSecret: undefined } };
 	const props = { t, title, id: provider?.id ?? null, form: shown, redirectUri: redirectUri(c) };
-	return page(c, { title, crumbs: [...crumbs(c), { label: title }], status }, <ProviderForm {...props} />);
+	return page(c, { title, crumbs: crumbs(c), status }, <ProviderForm {...props} />);
 }

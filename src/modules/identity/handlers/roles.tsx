@@ -19,6 +19,7 @@ import {
 } from "../queries/roles.ts";
 import { PersonRoles } from "../views/person-roles.tsx";
 import { Roles } from "../views/roles.tsx";
+import { adminCrumb } from "./administration.tsx";
 
 /** Everybody's roles, and the way to a person. */
 export async function roles(c: Ctx): Promise<Response> {
@@ -33,7 +34,7 @@ export async function roles(c: Ctx): Promise<Response> {
 	const view = (
 		<Roles t={t} locale={locale} q={q} found={found} grants={grants} page={number} pageCount={pageCount} />
 	);
-	return page(c, { title: t.identity.roleAdmin.title }, view);
+	return page(c, { title: t.identity.roleAdmin.title, crumbs: [adminCrumb(c)] }, view);
 }
 
 /** One person's roles, with the form to give one. */
@@ -96,7 +97,7 @@ async function personPage(c: Ctx, person: Subject, form: FormState, status?: 422
 	const grants = await grantsInForce(db, { personId: person.id }, canSeeShielded(viewer));
 	const accounts = await linkedAccounts(db, person.id);
 	const programmes = await programmeChoices(db);
-	const crumbs = [{ label: t.identity.roleAdmin.title, href: paths.roles() }, { label: person.name }];
+	const crumbs = [adminCrumb(c), { label: t.identity.roleAdmin.title, href: paths.roles() }];
 	const props = { t, locale, person, grants, accounts, programmes, form };
 	return page(
 		c,

@@ -25,9 +25,9 @@ export function CodeSheet({ t, locale, personId, name, code, expiresAt, address,
 				<p>{texts.shownOnce}</p>
 			</Alert>
 			<Card colour="sol">
-				<p class="one-time-code">
+				<Heading level={2} size="xl">
 					<code>{readableCode(code)}</code>
-				</p>
+				</Heading>
 				<Meta>{texts.expires(formatDateTime(expiresAt, locale))}</Meta>
 			</Card>
 			<Heading level={2}>{texts.howTitle}</Heading>

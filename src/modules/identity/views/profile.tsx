@@ -75,12 +75,17 @@ function Language({ t, viewer, tenant }: ProfileProps) {
 	);
 }
 
-function OwnRoles({ t, grants }: ProfileProps) {
+function OwnRoles({ t, viewer, grants }: ProfileProps) {
 	const texts = t.identity.profile;
 	const scope = t.identity.roleAdmin;
 	return (
 		<Stack>
 			<Heading level={2}>{texts.rolesTitle}</Heading>
+			{viewer.roles.has("leader") && (
+				<p>
+					{texts.leaderText} <a href={paths.codes()}>{texts.codesLink}</a>
+				</p>
+			)}
 			{grants.length === 0 && <p>{texts.noRoles}</p>}
 			{grants.length > 0 && (
 				<ul>

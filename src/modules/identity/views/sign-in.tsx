@@ -36,10 +36,13 @@ export function SignIn({ t, tenantName, form, providers, demo }: SignInProps) {
 			<PageHeader title={texts.title} lead={texts.lead(tenantName)} />
 			<Stack space="section">
 				{providers.length > 0 && <WorkAccounts providers={providers} next={next} t={t} />}
-				<Grid columns="halves">
-					<ByEmail t={t} form={form} next={next} primary={providers.length === 0} />
-					<ByCode t={t} next={next} />
-				</Grid>
+				<Stack>
+					<Heading level={2}>{providers.length > 0 ? texts.orOtherWay : texts.ways}</Heading>
+					<Grid columns="halves">
+						<ByEmail t={t} form={form} next={next} primary={providers.length === 0} />
+						<ByCode t={t} next={next} />
+					</Grid>
+				</Stack>
 				{demo.length > 0 && <DemoPanel t={t} people={demo} />}
 			</Stack>
 		</>
@@ -59,9 +62,6 @@ function WorkAccounts({ providers, next, t }: Pick<SignInProps, "providers" | "t
 					</ButtonLink>
 				</div>
 			))}
-			<Heading level={2} size="sm">
-				{t.identity.signIn.orOtherWay}
-			</Heading>
 		</Stack>
 	);
 }
@@ -71,7 +71,7 @@ type ByEmailProps = { t: Messages; form: FormState; next: string; primary: boole
 function ByEmail({ t, form, next, primary }: ByEmailProps) {
 	const texts = t.identity.signIn;
 	return (
-		<Card title={texts.byEmailTitle} level={2}>
+		<Card title={texts.byEmailTitle} level={3}>
 			<p>{texts.byEmailText}</p>
 			<Form action={paths.requestLink()}>
 				<HiddenField name="next" value={next} />
@@ -95,7 +95,7 @@ function ByEmail({ t, form, next, primary }: ByEmailProps) {
 function ByCode({ t, next }: { t: Messages; next: string }) {
 	const texts = t.identity.signIn;
 	return (
-		<Card title={texts.byCodeTitle} level={2}>
+		<Card title={texts.byCodeTitle} level={3}>
 			<p>{texts.byCodeText}</p>
 			<div>
 				<ButtonLink variant="secondary" href={withQuery(paths.code(), { next })}>

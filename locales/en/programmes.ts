@@ -57,7 +57,7 @@ export const programmes = {
 		{
 			theme: "Carrying it out, and benefits",
 			aims: "You know what it takes for the change to last, and how you will see that it works.",
-			homework: "",
+			homework: "Agree on who measures the benefit, and when you look at the measurement together.",
 		},
 	],
 	cohortName: (n: number) => `Cohort ${n}`,
@@ -134,6 +134,8 @@ export const programmes = {
 		stripsText: "The figures are for all cohorts.",
 		worklist: "Somebody must look at this",
 		worklistEmpty: "Everything is in order right now.",
+		worklistOne: "Nothing else waits.",
+		worklistMore: (n: number) => `And ${n} more. They come up as these are dealt with.`,
 		plan: "The plan for the gatherings",
 		planText: "The same for all cohorts. Dates are set for each cohort.",
 		cohorts: "Cohorts",
@@ -173,6 +175,10 @@ export const programmes = {
 		attended: "Attended",
 		dates: (n: number, of: number) => `${n} of ${of} cohorts have dates`,
 		members: "In the cohort",
+	},
+	firstStep: {
+		title: "Create the first programme",
+		text: "Decide which leaders it is for. The proposal has five gatherings of two days.",
 	},
 	exceptions: {
 		"no-cohorts": {
@@ -259,7 +265,6 @@ export const programmes = {
 		unplacedText: "They belong to the programme, but have no place yet.",
 		split: "Split the leaders automatically",
 		latecomer: "Add somebody by hand",
-		sector: (name: string, n: number) => `${name} ${n}`,
 	},
 	split: {
 		title: "Automatic split",
@@ -478,7 +483,6 @@ export const programmes = {
 		road: "Your road",
 		next: "Your next step",
 		answer: {
-			title: (gathering: string) => gathering,
 			text: (when: string) => `${when}. Tell us if you are coming.`,
 			action: "Answer the invitation",
 		},
@@ -488,6 +492,7 @@ export const programmes = {
 			text: (when: string) => `${when}. You are on the waiting list, and get an e-mail if there is a place.`,
 			action: "Change the answer",
 		},
+		seeProgramme: "See the programme",
 		nothing: "You are up to date. You get an e-mail when the next gathering is ready.",
 		emptyTitle: "You are not in a programme yet",
 		emptyText:
@@ -511,9 +516,6 @@ export const programmes = {
 		seeCohort: "See the cohort",
 		facilitateNext: (gathering: string, cohort: string) => `${gathering}, ${cohort}`,
 		facilitateText: "You facilitate. Mark attendance as people arrive.",
-	},
-	office: {
-		nextTitle: (programme: string) => programme,
 	},
 	mail: {
 		invitationSubject: (gathering: string, when: string) => `Invitation: ${gathering}, ${when}`,

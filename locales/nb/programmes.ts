@@ -53,7 +53,7 @@ export const programmes = {
 		{
 			theme: "Gjennomføring og gevinster",
 			aims: "Du vet hva som skal til for at endringen varer, og hvordan dere ser at den virker.",
-			homework: "",
+			homework: "Avtal hvem som måler gevinsten, og når dere ser på målingen sammen.",
 		},
 	] as readonly { theme: string; aims: string; homework: string }[],
 	cohortName: (n: number) => `Kull ${n}`,
@@ -128,6 +128,8 @@ export const programmes = {
 		stripsText: "Tallene gjelder alle kull.",
 		worklist: "Dette må noen se på",
 		worklistEmpty: "Alt er i orden akkurat nå.",
+		worklistOne: "Ingenting annet venter.",
+		worklistMore: (n: number) => `Og ${n} til. De kommer opp etter hvert som disse er løst.`,
 		plan: "Planen for samlingene",
 		planText: "Det samme for alle kull. Datoene settes for hvert kull.",
 		cohorts: "Kull",
@@ -165,6 +167,10 @@ export const programmes = {
 		attended: "Møtt",
 		dates: (n: number, of: number) => `${n} av ${of} kull har datoer`,
 		members: "I kullet",
+	},
+	firstStep: {
+		title: "Lag det første programmet",
+		text: "Bestem hvilke ledere det er for. Forslaget har fem samlinger på to dager.",
 	},
 	exceptions: {
 		"no-cohorts": {
@@ -251,7 +257,6 @@ export const programmes = {
 		unplacedText: "De hører til programmet, men har ikke fått plass ennå.",
 		split: "Fordel lederne automatisk",
 		latecomer: "Legg til noen for hånd",
-		sector: (name: string, n: number) => `${name} ${n}`,
 	},
 	split: {
 		title: "Automatisk fordeling",
@@ -469,7 +474,6 @@ export const programmes = {
 		road: "Veien din",
 		next: "Ditt neste steg",
 		answer: {
-			title: (gathering: string) => gathering,
 			text: (when: string) => `${when}. Si fra om du kommer.`,
 			action: "Svar på invitasjonen",
 		},
@@ -479,6 +483,7 @@ export const programmes = {
 			text: (when: string) => `${when}. Du står på venteliste, og får e-post hvis det blir plass.`,
 			action: "Endre svaret",
 		},
+		seeProgramme: "Se programmet",
 		nothing: "Du er à jour. Du får e-post når neste samling er klar.",
 		emptyTitle: "Du er ikke med i noe program ennå",
 		emptyText: "Når programkontoret har plassert deg i et kull, ser du samlinger og mellomarbeid her.",
@@ -501,9 +506,6 @@ export const programmes = {
 		seeCohort: "Se kullet",
 		facilitateNext: (gathering: string, cohort: string) => `${gathering}, ${cohort}`,
 		facilitateText: "Du er prosessleder. Før oppmøte mens folk kommer.",
-	},
-	office: {
-		nextTitle: (programme: string) => programme,
 	},
 	mail: {
 		invitationSubject: (gathering: string, when: string) => `Invitasjon: ${gathering}, ${when}`,

@@ -56,7 +56,7 @@ export const programmes = {
 		{
 			theme: "Gjennomføring og gevinstar",
 			aims: "Du veit kva som skal til for at endringa varer, og korleis de ser at ho verkar.",
-			homework: "",
+			homework: "Avtal kven som måler gevinsten, og når de ser på målinga saman.",
 		},
 	],
 	cohortName: (n: number) => `Kull ${n}`,
@@ -131,6 +131,8 @@ export const programmes = {
 		stripsText: "Tala gjeld alle kull.",
 		worklist: "Dette må nokon sjå på",
 		worklistEmpty: "Alt er i orden akkurat no.",
+		worklistOne: "Ingenting anna ventar.",
+		worklistMore: (n: number) => `Og ${n} til. Dei kjem opp etter kvart som desse er løyste.`,
 		plan: "Planen for samlingane",
 		planText: "Det same for alle kull. Datoane blir sette for kvart kull.",
 		cohorts: "Kull",
@@ -168,6 +170,10 @@ export const programmes = {
 		attended: "Møtt",
 		dates: (n: number, of: number) => `${n} av ${of} kull har datoar`,
 		members: "I kullet",
+	},
+	firstStep: {
+		title: "Lag det første programmet",
+		text: "Avgjer kva leiarar det er for. Framlegget har fem samlingar på to dagar.",
 	},
 	exceptions: {
 		"no-cohorts": {
@@ -254,7 +260,6 @@ export const programmes = {
 		unplacedText: "Dei høyrer til programmet, men har ikkje fått plass enno.",
 		split: "Fordel leiarane automatisk",
 		latecomer: "Legg til nokon for hand",
-		sector: (name: string, n: number) => `${name} ${n}`,
 	},
 	split: {
 		title: "Automatisk fordeling",
@@ -472,7 +477,6 @@ export const programmes = {
 		road: "Vegen din",
 		next: "Ditt neste steg",
 		answer: {
-			title: (gathering: string) => gathering,
 			text: (when: string) => `${when}. Sei frå om du kjem.`,
 			action: "Svar på invitasjonen",
 		},
@@ -482,6 +486,7 @@ export const programmes = {
 			text: (when: string) => `${when}. Du står på venteliste, og får e-post om det blir plass.`,
 			action: "Endre svaret",
 		},
+		seeProgramme: "Sjå programmet",
 		nothing: "Du er à jour. Du får e-post når neste samling er klar.",
 		emptyTitle: "Du er ikkje med i noko program enno",
 		emptyText: "Når programkontoret har plassert deg i eit kull, ser du samlingar og mellomarbeid her.",
@@ -504,9 +509,6 @@ export const programmes = {
 		seeCohort: "Sjå kullet",
 		facilitateNext: (gathering: string, cohort: string) => `${gathering}, ${cohort}`,
 		facilitateText: "Du er prosessleiar. Før oppmøte medan folk kjem.",
-	},
-	office: {
-		nextTitle: (programme: string) => programme,
 	},
 	mail: {
 		invitationSubject: (gathering: string, when: string) => `Invitasjon: ${gathering}, ${when}`,

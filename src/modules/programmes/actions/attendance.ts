@@ -1,0 +1,47 @@
+import { sql } from "kysely";
+import type { Day } from "../../../core/calendar/day.ts";
+import { recordEvent } from "../../../platform/audit/index.ts";
+import type { Db } from "../../../platform/db/index.ts";
+import type { AttendanceState } from "../enrolment.ts";
+import type { Gathering } from "../queries/gatherings.ts";
+
+/** Why attendance cannot be marked. */
+export type AttendanceRefusal = "not-discussed" | "not-a-day" | "not-yet";
+
+/** Gives why attendance of the day cannot be marked, or null when it can. */
+export function refusalOfAttendance(gathering: Gathering, day: Day, today: Day): AttendanceRefusal | null {
+	if (gathering.discussedOn === null) return "not-discussed";
+	if (!gathering.days.includes(day)) return "not-a-day";
+	return day > today ? "not-yet" : null;
+}
+
+/**
+ * Marks who came on a day; a mark made before is replaced, people who are not in the cohort are passed over.
+ * Gives how many were marked.
+ */
+export async function markAttendance(
+	db: Db,
+	at: { gatheringId: string; day: Day; markedBy: string; now: Date },
+	marks: ReadonlyMap<string, AttendanceState>,
+): Promise<number> {
+	const rows = [...marks].map(([person, state]) => ({ person, state }));
+	const { rows: changed } = await sql`
+		insert into attendance (gathering_id, person_id, day, state, marked_by, marked_at)
+		select g.id, m.person_id, ${at.day}::date, k.state, ${at.markedBy}, ${at.now}
+		from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as k(person uuid, state text)
+		join gatherings g on g.id = ${at.gatheringId}
+		join cohort_members m on m.cohort_id = g.cohort_id and m.person_id = k.person and m.left_at is null
+		on conflict (tenant_id, gathering_id, person_id, day) do update
+			set state = excluded.state, marked_by = excluded.marked_by, marked_at = excluded.marked_at
+			where attendance.state <> excluded.state
+		returning 1
+	`.execute(db);
+	if (changed.length > 0) {
+		await recordEvent(db, {
+			type: "gathering.attendance_marked",
+			subject: ["gathering", at.gatheringId],
+			data: { day: at.day, changed: changed.length },
+		});
+	}
+	return changed.length;
+}

@@ -1,0 +1,104 @@
+import { sql } from "kysely";
+import type { Locale } from "../../../../locales/index.ts";
+import type { Day } from "../../../core/calendar/day.ts";
+import { recordEvent } from "../../../platform/audit/index.ts";
+import { newSecret } from "../../../platform/auth/tokens.ts";
+import type { Db } from "../../../platform/db/index.ts";
+import { queueMail } from "../../../platform/mail/index.ts";
+import { invitationMail, type Sender } from "../mails.ts";
+import { type Gathering, lockGathering } from "../queries/gatherings.ts";
+
+/** Whom to send to: everyone in the cohort, or only those who have no invitation yet. */
+export type InviteWhom = "everyone" | "new";
+
+export type InviteRefusal = "no-dates" | "no-venue" | "begun" | "nobody" | "bad-deadline";
+
+export type InviteAnswer =
+	| { ok: true; sent: number; withoutAddress: number }
+	| { ok: false; reason: InviteRefusal };
+
+/** Gives why a gathering cannot be invited to, or null when it can. */
+export function refusalOfInviting(gathering: Gathering, answerBy: Day, today: Day): InviteRefusal | null {
+	const [first] = gathering.days;
+	if (first === undefined) return "no-dates";
+	if (gathering.venueId === null) return "no-venue";
+	if (first <= today) return "begun";
+	return answerBy < today || answerBy >= first ? "bad-deadline" : null;
+}
+
+/**
+ * Invites the people of a cohort to its gathering: a mail each, in their own language, with a calendar file and a
+ * personal link. Who is invited already gets a new link, and the old one stops working; the answer stands.
+ * People without an address get their mail in the outbox, to be printed and handed over.
+ */
+export async function inviteToGathering(
+	db: Db,
+	gatheringId: string,
+	invite: { answerBy: Day; whom: InviteWhom },
+	sender: Sender,
+	at: { now: Date; today: Day },
+): Promise<InviteAnswer> {
+	const gathering = await lockGathering(db, gatheringId);
+	if (!gathering) throw new Error(`No gathering ${gatheringId}`);
+	const refusal = refusalOfInviting(gathering, invite.answerBy, at.today);
+	if (refusal) return { ok: false, reason: refusal };
+	const guests = await guestsToInvite(db, gatheringId, invite.whom);
+	if (guests.length === 0) return { ok: false, reason: "nobody" };
+	await db
+		.updateTable("gatherings")
+		.set({ answerBy: invite.answerBy, invitedAt: gathering.invitedAt ?? at.now })
+		.where("id", "=", gatheringId)
+		.execute();
+	await sendInvitations(db, { ...gathering, answerBy: invite.answerBy }, guests, sender, at.now);
+	await recordEvent(db, {
+		type: "gathering.invited",
+		subject: ["gathering", gatheringId],
+		data: { personIds: guests.map(({ personId }) => personId) },
+	});
+	return { ok: true, sent: guests.length, withoutAddress: guests.filter(({ email }) => !email).length };
+}
+
+type Guest = {
+	personId: string;
+	givenName: string;
+	name: string;
+	email: string | null;
+	locale: Locale | null;
+	known: boolean;
+};
+
+async function guestsToInvite(db: Db, gatheringId: string, whom: InviteWhom): Promise<Guest[]> {
+	const { rows } = await sql<Guest>`
+		select m.person_id, p.given_name, p.given_name || ' ' || p.family_name as name, p.email, p.locale,
+			e.person_id is not null as known
+		from gatherings g
+		join cohort_members m on m.cohort_id = g.cohort_id and m.left_at is null
+		join people p on p.id = m.person_id
+		left join enrolments e on e.gathering_id = g.id and e.person_id = m.person_id
+		where g.id = ${gatheringId} and (${whom} = 'everyone' or e.person_id is null)
+		order by p.family_name collate "nb-x-icu", p.given_name collate "nb-x-icu", p.id
+	`.execute(db);
+	return rows;
+}
+
+async function sendInvitations(
+	db: Db,
+	gathering: Gathering,
+	guests: readonly Guest[],
+	sender: Sender,
+	now: Date,
+): Promise<void> {
+	const secrets = guests.map((guest) => ({ guest, secret: newSecret() }));
+	await sql`
+		insert into enrolments (gathering_id, person_id, token_hash, invited_at)
+		select ${gathering.id}, s.person, s.hash, ${now}::timestamptz
+		from jsonb_to_recordset(${JSON.stringify(
+			secrets.map(({ guest, secret }) => ({ person: guest.personId, hash: secret.hash })),
+		)}::jsonb) as s(person uuid, hash text)
+		on conflict (tenant_id, gathering_id, person_id) do update set token_hash = excluded.token_hash
+	`.execute(db);
+	for (const { guest, secret } of secrets) {
+		const changed = guest.known && gathering.revision > 0;
+		await queueMail(db, invitationMail(gathering, { ...guest, token: secret.token, changed }, sender, now));
+	}
+}

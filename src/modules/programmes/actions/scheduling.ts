@@ -1,0 +1,105 @@
+import { sql } from "kysely";
+import type { Day } from "../../../core/calendar/day.ts";
+import { recordEvent } from "../../../platform/audit/index.ts";
+import type { Db } from "../../../platform/db/index.ts";
+import { type DaysRefusal, refusalOfDays } from "../gathering.ts";
+import { type Gathering, lockGathering } from "../queries/gatherings.ts";
+import { type Clash, firstClash } from "../queries/venues.ts";
+import { offerFreePlaces } from "./waiting-list.ts";
+
+/** When and where. Times are "09:00", Norwegian time; `venueId` null while the place is open. */
+export type Schedule = { days: Day[]; startsAt: string; endsAt: string; venueId: string | null };
+
+export type ScheduleRefusal =
+	| DaysRefusal
+	| { reason: "cohort-busy" | "venue-busy"; clash: Clash }
+	| { reason: "venue-too-small"; yes: number; capacity: number }
+	| { reason: "already-held" };
+
+/** What a new schedule means for those who are invited already. */
+export type ScheduleAnswer =
+	| { ok: true; changed: "nothing" | "days" | "place" }
+	| ({ ok: false } & ScheduleRefusal);
+
+/**
+ * Sets the days and the place of a cohort's gathering. Refused on holidays, weekends and days gone by, when the
+ * cohort or the venue is taken, and when the venue holds fewer than have said yes. New days ask everyone anew; a new
+ * place keeps the answers. Either raises the revision, which is the SEQUENCE of the calendar file.
+ */
+export async function scheduleGathering(
+	db: Db,
+	gatheringId: string,
+	schedule: Schedule,
+	today: Day,
+): Promise<ScheduleAnswer> {
+	const before = await lockGathering(db, gatheringId);
+	if (!before) throw new Error(`No gathering ${gatheringId}`);
+	const changed = changeOf(before, schedule);
+	if (changed === "nothing") return { ok: true, changed };
+	const refusal = await refusalOfSchedule(db, before, schedule, today);
+	if (refusal) return { ok: false, ...refusal };
+	await db
+		.updateTable("gatherings")
+		.set({ ...schedule, revision: before.revision + (before.days.length > 0 ? 1 : 0) })
+		.where("id", "=", gatheringId)
+		.execute();
+	if (changed === "days") await askAnew(db, gatheringId);
+	if (changed === "place") await offerFreePlaces(db, gatheringId);
+	await recordEvent(db, {
+		type: "gathering.scheduled",
+		subject: ["gathering", gatheringId],
+		data: { days: schedule.days, venueId: schedule.venueId },
+	});
+	return { ok: true, changed };
+}
+
+function changeOf(before: Gathering, after: Schedule): "nothing" | "days" | "place" {
+	if (before.days.join() !== after.days.join()) return "days";
+	const sameTimes = before.startsAt.startsWith(after.startsAt) && before.endsAt.startsWith(after.endsAt);
+	return sameTimes && before.venueId === after.venueId ? "nothing" : "place";
+}
+
+async function refusalOfSchedule(
+	db: Db,
+	before: Gathering,
+	schedule: Schedule,
+	today: Day,
+): Promise<ScheduleRefusal | null> {
+	const begun = before.days[0];
+	if (begun !== undefined && begun <= today) return { reason: "already-held" };
+	const days = refusalOfDays(schedule.days, today);
+	if (days) return days;
+	const venue = await lockVenue(db, schedule.venueId);
+	const clash = await firstClash(db, { gatheringId: before.id, cohortId: before.cohortId, ...schedule });
+	if (clash) return { reason: clash.sameCohort ? "cohort-busy" : "venue-busy", clash };
+	if (!venue || before.invitedAt === null || changeOf(before, schedule) === "days") return null;
+	const yes = await countYes(db, before.id);
+	return yes > venue.capacity ? { reason: "venue-too-small", yes, capacity: venue.capacity } : null;
+}
+
+/** Two who book the same venue at once wait for each other here. */
+async function lockVenue(db: Db, venueId: string | null): Promise<{ capacity: number } | undefined> {
+	if (venueId === null) return undefined;
+	return db
+		.selectFrom("venues")
+		.select("capacity")
+		.where("id", "=", venueId)
+		.forUpdate()
+		.executeTakeFirstOrThrow();
+}
+
+async function countYes(db: Db, gatheringId: string): Promise<number> {
+	const { rows } = await sql<{ yes: number }>`
+		select count(*) as yes from enrolments where gathering_id = ${gatheringId} and state = 'yes'
+	`.execute(db);
+	return rows[0]?.yes ?? 0;
+}
+
+/** A yes to other days is no yes to these. */
+async function askAnew(db: Db, gatheringId: string): Promise<void> {
+	await db
+		.updateTable("enrolments")
+		.set({ state: "invited", declineReason: null, standIn: null, answeredAt: null })
+		.where("gatheringId", "=", gatheringId)
+		.execute();
+}

@@ -1,0 +1,94 @@
+import ical, { ICalCalendarMethod, ICalEventStatus } from "ical-generator";
+import { addDays, type Day } from "../../core/calendar/day.ts";
+
+/** What a calendar needs to know of a gathering. Times are "09:00", Norwegian time. */
+export type CalendarGathering = {
+	id: string;
+	/** Raised with each change; a calendar replaces what it has by the file with the highest. */
+	revision: number;
+	title: string;
+	text: string;
+	place: string;
+	days: readonly Day[];
+	startsAt: string;
+	endsAt: string;
+};
+
+/** Who asks, and who is asked. Without them the file is one's own copy, which nobody is asked to answer. */
+export type CalendarParties = {
+	organiser: { name: string; email: string };
+	guest: { name: string; email: string };
+};
+
+/** The type to send the file as, so that mail programs see an invitation. */
+export const calendarType = "text/calendar; charset=utf-8; method=REQUEST";
+
+/**
+ * Gives a gathering as one event in an iCalendar file (RFC 5545), an invitation (RFC 5546, METHOD:REQUEST) when the
+ * parties are given. Days after the first repeat the event, so nights stay free. The UID never changes.
+ */
+export function calendarFile(
+	gathering: CalendarGathering,
+	host: string,
+	now: Date,
+	parties?: CalendarParties,
+): string {
+	const [first] = gathering.days;
+	if (first === undefined) throw new Error(`Gathering ${gathering.id} has no days yet`);
+	const calendar = ical({
+		prodId: { company: "Ledelsesskolen", product: "Samlinger", language: "NO" },
+		method: parties ? ICalCalendarMethod.REQUEST : ICalCalendarMethod.PUBLISH,
+		timezone: { name: "Europe/Oslo", generator: () => osloTime },
+	});
+	calendar.createEvent({
+		id: `gathering-${gathering.id}@${host}`,
+		sequence: gathering.revision,
+		status: ICalEventStatus.CONFIRMED,
+		start: `${first}T${gathering.startsAt.slice(0, 5)}:00`,
+		end: `${first}T${gathering.endsAt.slice(0, 5)}:00`,
+		timezone: "Europe/Oslo",
+		summary: gathering.title,
+		description: gathering.text,
+		location: gathering.place,
+		repeating: repetition(gathering),
+		...(parties && { organizer: parties.organiser, attendees: [{ ...parties.guest, rsvp: false }] }),
+	});
+	return stamped(calendar.toString(), now);
+}
+
+/** Days in a row are counted, which every calendar understands; others are listed. */
+function repetition({ days, startsAt }: CalendarGathering): string | null {
+	const [first = "", ...rest] = days;
+	if (rest.length === 0) return null;
+	const inARow = rest.every((day, index) => day === addDays(first, index + 1));
+	if (inARow) return `RRULE:FREQ=DAILY;COUNT=${days.length}`;
+	const instants = rest.map((day) => `${day.replaceAll("-", "")}T${startsAt.slice(0, 5).replace(":", "")}00`);
+	return `RDATE;TZID=Europe/Oslo:${instants.join(",")}`;
+}
+
+/** DTSTAMP is in UTC by RFC 5545 (3.8.7.2); the library writes it without the Z when an event has a time zone. */
+function stamped(file: string, now: Date): string {
+	const stamp = now.toISOString().replace(/[-:]|\.\d+/g, "");
+	return file.replace(/^DTSTAMP:.*$/m, `DTSTAMP:${stamp}`);
+}
+
+/** Norwegian time since 1996: the last Sunday of March and of October (EU directive 2000/84/EC). */
+const osloTime = [
+	"BEGIN:VTIMEZONE",
+	"TZID:Europe/Oslo",
+	"BEGIN:DAYLIGHT",
+	"TZOFFSETFROM:+0100",
+	"TZOFFSETTO:+0200",
+	"TZNAME:CEST",
+	"DTSTART:19960331T020000",
+	"RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU",
+	"END:DAYLIGHT",
+	"BEGIN:STANDARD",
+	"TZOFFSETFROM:+0200",
+	"TZOFFSETTO:+0100",
+	"TZNAME:CET",
+	"DTSTART:19961027T030000",
+	"RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU",
+	"END:STANDARD",
+	"END:VTIMEZONE",
+].join("\r\n");

@@ -1,0 +1,146 @@
+import { z } from "zod";
+import {
+	because,
+	choices,
+	day,
+	decimal,
+	id,
+	openText,
+	optionalDay,
+	optionalId,
+	optionalText,
+	text,
+	wholeNumber,
+} from "../../platform/web/fields.ts";
+import { mostCohortsAtOnce } from "./actions/cohorts.ts";
+import { declineReasons } from "./enrolment.ts";
+import { programmeStates, stepKeys } from "./programme.ts";
+
+const level = wholeNumber({ min: 1, max: 9 });
+
+/** Who a programme is for, as it is chosen on the page or asked for by the counting island. */
+export const audienceForm = z
+	.object({ levels: choices(level), sectorIds: choices(id()), unitIds: choices(id()) })
+	.transform(({ levels, sectorIds, unitIds }) => ({ levels, sectorIds, unitIds }));
+
+/** A programme, new or changed. */
+export const programmeForm = z
+	.object({
+		title: text(120),
+		aim: openText(2000).default(""),
+		guidingQuestion: openText(300).default(""),
+		mandate: openText(2000).default(""),
+		caseNumber: optionalText(60),
+		budgetNok: decimal({ min: 0, max: 999_999_999 }).nullable().default(null),
+		startsOn: optionalDay(),
+		discussedOn: optionalDay(),
+		levels: choices(level),
+		sectorIds: choices(id()),
+		unitIds: choices(id()),
+	})
+	.transform(({ levels, sectorIds, unitIds, ...fields }) => ({
+		...fields,
+		audience: { levels, sectorIds, unitIds },
+	}));
+
+/** What a new programme is built on: the template, or another programme's id. */
+export const sourceForm = z.object({ from: z.union([z.literal("template"), id()]).default("template") });
+
+/** Start, finish or take up again. */
+export const stateForm = z.object({ to: z.enum(programmeStates) });
+
+/** What one gathering is about. */
+export const planForm = z
+	.object({
+		theme: text(120),
+		aims: openText(1000).default(""),
+		opensSteps: choices(z.enum(stepKeys)),
+		closesSteps: choices(z.enum(stepKeys)),
+		homework: openText(2000).default(""),
+		homeworkDueWeeks: wholeNumber({ min: 0, max: 52 }).nullable().default(null),
+	})
+	.refine(({ homework, homeworkDueWeeks }) => homework === "" || homeworkDueWeeks !== null, {
+		path: ["homeworkDueWeeks"],
+		...because((t) => t.programmes.plan.weeksMissing),
+	});
+
+/** How many cohorts to make, and of which size; without a number as many as are needed. */
+export const cohortsForm = z.object({
+	capacity: wholeNumber({ min: 2, max: 500 }),
+	count: wholeNumber({ min: 1, max: mostCohortsAtOnce }).nullable().default(null),
+});
+
+/** A proposal for a split; the same wish and seed give the same proposal. */
+export const splitForm = z.object({
+	wish: z.enum(["together", "apart", "free"]).default("together"),
+	seed: wholeNumber({ min: 1, max: 9999 }).default(1),
+});
+
+/** Who goes where. */
+export const placementForm = z.object({ personId: id(), cohortId: id() });
+
+/** Who leaves. */
+export const personForm = z.object({ personId: id() });
+
+/** Naming or relieving a facilitator. */
+export const facilitatorForm = z.object({ personId: id(), act: z.enum(["name", "relieve"]) });
+
+const clock = () =>
+	z
+		.string()
+		.transform((value) => value.replace(".", ":").replace(/^(\d):/, "0$1:"))
+		.refine(
+			(value) => /^([01]\d|2[0-3]):[0-5]\d$/.test(value),
+			because((t) => t.programmes.schedule.faults.time),
+		);
+
+/** When and where. The days are day1, day2 … as many as the gathering has. */
+export const scheduleForm = (dayCount: number) =>
+	z
+		.object({
+			...Object.fromEntries(dayFields(dayCount).map((name) => [name, day()])),
+			startsAt: clock(),
+			endsAt: clock(),
+			venueId: optionalId(),
+		})
+		.refine(({ startsAt, endsAt }) => startsAt < endsAt, {
+			path: ["endsAt"],
+			...because((t) => t.programmes.schedule.faults.endBeforeStart),
+		})
+		.transform((fields) => ({
+			days: dayFields(dayCount).map((name) => String((fields as Record<string, unknown>)[name])),
+			startsAt: fields.startsAt,
+			endsAt: fields.endsAt,
+			venueId: fields.venueId,
+		}));
+
+/** The names of a schedule's day fields. */
+export const dayFields = (dayCount: number): string[] =>
+	Array.from({ length: dayCount }, (_, index) => `day${index + 1}`);
+
+/** A new venue. */
+export const venueForm = z.object({
+	name: text(120),
+	address: optionalText(200),
+	capacity: wholeNumber({ min: 1, max: 5000 }),
+});
+
+/** The last day to answer. */
+export const inviteForm = z.object({ answerBy: day() });
+
+/** Yes or no to an invitation; a no has a reason from the list. */
+export const answerForm = z
+	.object({
+		coming: z.enum(["yes", "no"]),
+		reason: z.enum(declineReasons).nullable().default(null),
+		standIn: openText(120).nullable().default(null),
+	})
+	.refine(({ coming, reason }) => coming === "yes" || reason !== null, {
+		path: ["reason"],
+		...because((t) => t.programmes.answer.reasonMissing),
+	})
+	.transform(({ coming, reason, standIn }) =>
+		coming === "yes"
+			? ({ coming: true, standIn } as const)
+			: ({ coming: false, reason: reason ?? "other", standIn: null } as const),
+	);

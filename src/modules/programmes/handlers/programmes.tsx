@@ -1,0 +1,225 @@
+import { messagesIn } from "../../../../locales/index.ts";
+import type { Ctx } from "../../../platform/web/context.ts";
+import {
+	blankForm,
+	checkFields,
+	type FormState,
+	readForm,
+	readQuery,
+	withErrors,
+} from "../../../platform/web/forms.ts";
+import { fragment, notFound, page, redirect } from "../../../platform/web/respond.tsx";
+import { changeProgramme, createProgramme, moveProgramme, planGathering } from "../actions/programmes.ts";
+import { audienceForm, planForm, programmeForm, sourceForm, stateForm } from "../forms.ts";
+import { paths } from "../paths.ts";
+import { mayRunSchool } from "../policy.ts";
+import { type Audience, everyLeader, type PlannedGathering } from "../programme.ts";
+import { audienceChoices, countAudience, leadersOfAudience } from "../queries/audience.ts";
+import { cohortsOf, placesIn } from "../queries/cohorts.ts";
+import { gatheringStates } from "../queries/gatherings.ts";
+import {
+	type Programme,
+	plannedGatherings,
+	programmeById,
+	programmesAPage,
+	programmesByState,
+	programmesToCopy,
+} from "../queries/programmes.ts";
+import { suggestedGatherings } from "../template.ts";
+import { PlanForm } from "../views/plan-form.tsx";
+import { AudienceCountText, ProgrammeForm } from "../views/programme-form.tsx";
+import { ProgrammeList } from "../views/programme-list.tsx";
+import { ProgrammePage } from "../views/programme-page.tsx";
+import { worklist } from "../worklist.ts";
+import { programmeCrumbs, programmeToRun, today } from "./access.ts";
+import { myProgramme } from "./participant.tsx";
+
+/** The list for the office; everyone else meets their own programme. */
+export async function index(c: Ctx): Promise<Response> {
+	if (!mayRunSchool(c.var.viewer)) return myProgramme(c);
+	const { db, t, locale } = c.var;
+	const number = Math.max(1, Number.parseInt(c.req.query("page") ?? "1", 10) || 1);
+	const rows = await programmesByState(db, today(c), number);
+	const pageCount = Math.ceil((rows[0]?.total ?? 0) / programmesAPage);
+	const props = { t, locale, rows, page: number, pageCount };
+	return page(c, { title: t.programmes.title }, <ProgrammeList {...props} />);
+}
+
+/** The form for a new programme. */
+export const startNew = (c: Ctx) => formPage(c, blankForm({ from: "template" }), everyLeader, 200);
+
+/** Creates a programme, or only counts its leaders when that button was used. */
+export async function create(c: Ctx): Promise<Response> {
+	const { db, t, tenant } = c.var;
+	const parsed = await readForm(c, programmeForm);
+	const counting = "update" in parsed.form.values;
+	if (counting || !parsed.ok) return answerForm(c, parsed.form, counting);
+	const source = checkFields(parsed.form.values, sourceForm, t);
+	const from = source.ok ? source.value.from : "template";
+	const plan = from === "template" ? suggestedGatherings(messagesIn(tenant.locale)) : await planOf(c, from);
+	if (!plan) return answerForm(c, withErrors(parsed.form, { from: t.programmes.form.unknownSource }), false);
+	const id = await createProgramme(db, parsed.value, plan, from === "template" ? null : from);
+	return redirect(c, paths.programme(id), t.programmes.form.created);
+}
+
+async function planOf(c: Ctx, from: string): Promise<PlannedGathering[] | undefined> {
+	return (await programmeById(c.var.db, from)) && plannedGatherings(c.var.db, from);
+}
+
+/** How many leaders a choice holds, for the island. */
+export async function audienceCount(c: Ctx): Promise<Response> {
+	const parsed = readQuery(c, audienceForm);
+	const count = await countAudience(c.var.db, parsed.ok ? parsed.value : everyLeader);
+	return fragment(c, <AudienceCountText t={c.var.t} count={count} />);
+}
+
+/** A programme for those who run it. */
+export async function show(c: Ctx): Promise<Response> {
+	const programme = await programmeToRun(c);
+	if (!programme) return notFound(c);
+	const { db, t, locale } = c.var;
+	const plan = await plannedGatherings(db, programme.id);
+	const cohorts = await cohortsOf(db, programme.id);
+	const gatherings = await gatheringStates(db, { programmeId: programme.id });
+	const leaders = await leadersOfAudience(db, programme.audience);
+	const placed = new Set((await placesIn(db, programme.id)).map(({ personId }) => personId));
+	const unplaced = leaders.filter(({ personId }) => !placed.has(personId)).length;
+	const exceptions = worklist({ cohorts: cohorts.length, unplaced, gatherings, today: today(c) });
+	const audience = await audienceNames(c, programme.audience);
+	const props = { t, locale, programme, plan, cohorts, gatherings, exceptions, audience };
+	return page(c, { title: programme.title, crumbs: programmeCrumbs(t) }, <ProgrammePage {...props} />);
+}
+
+async function audienceNames(c: Ctx, { levels, sectorIds, unitIds }: Audience): Promise<string[]> {
+	if (levels.length + sectorIds.length + unitIds.length === 0) return [];
+	const choices = await audienceChoices(c.var.db);
+	return [
+		...choices.levels.filter(({ level }) => levels.includes(level)).map(({ title }) => title),
+		...choices.sectors.filter(({ id }) => sectorIds.includes(id)).map(({ name }) => name),
+		...choices.units.filter(({ id }) => unitIds.includes(id)).map(({ name }) => name),
+	];
+}
+
+/** The form for a programme that exists. */
+export async function edit(c: Ctx): Promise<Response> {
+	const programme = await programmeToRun(c);
+	if (!programme) return notFound(c);
+	return formPage(c, formOf(programme), programme.audience, 200, programme);
+}
+
+/** Changes a programme, or only counts its leaders. */
+export async function change(c: Ctx): Promise<Response> {
+	const programme = await programmeToRun(c);
+	if (!programme) return notFound(c);
+	const { db, t } = c.var;
+	const parsed = await readForm(c, programmeForm);
+	const counting = "update" in parsed.form.values;
+	if (counting || !parsed.ok) return answerForm(c, parsed.form, counting, programme);
+	await changeProgramme(db, programme.id, parsed.value);
+	return redirect(c, paths.programme(programme.id), t.programmes.form.saved);
+}
+
+/** Shows the form again: with the count when that was asked for, else with its faults. */
+function answerForm(c: Ctx, form: FormState, counting: boolean, programme?: Programme): Promise<Response> {
+	const chosen = checkFields(form.values, audienceForm, c.var.t);
+	const shown = counting ? { values: form.values, errors: {} } : form;
+	return formPage(c, shown, chosen.ok ? chosen.value : everyLeader, counting ? 200 : 422, programme);
+}
+
+async function formPage(
+	c: Ctx,
+	form: FormState,
+	audience: Audience,
+	status: 200 | 422,
+	programme?: Programme,
+): Promise<Response> {
+	const { db, t } = c.var;
+	const choices = await audienceChoices(db);
+	const count = await countAudience(db, audience);
+	const copies = programme ? undefined : await programmesToCopy(db);
+	const action = programme ? paths.editProgramme(programme.id) : paths.newProgramme();
+	const title = programme ? t.programmes.form.editTitle : t.programmes.form.newTitle;
+	return page(
+		c,
+		{ title, status, crumbs: programmeCrumbs(t, programme), islands: ["audience-count"] },
+		<ProgrammeForm t={t} form={form} choices={choices} count={count} copies={copies} action={action} />,
+	);
+}
+
+function formOf({ audience, budgetNok, startsOn, discussedOn, ...programme }: Programme): FormState {
+	const { title, aim, guidingQuestion, mandate, caseNumber } = programme;
+	return blankForm({
+		...{ title, aim, guidingQuestion, mandate, caseNumber },
+		startsOn: startsOn ?? "",
+		discussedOn: discussedOn ?? "",
+		budgetNok: budgetNok === null ? "" : String(budgetNok).replace(".", ","),
+		levels: audience.levels.map(String),
+		sectorIds: audience.sectorIds,
+		unitIds: audience.unitIds.length > 0 ? audience.unitIds : undefined,
+	});
+}
+
+/** Starts, finishes or takes up a programme again. */
+export async function move(c: Ctx): Promise<Response> {
+	const programme = await programmeToRun(c);
+	const parsed = await readForm(c, stateForm);
+	if (!programme || !parsed.ok) return notFound(c);
+	const { db, t } = c.var;
+	const words = t.programmes.page;
+	const { to } = parsed.value;
+	const moved = await moveProgramme(db, programme.id, to);
+	const done =
+		to === "finished" ? words.finished : programme.state === "finished" ? words.reopened : words.started;
+	return redirect(c, paths.programme(programme.id), moved.ok ? done : words.cannotMove);
+}
+
+/** The form for what one gathering is about. */
+export const editPlan = (c: Ctx) =>
+	withPlan(c, (programme, planned) => planPage(c, programme, planned, planFormOf(planned)));
+
+/** Changes what one gathering is about. */
+export const plan = (c: Ctx) =>
+	withPlan(c, async (programme, planned) => {
+		const parsed = await readForm(c, planForm);
+		if (!parsed.ok) return planPage(c, programme, planned, parsed.form, 422);
+		await planGathering(c.var.db, programme.id, planned.number, parsed.value);
+		return redirect(c, paths.programme(programme.id), c.var.t.programmes.plan.saved);
+	});
+
+async function withPlan(
+	c: Ctx,
+	work: (programme: Programme, planned: PlannedGathering) => Response | Promise<Response>,
+): Promise<Response> {
+	const programme = await programmeToRun(c);
+	const plans = programme ? await plannedGatherings(c.var.db, programme.id) : [];
+	const planned = plans.find(({ number }) => String(number) === c.req.param("number"));
+	return programme && planned ? work(programme, planned) : notFound(c);
+}
+
+function planFormOf({
+	homeworkDueWeeks,
+	theme,
+	aims,
+	opensSteps,
+	closesSteps,
+	homework,
+}: PlannedGathering): FormState {
+	const weeks = homeworkDueWeeks === null ? "" : String(homeworkDueWeeks);
+	return blankForm({ theme, aims, opensSteps, closesSteps, homework, homeworkDueWeeks: weeks });
+}
+
+function planPage(
+	c: Ctx,
+	programme: Programme,
+	{ number }: PlannedGathering,
+	form: FormState,
+	status: 200 | 422 = 200,
+): Response {
+	const { t } = c.var;
+	const action = paths.plannedGathering(programme.id, String(number));
+	return page(
+		c,
+		{ title: t.programmes.gathering(number), status, crumbs: programmeCrumbs(t, programme) },
+		<PlanForm t={t} form={form} number={number} action={action} />,
+	);
+}

@@ -1,0 +1,55 @@
+/** Programmes, cohorts, gatherings, and who came. The only door for other modules. */
+
+export { answerInvitation } from "./actions/answers.ts";
+export { markAttendance } from "./actions/attendance.ts";
+export {
+	leaveProgramme,
+	makeCohorts,
+	nameFacilitator,
+	placeInCohort,
+	placeSplit,
+} from "./actions/cohorts.ts";
+export { inviteToGathering } from "./actions/invitations.ts";
+export { changeProgramme, createProgramme, moveProgramme, planGathering } from "./actions/programmes.ts";
+export { scheduleGathering } from "./actions/scheduling.ts";
+export { addVenue } from "./actions/venues.ts";
+export {
+	type AttendanceState,
+	type DeclineReason,
+	declineReasons,
+	type EnrolmentState,
+} from "./enrolment.ts";
+export { jobs } from "./jobs.ts";
+export type { Sender } from "./mails.ts";
+export { nextSteps } from "./next-steps.ts";
+export { paths } from "./paths.ts";
+export {
+	type Audience,
+	everyLeader,
+	type PlannedGathering,
+	type ProgrammeState,
+	type StepKey,
+	stepKeys,
+} from "./programme.ts";
+export { type AudienceLeader, leadersOfAudience } from "./queries/audience.ts";
+export {
+	type Cohort,
+	type CohortChoice,
+	cohortById,
+	cohortsForChoice,
+	cohortsOf,
+	facilitates as isFacilitator,
+	type Person,
+	participantsOfCohort,
+} from "./queries/cohorts.ts";
+export { type Gathering, gatheringById, gatheringsOf } from "./queries/gatherings.ts";
+export {
+	openStepsFor,
+	type Programme,
+	type ProgrammeOfPerson,
+	programmeById,
+	programmesForChoice,
+	programmesOf,
+} from "./queries/of-person.ts";
+export { routes } from "./routes.ts";
+export { suggestedGatherings } from "./template.ts";

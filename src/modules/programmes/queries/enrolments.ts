@@ -1,0 +1,86 @@
+import { sql } from "kysely";
+import type { Day } from "../../../core/calendar/day.ts";
+import { hashOf } from "../../../platform/auth/tokens.ts";
+import type { Db } from "../../../platform/db/index.ts";
+import type { AttendanceState, EnrolmentState } from "../enrolment.ts";
+import { type Gathering, gatheringColumns, gatheringTables } from "./gatherings.ts";
+
+/** One participant of a gathering, and where their invitation stands; null when not invited yet. */
+export type Participant = {
+	personId: string;
+	name: string;
+	state: EnrolmentState | null;
+	declineReason: string | null;
+};
+
+/** Gives those who are in the gathering's cohort now, by name, with what they have answered. */
+export async function participantsOf(db: Db, gatheringId: string): Promise<Participant[]> {
+	const { rows } = await sql<Participant>`
+		select m.person_id, p.given_name || ' ' || p.family_name as name, e.state, e.decline_reason
+		from gatherings g
+		join cohort_members m on m.cohort_id = g.cohort_id and m.left_at is null
+		join people p on p.id = m.person_id
+		left join enrolments e on e.gathering_id = g.id and e.person_id = m.person_id
+		where g.id = ${gatheringId}
+		order by p.family_name collate "nb-x-icu", p.given_name collate "nb-x-icu", p.id
+	`.execute(db);
+	return rows;
+}
+
+/** An invitation as the one who is invited sees it. */
+export type Invitation = Gathering & {
+	personId: string;
+	givenName: string;
+	state: EnrolmentState;
+	declineReason: string | null;
+	standIn: string | null;
+};
+
+const invitationColumns = sql`${gatheringColumns}, e.person_id, i.given_name, e.state, e.decline_reason, e.stand_in`;
+const invitationTables = sql`${gatheringTables}
+	join enrolments e on e.gathering_id = g.id
+	join cohort_members m on m.cohort_id = g.cohort_id and m.person_id = e.person_id and m.left_at is null
+	join people i on i.id = e.person_id`;
+
+/** Gives the invitation that a personal link leads to; undefined for an unknown link or one who has left. */
+export async function invitationByToken(db: Db, token: string): Promise<Invitation | undefined> {
+	const { rows } = await sql<Invitation>`
+		select ${invitationColumns} from ${invitationTables} where e.token_hash = ${hashOf(token)}
+	`.execute(db);
+	return rows[0];
+}
+
+/** Gives one person's invitation to a gathering, or undefined. */
+export async function invitationOf(
+	db: Db,
+	gatheringId: string,
+	personId: string,
+): Promise<Invitation | undefined> {
+	const { rows } = await sql<Invitation>`
+		select ${invitationColumns} from ${invitationTables} where g.id = ${gatheringId} and e.person_id = ${personId}
+	`.execute(db);
+	return rows[0];
+}
+
+/** One row of the attendance list of a day; `mark` is null until somebody marks it. */
+export type AttendanceRow = {
+	personId: string;
+	name: string;
+	enrolled: EnrolmentState | null;
+	mark: AttendanceState | null;
+};
+
+/** Gives the attendance list of a day: everyone in the cohort, those who said no last. */
+export async function attendanceOn(db: Db, gatheringId: string, day: Day): Promise<AttendanceRow[]> {
+	const { rows } = await sql<AttendanceRow>`
+		select m.person_id, p.given_name || ' ' || p.family_name as name, e.state as enrolled, a.state as mark
+		from gatherings g
+		join cohort_members m on m.cohort_id = g.cohort_id and m.left_at is null
+		join people p on p.id = m.person_id
+		left join enrolments e on e.gathering_id = g.id and e.person_id = m.person_id
+		left join attendance a on a.gathering_id = g.id and a.person_id = m.person_id and a.day = ${day}::date
+		where g.id = ${gatheringId}
+		order by e.state is not distinct from 'no', p.family_name collate "nb-x-icu", p.given_name collate "nb-x-icu", p.id
+	`.execute(db);
+	return rows;
+}

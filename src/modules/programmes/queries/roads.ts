@@ -1,0 +1,53 @@
+import { sql } from "kysely";
+import type { Db } from "../../../platform/db/index.ts";
+import type { AttendanceState, EnrolmentState } from "../enrolment.ts";
+import { type Gathering, gatheringColumns, gatheringTables } from "./gatherings.ts";
+
+/** One gathering on a participant's road, with their own answer and attendance. */
+export type RoadGathering = Gathering & {
+	state: EnrolmentState | null;
+	/** The person's own marks, one per marked day in order of days. */
+	marks: AttendanceState[];
+};
+
+/** Gives the gatherings of every cohort the person is in, programmes under way first, in order. */
+export async function roadOf(db: Db, personId: string): Promise<RoadGathering[]> {
+	const { rows } = await sql<RoadGathering>`
+		select ${gatheringColumns}, e.state,
+			array(select a.state from attendance a where a.gathering_id = g.id and a.person_id = ${personId} order by a.day)
+				as marks
+		from ${gatheringTables}
+		join cohort_members m on m.cohort_id = g.cohort_id and m.person_id = ${personId} and m.left_at is null
+		left join enrolments e on e.gathering_id = g.id and e.person_id = ${personId}
+		where g.cancelled_at is null
+		order by p.state = 'finished', p.starts_on desc nulls last, p.id, pg.number
+	`.execute(db);
+	return rows;
+}
+
+/** A cohort that somebody facilitates, with its next or latest gatherings. */
+export async function gatheringsFacilitatedBy(db: Db, personId: string): Promise<Gathering[]> {
+	const { rows } = await sql<Gathering>`
+		select ${gatheringColumns} from ${gatheringTables}
+		join cohort_facilitators f on f.cohort_id = g.cohort_id and f.person_id = ${personId}
+		where g.cancelled_at is null and p.state <> 'finished'
+		order by g.days[1] nulls last, c.position, pg.number
+	`.execute(db);
+	return rows;
+}
+
+/** Gives one gathering of a cohort that the person is in, or facilitates; undefined for anybody else. */
+export async function roadGathering(
+	db: Db,
+	gatheringId: string,
+	personId: string,
+): Promise<Gathering | undefined> {
+	const { rows } = await sql<Gathering>`
+		select ${gatheringColumns} from ${gatheringTables}
+		where g.id = ${gatheringId} and (
+			exists (select from cohort_members m
+				where m.cohort_id = g.cohort_id and m.person_id = ${personId} and m.left_at is null)
+			or exists (select from cohort_facilitators f where f.cohort_id = g.cohort_id and f.person_id = ${personId}))
+	`.execute(db);
+	return rows[0];
+}

@@ -1,0 +1,50 @@
+import type { Access, Route } from "../../platform/web/route.ts";
+import { get, post } from "../../platform/web/route.ts";
+import * as attendance from "./handlers/attendance.tsx";
+import * as cohorts from "./handlers/cohorts.tsx";
+import * as gatherings from "./handlers/gatherings.tsx";
+import * as participant from "./handlers/participant.tsx";
+import * as programmes from "./handlers/programmes.tsx";
+import { paths } from "./paths.ts";
+
+const office: Access = ["office"];
+
+/**
+ * Who may come. Handlers narrow "office" to the programmes a person runs. Cohorts, gatherings and attendance are also
+ * the facilitators', who may come from outside, so the handler asks who facilitates.
+ */
+export const routes: readonly Route[] = [
+	get(paths.programmes, "guests-too", programmes.index),
+	get(paths.newProgramme, office, programmes.startNew),
+	post(paths.newProgramme, office, programmes.create),
+	get(paths.audienceCount, office, programmes.audienceCount),
+	get(paths.venues, office, gatherings.venues),
+	post(paths.venues, office, gatherings.add),
+	get(paths.programme, office, programmes.show),
+	get(paths.editProgramme, office, programmes.edit),
+	post(paths.editProgramme, office, programmes.change),
+	post(paths.programmeState, office, programmes.move),
+	get(paths.plannedGathering, office, programmes.editPlan),
+	post(paths.plannedGathering, office, programmes.plan),
+	get(paths.cohorts, office, cohorts.index),
+	post(paths.cohorts, office, cohorts.make),
+	get(paths.split, office, cohorts.proposeSplit),
+	post(paths.split, office, cohorts.split),
+	post(paths.placements, office, cohorts.place),
+	post(paths.departures, office, cohorts.leave),
+	get(paths.latecomers, office, cohorts.latecomers),
+	get(paths.cohort, "guests-too", cohorts.show),
+	post(paths.facilitators, office, cohorts.facilitator),
+	get(paths.gathering, "guests-too", gatherings.show),
+	post(paths.schedule, office, gatherings.schedule),
+	post(paths.invitations, office, gatherings.invite),
+	get(paths.attendance, "guests-too", attendance.show),
+	post(paths.attendance, "guests-too", attendance.mark),
+	get(paths.myProgramme, "guests-too", participant.myProgramme),
+	get(paths.ownAnswer, "guests-too", participant.ownInvitation),
+	post(paths.ownAnswer, "guests-too", participant.answerOwn),
+	get(paths.calendarFile, "guests-too", participant.ownCalendar),
+	get(paths.invitation, "public", participant.openInvitation),
+	post(paths.invitation, "public", participant.answerByLink),
+	get(paths.invitationCalendar, "public", participant.calendarByLink),
+];

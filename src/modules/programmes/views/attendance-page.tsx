@@ -1,0 +1,129 @@
+import type { Locale, Messages } from "../../../../locales/index.ts";
+import type { Day } from "../../../core/calendar/day.ts";
+import {
+	AutoSave,
+	Button,
+	ButtonLink,
+	Details,
+	EmptyState,
+	Form,
+	HiddenField,
+	PageHeader,
+	Stack,
+	Tabs,
+} from "../../../platform/html/index.ts";
+import { formatWeekday } from "../../../platform/i18n/format.ts";
+import { withQuery } from "../../../platform/web/path.ts";
+import type { AttendanceRefusal } from "../actions/attendance.ts";
+import { attendanceStates } from "../enrolment.ts";
+import { paths } from "../paths.ts";
+import type { AttendanceRow } from "../queries/enrolments.ts";
+import type { Gathering } from "../queries/gatherings.ts";
+
+type Props = {
+	t: Messages;
+	locale: Locale;
+	gathering: Gathering;
+	day: Day;
+	rows: readonly AttendanceRow[];
+	refusal: AttendanceRefusal | null;
+	/** May record the date of the discussion. */
+	runs: boolean;
+	fault?: string;
+};
+
+/** Who came on a day: big rows for a phone, saved as one goes, with a button for those without script. */
+export function AttendancePage(props: Props) {
+	const { t, locale, gathering, day, rows, refusal } = props;
+	const words = t.programmes.attendance;
+	const title = t.programmes.gatheringWithTheme(gathering.number, gathering.theme);
+	return (
+		<Stack>
+			<PageHeader title={words.title} lead={words.lead(title, gathering.cohortName)} />
+			<Tabs
+				label={words.dayTabs}
+				tabs={gathering.days.map((one) => ({
+					label: formatWeekday(one, locale),
+					href: withQuery(paths.attendance(gathering.id), { day: one }),
+					current: one === day,
+				}))}
+			/>
+			<Details summary={words.purposeTitle}>
+				<p>{words.purpose}</p>
+			</Details>
+			{refusal ? (
+				<Closed {...props} refusal={refusal} />
+			) : rows.length === 0 ? (
+				<p>{words.nobody}</p>
+			) : (
+				<List {...props} />
+			)}
+		</Stack>
+	);
+}
+
+function Closed({ t, locale, gathering, day, refusal, runs }: Props & { refusal: AttendanceRefusal }) {
+	const words = t.programmes.attendance;
+	if (refusal !== "not-discussed") return <p>{words.notYet(formatWeekday(day, locale))}</p>;
+	return (
+		<EmptyState
+			title={words.notDiscussedTitle}
+			text={words.notDiscussed}
+			action={
+				runs && <ButtonLink href={paths.editProgramme(gathering.programmeId)}>{words.record}</ButtonLink>
+			}
+		/>
+	);
+}
+
+function List({ t, gathering, day, rows, fault }: Props) {
+	const words = t.programmes.attendance;
+	const marked = rows.filter(({ mark }) => mark !== null).length;
+	return (
+		<AutoSave t={t}>
+			<Form action={paths.attendance(gathering.id)} label={words.title}>
+				{fault && (
+					<p class="field-error" role="alert">
+						{fault}
+					</p>
+				)}
+				<p class="meta">{words.count(marked, rows.length)}</p>
+				<HiddenField name="day" value={day} />
+				<ul class="attendance-list">
+					{rows.map((row) => (
+						<li>
+							<MarkRow t={t} row={row} />
+						</li>
+					))}
+				</ul>
+				<div class="attendance-actions">
+					<Button>{words.save}</Button>
+					<Button variant="secondary" name="rest" value="present">
+						{words.restPresent}
+					</Button>
+				</div>
+			</Form>
+		</AutoSave>
+	);
+}
+
+function MarkRow({ t, row }: { t: Messages; row: AttendanceRow }) {
+	const words = t.programmes.attendance;
+	const name = `mark-${row.personId}`;
+	return (
+		<fieldset class="attendance-row">
+			<legend>
+				{row.name}
+				{row.enrolled === "no" && <span class="meta"> {words.saidNo}</span>}
+			</legend>
+			<div class="attendance-marks">
+				{attendanceStates.map((state) => (
+					<label class="attendance-mark" data-mark={state}>
+						<input type="radio" name={name} value={state} checked={row.mark === state} />
+						<span>{words.marks[state]}</span>
+					</label>
+				))}
+			</div>
+		</fieldset>
+	);
+}

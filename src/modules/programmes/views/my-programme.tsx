@@ -1,0 +1,223 @@
+import type { Locale, Messages } from "../../../../locales/index.ts";
+import type { Day } from "../../../core/calendar/day.ts";
+import {
+	ButtonLink,
+	Card,
+	Cluster,
+	EmptyState,
+	Heading,
+	Meta,
+	NextStep,
+	PageHeader,
+	Stack,
+	Stepper,
+	Tag,
+} from "../../../platform/html/index.ts";
+import { formatDate } from "../../../platform/i18n/format.ts";
+import { withQuery } from "../../../platform/web/path.ts";
+import { paths } from "../paths.ts";
+import type { Gathering } from "../queries/gatherings.ts";
+import type { RoadGathering } from "../queries/roads.ts";
+import { homeworkOf, type NextOnRoad, placesOnRoad, type Road } from "../road.ts";
+import { daysInWords, placeInWords, timeInWords } from "../words.ts";
+
+export type MyProgrammeProps = {
+	t: Messages;
+	locale: Locale;
+	today: Day;
+	roads: readonly Road[];
+	next: NextOnRoad | null;
+	facilitated: readonly Gathering[];
+	homeHref: string;
+};
+
+/** The participant's own programme: the next thing on top, the road, the gatherings, the work between. */
+export function MyProgramme(props: MyProgrammeProps) {
+	const { t, roads, next, facilitated, homeHref } = props;
+	const words = t.programmes.mine;
+	if (roads.length === 0 && facilitated.length === 0) {
+		return (
+			<Stack space="section">
+				<PageHeader title={words.title} />
+				<EmptyState
+					title={words.emptyTitle}
+					text={words.emptyText}
+					action={<ButtonLink href={homeHref}>{words.emptyAction}</ButtonLink>}
+				/>
+			</Stack>
+		);
+	}
+	return (
+		<Stack space="section">
+			<PageHeader title={words.title} />
+			{next ? <Next {...props} next={next} /> : roads.length > 0 && <p>{words.nothing}</p>}
+			{facilitated.length > 0 && <Facilitated {...props} />}
+			{roads.map((road) => (
+				<RoadSection {...props} road={road} />
+			))}
+		</Stack>
+	);
+}
+
+function Next({ t, locale, next }: MyProgrammeProps & { next: NextOnRoad }) {
+	const words = t.programmes.mine;
+	const { gathering, kind, dueOn } = next;
+	const title = t.programmes.gatheringWithTheme(gathering.number, gathering.theme);
+	const when = timeInWords(t, locale, gathering);
+	const due = dueOn && (kind === "answer" || kind === "homework") && (
+		<Meta>{words.due(formatDate(dueOn, locale))}</Meta>
+	);
+	if (kind === "homework") {
+		return (
+			<NextStep
+				title={words.homework.title}
+				text={
+					<>
+						<p>{gathering.homework}</p>
+						{due}
+					</>
+				}
+				action={<ButtonLink href={`#gathering-${gathering.id}`}>{words.homework.action}</ButtonLink>}
+			/>
+		);
+	}
+	const href = kind === "come" ? paths.calendarFile(gathering.id) : paths.ownAnswer(gathering.id);
+	return (
+		<NextStep
+			title={title}
+			text={
+				<>
+					<p>{words[kind].text(when)}</p>
+					<p>{placeInWords(t, gathering)}</p>
+					{due}
+				</>
+			}
+			action={
+				<ButtonLink href={href} download={kind === "come"}>
+					{words[kind].action}
+				</ButtonLink>
+			}
+		/>
+	);
+}
+
+function RoadSection({ t, locale, today, road }: MyProgrammeProps & { road: Road }) {
+	const words = t.programmes.mine;
+	const places = placesOnRoad(road.gatherings, today);
+	return (
+		<section aria-labelledby={`road-${road.programmeId}`}>
+			<Stack>
+				<Heading level={2} id={`road-${road.programmeId}`}>
+					{road.title}
+				</Heading>
+				<Meta>{road.cohortName}</Meta>
+				<Stepper
+					label={`${words.road}: ${road.title}`}
+					steps={road.gatherings.map((gathering, index) => ({
+						label: gathering.theme,
+						state: places[index] ?? "coming",
+						href: `#gathering-${gathering.id}`,
+						note: daysInWords(t, locale, gathering.days),
+					}))}
+				/>
+				{road.gatherings.map((gathering) => (
+					<GatheringCard t={t} locale={locale} today={today} gathering={gathering} />
+				))}
+			</Stack>
+		</section>
+	);
+}
+
+type CardProps = { t: Messages; locale: Locale; today: Day; gathering: RoadGathering };
+
+function GatheringCard({ t, locale, today, gathering }: CardProps) {
+	const words = t.programmes.mine;
+	const title = t.programmes.gatheringWithTheme(gathering.number, gathering.theme);
+	const ahead = gathering.days[0] !== undefined && gathering.days[0] > today;
+	const present = gathering.marks.filter((mark) => mark === "present").length;
+	return (
+		<div id={`gathering-${gathering.id}`}>
+			<Card title={title} level={3}>
+				{gathering.aims && <p>{gathering.aims}</p>}
+				<p>{timeInWords(t, locale, gathering)}</p>
+				{gathering.days.length > 0 && <p>{placeInWords(t, gathering)}</p>}
+				{ahead && gathering.state && <Tag>{t.programmes.answerStates[gathering.state]}</Tag>}
+				{gathering.marks.length > 0 && <Meta>{words.attended(present, gathering.marks.length)}</Meta>}
+				<Work t={t} locale={locale} today={today} gathering={gathering} />
+				{ahead && <CardLinks t={t} gathering={gathering} />}
+			</Card>
+		</div>
+	);
+}
+
+function Work({ t, locale, today, gathering }: CardProps) {
+	const words = t.programmes.mine;
+	const open = homeworkOf(gathering, today);
+	if (!open) return null;
+	return (
+		<div class="next-work">
+			<Heading level={4}>{words.workTitle}</Heading>
+			<p>{open.text}</p>
+			<Meta>{words.due(formatDate(open.dueOn, locale))}</Meta>
+		</div>
+	);
+}
+
+function CardLinks({ t, gathering }: { t: Messages; gathering: RoadGathering }) {
+	const words = t.programmes.mine;
+	const name = t.programmes.gathering(gathering.number);
+	const answered = gathering.state !== "invited";
+	return (
+		<Cluster>
+			{gathering.state && (
+				<a
+					href={paths.ownAnswer(gathering.id)}
+					aria-label={answered ? words.changeLinkFor(name) : words.answerLinkFor(name)}
+				>
+					{answered ? words.changeLink : words.answerLink}
+				</a>
+			)}
+			<a href={paths.calendarFile(gathering.id)} aria-label={words.calendarFor(name)} download>
+				{words.calendar}
+			</a>
+		</Cluster>
+	);
+}
+
+function Facilitated({ t, locale, facilitated }: MyProgrammeProps) {
+	const words = t.programmes.mine;
+	return (
+		<section aria-labelledby="facilitated">
+			<Stack>
+				<Heading level={2} id="facilitated">
+					{words.facilitating}
+				</Heading>
+				{facilitated.map((gathering) => {
+					const title = t.programmes.gatheringWithTheme(gathering.number, gathering.theme);
+					return (
+						<Card title={words.facilitateNext(title, gathering.cohortName)} level={3}>
+							<p>{timeInWords(t, locale, gathering)}</p>
+							<p>{placeInWords(t, gathering)}</p>
+							<Cluster>
+								{gathering.days.length > 0 && (
+									<a
+										href={withQuery(paths.attendance(gathering.id), {})}
+										aria-label={words.markAttendanceFor(title, gathering.cohortName)}
+									>
+										{words.markAttendance}
+									</a>
+								)}
+								<a
+									href={paths.cohort(gathering.cohortId)}
+									aria-label={`${words.seeCohort}: ${gathering.cohortName}`}
+								>
+									{words.seeCohort}
+								</a>
+							</Cluster>
+						</Card>
+					);
+				})}
+			</Stack>
+		</section>
+	);
+}

@@ -1,0 +1,100 @@
+import { addWeeks, type Day } from "../../core/calendar/day.ts";
+import { isShortNotice } from "./gathering.ts";
+import { noticeWeeks } from "./programme.ts";
+
+/** One cohort's gathering in figures. Counts are of those who are in the cohort now. */
+export type GatheringState = {
+	id: string;
+	cohortId: string;
+	cohortName: string;
+	number: number;
+	theme: string;
+	days: Day[];
+	venueName: string | null;
+	answerBy: Day | null;
+	invitedAt: Date | null;
+	capacity: number;
+	members: number;
+	invited: number;
+	yes: number;
+	no: number;
+	waiting: number;
+	unanswered: number;
+	/** People who were present on at least one day. */
+	attended: number;
+	/** Days that have at least one mark. */
+	markedDays: number;
+};
+
+/** What is out of order, most pressing first in `exceptionKinds`. `count` is people, or gatherings for dates and venue. */
+export const exceptionKinds = [
+	"no-cohorts",
+	"unplaced",
+	"attendance-missing",
+	"unanswered",
+	"waiting",
+	"not-invited",
+	"late-members",
+	"no-dates",
+	"no-venue",
+	"short-notice",
+] as const;
+export type ExceptionKind = (typeof exceptionKinds)[number];
+
+export type Exception = {
+	kind: ExceptionKind;
+	count: number;
+	/** Null for what concerns the whole programme. */
+	gathering: GatheringState | null;
+};
+
+/** What the worklist is read from. `unplaced` leaders belong to the programme but have no cohort. */
+export type WorklistInput = {
+	cohorts: number;
+	unplaced: number;
+	gatherings: readonly GatheringState[];
+	today: Day;
+};
+
+/** Gives what the office should look at, most pressing first, then by date. */
+export function worklist({ cohorts, unplaced, gatherings, today }: WorklistInput): Exception[] {
+	const whole: Exception[] = [];
+	if (cohorts === 0) whole.push({ kind: "no-cohorts", count: unplaced, gathering: null });
+	else if (unplaced > 0) whole.push({ kind: "unplaced", count: unplaced, gathering: null });
+	const found = [...whole, ...gatherings.flatMap((gathering) => exceptionsOf(gathering, today))];
+	return found.sort((a, b) => rank(a) - rank(b) || compareText(firstDay(a), firstDay(b)));
+}
+
+function exceptionsOf(gathering: GatheringState, today: Day): Exception[] {
+	const first = gathering.days[0];
+	if (gathering.members === 0) return [];
+	if (first === undefined) return [{ kind: "no-dates", count: 1, gathering }];
+	if (first > today) return beforehand(gathering, first, today);
+	const held = gathering.days.filter((day) => day <= today).length;
+	const missing = gathering.invitedAt !== null && gathering.markedDays < held;
+	return missing ? [{ kind: "attendance-missing", count: held - gathering.markedDays, gathering }] : [];
+}
+
+function beforehand(gathering: GatheringState, first: Day, today: Day): Exception[] {
+	const { invitedAt, venueName, answerBy, members, invited, unanswered, waiting } = gathering;
+	const soon = first < addWeeks(today, noticeWeeks + 2);
+	const exception = (kind: ExceptionKind, count: number) => ({ kind, count, gathering });
+	if (venueName === null) return [exception("no-venue", 1)];
+	if (invitedAt === null) {
+		if (isShortNotice(first, today)) return [exception("short-notice", members)];
+		return soon ? [exception("not-invited", members)] : [];
+	}
+	const late = answerBy !== null && today > answerBy && unanswered > 0;
+	return [
+		...(late ? [exception("unanswered", unanswered)] : []),
+		...(waiting > 0 ? [exception("waiting", waiting)] : []),
+		...(invited < members ? [exception("late-members", members - invited)] : []),
+	];
+}
+
+const rank = ({ kind }: Exception) => exceptionKinds.indexOf(kind);
+const firstDay = ({ gathering }: Exception) => gathering?.days[0] ?? "";
+
+function compareText(a: string, b: string): number {
+	return a < b ? -1 : a > b ? 1 : 0;
+}

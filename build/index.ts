@@ -68,7 +68,7 @@ function browserScript(): BuildOptions {
 function styleSheets(): BuildOptions {
 	return {
 		...inFolder,
-		entryPoints: sources("src/platform/html/css/main.css", "src/platform/html/static/*"),
+		entryPoints: sources("src/main.css", "src/platform/html/static/*"),
 		entryNames: "[name]-[hash]",
 		assetNames: "[name]-[hash]",
 		outdir: "dist/assets",

@@ -7,6 +7,7 @@ export { type ImportResult, importFiles } from "./import/import-files.ts";
 export { readTable } from "./import/read-table.ts";
 export type { Table } from "./import/table.ts";
 export { jobs } from "./jobs.ts";
+export type { LeaderLevel } from "./leader-level.ts";
 export { nextSteps } from "./next-steps.ts";
 export { paths } from "./paths.ts";
 export type { PersonCard } from "./person.ts";
@@ -15,7 +16,6 @@ export { type GoalChoice, goalById, goalsByIds, goalsForChoice, goalTree } from 
 export {
 	countLeaders,
 	type LeaderChoice,
-	type LeaderLevel,
 	leaderLevels,
 	leadersMatching,
 	leaderTeamOf,

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { recordEvent } from "../../../platform/audit/index.ts";
 import type { Db } from "../../../platform/db/index.ts";
-import type { LeaderLevel } from "../queries/leaders.ts";
+import type { LeaderLevel } from "../leader-level.ts";
 
 /** Norwegian municipalities' usual levels from the top; a tenant's own titles replace them on the levels page. */
 const usualLevels = [

@@ -1,18 +1,8 @@
 import { sql } from "kysely";
 import type { Db } from "../../../platform/db/index.ts";
+import type { LeaderLevel } from "../leader-level.ts";
 import type { PersonCard, Shielding } from "../person.ts";
 import { cardsOf, visible } from "./person-cards.ts";
-
-export type LeaderLevel = {
-	/** 1 is the top. */
-	level: number;
-	/** The tenant's own title: "Enhetsleder". */
-	title: string;
-	/** Types of units whose leader is on this level. */
-	unitTypes: string[];
-	/** Job titles on this level, also without a unit to lead. */
-	jobTitles: string[];
-};
 
 /** The tenant's leader levels from the top. */
 export function leaderLevels(db: Db): Promise<LeaderLevel[]> {

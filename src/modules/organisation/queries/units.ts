@@ -86,3 +86,11 @@ export async function hasOrganisation(db: Db): Promise<boolean> {
 	const { rows } = await sql<{ found: boolean }>`select exists (select from units) as found`.execute(db);
 	return rows[0]?.found ?? false;
 }
+
+/** The types of units the tenant has, in the HR system's own words. */
+export async function unitTypes(db: Db): Promise<string[]> {
+	const { rows } = await sql<{ type: string }>`
+		select type from units where ended_at is null and type <> '' group by type order by min(cardinality(path)), type
+	`.execute(db);
+	return rows.map((row) => row.type);
+}

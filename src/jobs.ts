@@ -1,10 +1,12 @@
 import { jobs as identity } from "./modules/identity/index.ts";
 import { jobs as innovation } from "./modules/innovation/index.ts";
-import { jobs as portfolio } from "./modules/portfolio/index.ts";
+import { jobs as organisation } from "./modules/organisation/index.ts";
 import { jobs as pitching } from "./modules/pitching/index.ts";
+import { jobs as portfolio } from "./modules/portfolio/index.ts";
+import { jobs as programmes } from "./modules/programmes/index.ts";
 import { jobs as files } from "./platform/files/index.ts";
 import { type Jobs, joinJobs } from "./platform/jobs/index.ts";
 import { jobs as mail } from "./platform/mail/index.ts";
 
 /** Every job of the product by task name. */
-export const jobs: Jobs = joinJobs(mail, files, identity, innovation, portfolio, pitching);
+export const jobs: Jobs = joinJobs(mail, files, identity, organisation, programmes, innovation, portfolio, pitching);

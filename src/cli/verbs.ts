@@ -13,6 +13,11 @@ export const verbs = {
 		summary: "bring in units and people from the HR system's files",
 		load: () => import("./import.ts"),
 	},
+	administrator: {
+		usage: "administrator EMPLOYEE-NUMBER|E-MAIL [--tenant NAME]",
+		summary: "make somebody administrator and print a sign-in link",
+		load: () => import("./administrator.ts"),
+	},
 	console: {
 		usage: "console [--tenant NAME]",
 		summary: "try things out in JavaScript, with `db` bound to a tenant",

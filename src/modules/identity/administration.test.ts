@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { testApp, testNow } from "../../../test/support/app.ts";
 import { aPerson } from "../../../test/support/organisation-rows.ts";
 import { recordEvent } from "../../platform/audit/index.ts";
+import { appointAdministrator } from "./actions/appoint-administrator.ts";
 import { paths } from "./paths.ts";
 
 const app = await testApp();
@@ -159,4 +160,36 @@ it("leaves a trace when somebody with a role signs in, and none of anybody else"
 		db.selectFrom("auditEntries").select("actorId").where("action", "=", "session.opened").execute(),
 	);
 	expect([lines.map(({ actorId }) => actorId), ordinary === trusted]).toEqual([[trusted], false]);
+});
+
+describe("the first administrator of a new installation", () => {
+	const appoint = (who: string) =>
+		app.tenant.run((db) => appointAdministrator(db, who, "http://lyngvik.test", testNow));
+
+	it("is appointed by address or number, and comes in by the link", async () => {
+		await tenant.run((db) => aPerson(db, { name: "Frida Først", email: "frida@lyngvik.test" }));
+		const appointed = await appoint("Frida@lyngvik.test");
+		expect(appointed).toEqual({
+			ok: true,
+			name: "Frida Først",
+			link: expect.stringContaining("/sign-in/link/"),
+		});
+		const theirs = await app.browser();
+		await theirs.post(new URL(appointed.ok ? appointed.link : "").pathname);
+		expect((await theirs.get(paths.roles())).status).toBe(200);
+		expect((await appoint("frida@lyngvik.test")).ok).toBe(true);
+	});
+
+	it("is one of our own people, and nobody in doubt", async () => {
+		await tenant.run(async (db) => {
+			await aPerson(db, { email: "to@lyngvik.test" });
+			await aPerson(db, { email: "to@lyngvik.test" });
+			const guest = await aPerson(db, { email: "gjest@nabovik.test" });
+			await db.updateTable("people").set({ guestOf: "Nabovik" }).where("id", "=", guest).execute();
+		});
+		const outcomes = await Promise.all(
+			["to@lyngvik.test", "gjest@nabovik.test", "ingen@lyngvik.test"].map(appoint),
+		);
+		expect(outcomes).toEqual(["ambiguous", "guest", "unknown"].map((reason) => ({ ok: false, reason })));
+	});
 });

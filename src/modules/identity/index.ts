@@ -1,4 +1,5 @@
 /** Sign-in, sessions, roles, guests and privacy rights. The only door for other modules. */
+export { type Appointment, appointAdministrator } from "./actions/appoint-administrator.ts";
 export { endGuestAccess, type Invitation, inviteGuest } from "./actions/guests.ts";
 export { preferLanguage } from "./actions/language.ts";
 export { makePersonalLink, type PersonalLink } from "./actions/personal-link.ts";

@@ -22,7 +22,7 @@ const parts: readonly Part[] = [
 	{ key: "guests", href: paths.guests(), access: ["office"] },
 	{ key: "codes", href: paths.codes(), access: ["administrator", "office"] },
 	{ key: "providers", href: paths.providers(), access: ["administrator"] },
-	{ key: "outbox", href: mail.outbox(), access: ["administrator"] },
+	{ key: "outbox", href: mail.outbox(), access: ["administrator", "office"] },
 	{ key: "audit", href: paths.audit(), access: ["administrator"] },
 ];
 

@@ -12,7 +12,7 @@ const modules = join(root, "node_modules");
 const stamp = join(modules, ".installed");
 const pinnedNode = join(modules, "node", "bin", process.platform === "win32" ? "node.exe" : "node");
 
-/** Installs the locked packages unless they are there, and gives the path of the pinned Node. */
+/** Installs the locked packages unless they are there, and gives the path of the pinned Node. Standard output stays clean. */
 export async function install() {
 	refuseOldNode();
 	const wanted = fingerprint();
@@ -48,7 +48,7 @@ function holdsLockedPackages() {
 }
 
 async function installPackages() {
-	console.log("Installing packages (first run, or the list has changed) …");
+	console.error("Installing packages (first run, or the list has changed) …");
 	await npm(
 		[
 			"ci",
@@ -65,7 +65,7 @@ async function installPackages() {
 
 /** The pinned Node arrives in an install script, which npm may hold back. */
 async function fetchNode() {
-	console.log("Fetching the pinned Node …");
+	console.error("Fetching the pinned Node …");
 	await finish(
 		spawn(process.execPath, ["installArchSpecificPackage.js"], options(dirname(dirname(pinnedNode)))),
 	);
@@ -91,7 +91,11 @@ async function npm(args, cwd) {
 }
 
 function options(cwd) {
-	return { cwd, stdio: ["ignore", "inherit", "inherit"], env: { ...process.env, ...cacheInReach() } };
+	return {
+		cwd,
+		stdio: ["ignore", process.stderr, process.stderr],
+		env: { ...process.env, ...cacheInReach() },
+	};
 }
 
 /** A user without a home of its own (a service account) has nowhere to keep npm's cache. */
@@ -112,7 +116,7 @@ function cacheInReach() {
 function finish(child) {
 	const startedAt = Date.now();
 	const tell = setInterval(() => {
-		console.log(`… still at it after ${Math.round((Date.now() - startedAt) / 1000)} seconds`);
+		console.error(`… still at it after ${Math.round((Date.now() - startedAt) / 1000)} seconds`);
 	}, 10_000);
 	return new Promise((done) => {
 		child.on("error", () => done(false));

@@ -34,3 +34,9 @@ export function runCommand(
 		child.on("close", (code) => end(code ?? 1));
 	});
 }
+
+/** esbuild has told what is wrong with which line. */
+export function stopWithoutBuild(): never {
+	console.error("The program could not be built; see above.");
+	process.exit(1);
+}

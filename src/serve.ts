@@ -49,12 +49,18 @@ export async function serveUntilStopped(config: Config): Promise<void> {
 	process.exit();
 }
 
-/** Resolves at the first Ctrl-C or SIGTERM, or when the process that started us is gone; later ones change nothing. */
+/** Resolves at the first Ctrl-C or SIGTERM, when the process that started us is gone, or at a bug that nobody caught. */
 function stopSignal(): Promise<void> {
 	return new Promise((resolve) => {
 		for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => resolve());
 		process.on("disconnect", () => resolve());
 		process.channel?.unref();
+		process.stdout.on("error", () => {}); // whoever read what we print has gone; we go on
+		process.on("uncaughtException", (error) => {
+			writeLog("error", "crash", { error: error.name, where: error.stack?.split("\n").slice(1, 4) });
+			process.exitCode = 1;
+			resolve();
+		});
 	});
 }
 

@@ -56,14 +56,14 @@ export function calendarFile(
 	return stamped(calendar.toString(), now);
 }
 
-/** Days in a row are counted, which every calendar understands; others are listed. */
+/** Days in a row are counted, which every calendar understands; others are listed beside a rule of one, which the library wants. */
 function repetition({ days, startsAt }: CalendarGathering): string | null {
 	const [first = "", ...rest] = days;
 	if (rest.length === 0) return null;
 	const inARow = rest.every((day, index) => day === addDays(first, index + 1));
 	if (inARow) return `RRULE:FREQ=DAILY;COUNT=${days.length}`;
 	const instants = rest.map((day) => `${day.replaceAll("-", "")}T${startsAt.slice(0, 5).replace(":", "")}00`);
-	return `RDATE;TZID=Europe/Oslo:${instants.join(",")}`;
+	return `RRULE:FREQ=DAILY;COUNT=1\r\nRDATE;TZID=Europe/Oslo:${instants.join(",")}`;
 }
 
 /** DTSTAMP is in UTC by RFC 5545 (3.8.7.2); the library writes it without the Z when an event has a time zone. */

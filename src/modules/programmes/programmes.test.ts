@@ -1,0 +1,334 @@
+import pg from "pg";
+import { beforeAll, describe, expect, test, vi } from "vitest";
+import { type TestApp, type TestBrowser, testApp } from "../../../test/support/app.ts";
+import { aPerson } from "../../../test/support/organisation-rows.ts";
+import {
+	aCohort,
+	aGathering,
+	aProgramme,
+	aVenue,
+	someLeaders,
+} from "../../../test/support/programme-rows.ts";
+import { nameFacilitator } from "./actions/cohorts.ts";
+import { paths } from "./paths.ts";
+import { cohortsOf, membersOf } from "./queries/cohorts.ts";
+import { gatheringsOf } from "./queries/gatherings.ts";
+
+let app: TestApp;
+let office: TestBrowser;
+let leaders: string[];
+const today = "2026-11-24";
+
+beforeAll(async () => {
+	app = await testApp();
+	leaders = await app.tenant.run((db) => someLeaders(db));
+	office = await app.browser(
+		await app.tenant.run((db) => aPerson(db, { name: "Oda Kontor", roles: ["office"] })),
+	);
+});
+
+/** The page as one line of text without tags. */
+const textOf = async (response: Response): Promise<string> =>
+	(await response.text())
+		.replace(/<(script|style|svg)[\s\S]*?<\/\1>/g, " ")
+		.replace(/<[^>]+>/g, " ")
+		.replaceAll("&nbsp;", " ")
+		.replace(/\s+/g, " ");
+
+async function queriesOf(work: () => Promise<unknown>): Promise<number> {
+	const spy = vi.spyOn(pg.Client.prototype, "query");
+	await work();
+	const count = spy.mock.calls.length;
+	spy.mockRestore();
+	return count;
+}
+
+describe("the office", () => {
+	test("makes a programme from the template, cohorts, and a split it is told the reasons of", async () => {
+		const blank = await textOf(await office.get(paths.newProgramme()));
+		expect(blank).toContain("Programmet er for 6 ledere");
+		const counted = await office.post(paths.newProgramme(), {
+			from: "template",
+			"levels[]": ["4"],
+			title: "Skolen",
+			update: "count",
+		});
+		expect(counted.status).toBe(200);
+		const page = await counted.text();
+		expect(page).toContain("Programmet er for 4 ledere");
+		expect(page).toContain('value="Skolen"');
+
+		const faulty = await office.post(paths.newProgramme(), { from: "template", budgetNok: "mange" });
+		expect(faulty.status).toBe(422);
+		expect(await textOf(faulty)).toContain("2 ting må rettes");
+
+		const created = await office.post(paths.newProgramme(), {
+			from: "template",
+			title: "Skolen",
+			"levels[]": ["3", "4"],
+		});
+		expect(created.status).toBe(303);
+		const programme = created.headers.get("location") ?? "";
+		const id = programme.split("/").at(-1) ?? "";
+		expect(await textOf(await office.get(programme))).toContain("Ingen kull er laget");
+
+		const tooFew = await office.post(paths.cohorts(id), { capacity: "1" });
+		expect([tooFew.status, await textOf(tooFew)]).toEqual([422, expect.stringContaining("minst 2")]);
+		expect((await office.post(paths.cohorts(id), { capacity: "3" })).status).toBe(303);
+		const proposal = await textOf(await office.get(`${paths.split(id)}?wish=together`));
+		expect(proposal).toContain("Helse: 3 ledere, fra 0 til 3 i hvert kull.");
+		expect((await office.post(paths.split(id), { wish: "together", seed: "1" })).status).toBe(303);
+		const sizes = await app.tenant.run(async (db) => (await cohortsOf(db, id)).map(({ members }) => members));
+		expect(sizes).toEqual([3, 3]);
+		expect(await textOf(await office.get(paths.programme(id)))).toContain("Samlingen har ikke datoer");
+	});
+
+	test("copies last year's, and is told when that is gone", async () => {
+		const last = await app.tenant.run((db) => aProgramme(db, { title: "I fjor" }));
+		const copied = await office.post(paths.newProgramme(), { from: last, title: "I år" });
+		const page = await textOf(await office.get(copied.headers.get("location") ?? ""));
+		expect(page).toContain("Samling 4: Innovasjon");
+		const gone = await office.post(paths.newProgramme(), { from: crypto.randomUUID(), title: "I år" });
+		expect([gone.status, await textOf(gone)]).toEqual([422, expect.stringContaining("finnes ikke lenger")]);
+	});
+
+	test("is refused a holiday with the name of the day, and keeps what was typed", async () => {
+		const gathering = await app.tenant.run(async (db) => {
+			const cohort = await aCohort(db, await aProgramme(db), leaders.slice(0, 2));
+			return (await gatheringsOf(db, cohort))[0]?.id ?? "";
+		});
+		const typed = { day1: "2027-03-25", day2: "2027-03-26", startsAt: "09:00", endsAt: "16:00" };
+		const refused = await office.post(paths.schedule(gathering), typed);
+		expect(refused.status).toBe(422);
+		const page = await refused.text();
+		expect(page).toContain("25. mars 2027 er skjærtorsdag. Velg en annen dag.");
+		expect(page).toContain('value="2027-03-26"');
+		const clock = await office.post(paths.schedule(gathering), { ...typed, endsAt: "08:00" });
+		expect(await textOf(clock)).toContain("Slutten må være etter begynnelsen.");
+	});
+
+	test("is refused a full cohort when moving somebody", async () => {
+		const { programme, full, other } = await app.tenant.run(async (db) => {
+			const id = await aProgramme(db);
+			return {
+				programme: id,
+				full: await aCohort(db, id, leaders.slice(0, 2), 2),
+				other: await aCohort(db, id, leaders.slice(2, 3)),
+			};
+		});
+		const personId = leaders[2] ?? "";
+		const moved = await office.post(paths.placements(programme), { personId, cohortId: full, back: other });
+		expect(await textOf(await office.get(moved.headers.get("location") ?? ""))).toContain("Kull 1 er fullt.");
+		const members = await app.tenant.run((db) => membersOf(db, other));
+		expect(members.map((member) => member.personId)).toEqual([personId]);
+	});
+});
+
+describe("a participant", () => {
+	let participant: string;
+	let gathering: string;
+	let link: string;
+
+	beforeAll(async () => {
+		const made = await app.tenant.run(async (db) => {
+			const person = await aPerson(db, { name: "Ragnhild Ås" });
+			const cohort = await aCohort(db, await aProgramme(db), [person]);
+			const id = await aGathering(db, cohort, {
+				venueId: await aVenue(db),
+				today,
+				invitedAt: new Date("2026-11-24T09:00:00Z"),
+			});
+			const { bodyText } = await db
+				.selectFrom("mailMessages")
+				.select("bodyText")
+				.where("personId", "=", person)
+				.executeTakeFirstOrThrow();
+			return { person, id, link: /\/invitations\/\S+/.exec(bodyText)?.[0] ?? "" };
+		});
+		participant = made.person;
+		gathering = made.id;
+		link = made.link;
+	});
+
+	test("answers by the link without signing in; looking at it changes nothing", async () => {
+		const anyone = await app.browser();
+		const states = () =>
+			app.tenant.run((db) =>
+				db.selectFrom("enrolments").select("state").where("gatheringId", "=", gathering).execute(),
+			);
+		expect(await textOf(await anyone.get(link))).toContain("Hei, Ragnhild. Ledelsesskolen 2027, Kull 1.");
+		await anyone.get(link);
+		expect(await states()).toEqual([{ state: "invited" }]);
+		const without = await anyone.post(link, { coming: "no" });
+		expect([without.status, await textOf(without)]).toEqual([422, expect.stringContaining("Velg en grunn")]);
+		const nothing = await anyone.post(link, {});
+		expect([nothing.status, await textOf(nothing)]).toEqual([
+			422,
+			expect.stringContaining("Kommer du?: Dette feltet"),
+		]);
+		expect((await anyone.post(link, { coming: "yes", standIn: "Kari" })).status).toBe(303);
+		expect((await anyone.post(link, { coming: "yes" })).status).toBe(303);
+		expect(await states()).toEqual([{ state: "yes" }]);
+		expect(await textOf(await anyone.get(link))).toContain("Du har sagt ja.");
+	});
+
+	test("gets a calendar file by the link and from their own page", async () => {
+		const byLink = await (await app.browser()).get(`${link}/calendar`);
+		expect(byLink.headers.get("content-type")).toBe("text/calendar; charset=utf-8");
+		expect(await byLink.text()).toContain("METHOD:PUBLISH");
+		expect((await (await app.browser(participant)).get(paths.calendarFile(gathering))).status).toBe(200);
+		expect((await (await app.browser(leaders[0])).get(paths.calendarFile(gathering))).status).toBe(404);
+	});
+
+	test("is told kindly of a link that no longer works", async () => {
+		const response = await (await app.browser()).get(paths.invitation("x".repeat(43)));
+		expect([response.status, await textOf(response)]).toEqual([
+			404,
+			expect.stringContaining("Lenken virker ikke lenger"),
+		]);
+	});
+
+	test("sees the next thing on top of their own programme, and meets no office page", async () => {
+		const browser = await app.browser(participant);
+		const mine = await textOf(await browser.get(paths.myProgramme()));
+		expect(mine).toContain(
+			"Ditt neste steg Samling 1: Rollen som leder 16.–17. mars 2027, kl. 09.00–16.00. Du har sagt ja.",
+		);
+		expect(await textOf(await browser.get(paths.programmes()))).toContain("Mitt program");
+		const closed = [
+			paths.newProgramme(),
+			paths.venues(),
+			paths.gathering(gathering),
+			paths.attendance(gathering),
+		];
+		for (const url of closed) expect([url, (await browser.get(url)).status]).toEqual([url, 404]);
+	});
+
+	test("reads nynorsk when that is their language", async () => {
+		await app.tenant.run((db) =>
+			db.updateTable("people").set({ locale: "nn" }).where("id", "=", participant).execute(),
+		);
+		expect(await textOf(await (await app.browser(participant)).get(paths.myProgramme()))).toContain(
+			"Du har sagt ja. Lokale",
+		);
+	});
+});
+
+describe("a facilitator", () => {
+	test("marks who came on the day, saved as a form and as one goes", async () => {
+		const { facilitator, gathering, people } = await app.tenant.run(async (db) => {
+			const ids = [await aPerson(db, { name: "Anne Aa" }), await aPerson(db, { name: "Bo Bø" })];
+			const cohort = await aCohort(db, await aProgramme(db), ids);
+			const person = await aPerson(db, { name: "Frode Fasilitator" });
+			await nameFacilitator(db, cohort, person);
+			const id = await aGathering(db, cohort, {
+				venueId: await aVenue(db),
+				today,
+				invitedAt: new Date("2026-11-24T09:00:00Z"),
+			});
+			return { facilitator: person, gathering: id, people: ids };
+		});
+		const [anne = "", bo = ""] = people;
+		const early = await app.browser(facilitator);
+		expect(await textOf(await early.get(paths.attendance(gathering)))).toContain(
+			"Oppmøte føres på selve dagen",
+		);
+		expect(
+			(await early.post(paths.attendance(gathering), { day: "2027-03-16", [`mark-${anne}`]: "present" }))
+				.status,
+		).toBe(404);
+		app.setTime(new Date("2027-03-16T08:00:00Z"));
+		const browser = await app.browser(facilitator);
+		const list = await textOf(await browser.get(paths.attendance(gathering)));
+		expect(list).toContain("0 av 2 er merket");
+		expect(list).toContain("Spør aldri om grunnen");
+		const bad = await browser.post(paths.attendance(gathering), {
+			day: "2027-03-16",
+			[`mark-${anne}`]: "syk",
+		});
+		expect([bad.status, await textOf(bad)]).toEqual([422, expect.stringContaining("kunne ikke leses")]);
+		const saved = await browser.post(paths.attendance(gathering), {
+			day: "2027-03-16",
+			[`mark-${anne}`]: "apology",
+		});
+		expect(saved.status).toBe(303);
+		await browser.post(paths.attendance(gathering), { day: "2027-03-16", rest: "present" });
+		const marks = await app.tenant.run((db) =>
+			db
+				.selectFrom("attendance")
+				.select(["personId", "state"])
+				.where("gatheringId", "=", gathering)
+				.orderBy("state")
+				.execute(),
+		);
+		expect(marks).toEqual([
+			{ personId: anne, state: "apology" },
+			{ personId: bo, state: "present" },
+		]);
+		app.setTime(new Date("2026-11-24T09:00:00Z"));
+	});
+});
+
+describe("pages do not ask more of the database when there are more rows", () => {
+	test.each([
+		["the list", async () => paths.programmes()],
+		["a programme", async (n: number) => paths.programme((await rows(n)).programme)],
+		["its cohorts", async (n: number) => paths.cohorts((await rows(n)).programme)],
+		["a cohort", async (n: number) => paths.cohort((await rows(n)).cohort)],
+		["a gathering", async (n: number) => paths.gathering((await rows(n)).gathering)],
+	])("%s", async (_, urlFor) => {
+		const one = await urlFor(1);
+		const asked = await queriesOf(() => office.get(one));
+		const three = await urlFor(3);
+		expect(await queriesOf(() => office.get(three))).toBe(asked);
+		expect(asked).toBeLessThan(16);
+	});
+
+	async function rows(n: number) {
+		return app.tenant.run(async (db) => {
+			const programme = await aProgramme(db);
+			const cohorts: string[] = [];
+			for (let made = 0; made < n; made++) {
+				const people: string[] = [];
+				for (let p = 0; p < n; p++) people.push(await aPerson(db));
+				cohorts.push(await aCohort(db, programme, people));
+			}
+			const [cohort = ""] = cohorts;
+			const gathering = await aGathering(db, cohort, {
+				venueId: await aVenue(db),
+				today,
+				invitedAt: new Date("2026-11-24T09:00:00Z"),
+			});
+			return { programme, cohort, gathering };
+		});
+	}
+});
+
+describe("another tenant's rows", () => {
+	test("are not found by any address", async () => {
+		const theirs = await app.otherTenant.run(async (db) => {
+			const programme = await aProgramme(db, { title: "Naboens program" });
+			const cohort = await aCohort(db, programme, [await aPerson(db)]);
+			const gathering = await aGathering(db, cohort, {
+				venueId: await aVenue(db),
+				today,
+				invitedAt: new Date("2026-11-24T09:00:00Z"),
+			});
+			return { programme, cohort, gathering };
+		});
+		const urls = [
+			paths.programme(theirs.programme),
+			paths.editProgramme(theirs.programme),
+			paths.cohorts(theirs.programme),
+			paths.split(theirs.programme),
+			paths.latecomers(theirs.programme),
+			paths.plannedGathering(theirs.programme, "1"),
+			paths.cohort(theirs.cohort),
+			paths.gathering(theirs.gathering),
+			paths.attendance(theirs.gathering),
+			paths.programme("not-an-id"),
+		];
+		for (const url of urls) expect([url, (await office.get(url)).status]).toEqual([url, 404]);
+		expect(await textOf(await office.get(paths.programmes()))).not.toContain("Naboens");
+	});
+});

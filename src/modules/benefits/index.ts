@@ -1,7 +1,18 @@
-import type { NextSteps } from "../../platform/web/next-step.ts";
-import type { Route } from "../../platform/web/route.ts";
+import type { Db } from "../../platform/db/index.ts";
+import { type BenefitRow, benefitsMatching, everything } from "./queries/benefits.ts";
 
+export { judgeBenefit, measureBenefit, publishBenefit } from "./actions/measurements.ts";
+export { type BenefitPlan, planBenefit } from "./actions/plans.ts";
+export type { Reading } from "./benefit.ts";
+export { nextSteps } from "./next-steps.ts";
 export { paths } from "./paths.ts";
+export type { BenefitRow } from "./queries/benefits.ts";
+export { routes } from "./routes.ts";
 
-export const routes: readonly Route[] = [];
-export const nextSteps: NextSteps = async () => [];
+/** The benefits of one initiative with their latest figures, by title. */
+export const benefitsOfInitiative = (db: Db, initiativeId: string): Promise<BenefitRow[]> =>
+	benefitsMatching(db, { ...everything, initiativeId }, false);
+
+/** The benefits that the office shows to the world. */
+export const publicBenefits = (db: Db): Promise<BenefitRow[]> =>
+	benefitsMatching(db, { ...everything, publishedOnly: true }, false);

@@ -1,6 +1,14 @@
 import { path } from "../../platform/web/path.ts";
 
+/** Every URL of benefits; those of one initiative lie under it, in the portfolio's paths. */
 export const paths = {
 	benefits: path("/benefits"),
+	benefitsFile: path("/benefits.csv"),
+	newBenefit: path("/benefits/new"),
 	benefit: path("/benefits/:id"),
-} as const;
+	editBenefit: path("/benefits/:id/edit"),
+	measurements: path("/benefits/:id/measurements"),
+	measurementRemoval: path("/benefits/:id/measurements/:day/removal"),
+	verdict: path("/benefits/:id/verdict"),
+	publication: path("/benefits/:id/publication"),
+};

@@ -14,6 +14,7 @@ export { paths } from "./paths.ts";
 export { choosePerson, type PersonChoice } from "./person-choice.ts";
 export { type CapacityOverview, type Competence, capacityOverview } from "./queries/capacity.ts";
 export type { Asked } from "./queries/initiative-page.ts";
+export { mainPostOf, type Person, writtenFor } from "./queries/people.ts";
 export { type PitchRequest, requestsForPitches } from "./queries/pitch-requests.ts";
 export {
 	type InitiativeSummary,
@@ -22,10 +23,13 @@ export {
 	initiativeTitles,
 } from "./queries/summaries.ts";
 export { routes } from "./routes.ts";
+export { PersonField } from "./views/person-field.tsx";
 
 import type { Db } from "../../platform/db/index.ts";
+import type { Viewer } from "../../platform/web/context.ts";
+import { mayChange, seesShielded } from "./policy.ts";
 import { competencesInUse } from "./queries/capacity.ts";
-import { type Asked, hoursAskedFor } from "./queries/initiative-page.ts";
+import { type Asked, hoursAskedFor, initiativeById } from "./queries/initiative-page.ts";
 
 /** The competences that hours can be asked of, in the tenant's order. */
 export async function competencesForChoice(db: Db): Promise<{ id: string; name: string }[]> {
@@ -35,3 +39,13 @@ export async function competencesForChoice(db: Db): Promise<{ id: string; name: 
 /** What was asked for while a pitch's decision is made, with the leaders' answers and words. */
 export const answersForPitch = (db: Db, pitchId: string): Promise<Asked[]> =>
 	hoursAskedFor(db, { pitchId }, false);
+
+/** An initiative as the viewer may see and plan benefits for it; null when there is none. */
+export async function initiativeFor(
+	db: Db,
+	viewer: Viewer,
+	id: string,
+): Promise<{ id: string; title: string; mayChange: boolean } | null> {
+	const found = await initiativeById(db, id, seesShielded(viewer));
+	return found && { id: found.id, title: found.title, mayChange: mayChange(viewer, found) };
+}

@@ -1,0 +1,132 @@
+import { z } from "zod";
+import type { Messages } from "../../../locales/index.ts";
+import {
+	because,
+	checkbox,
+	choices,
+	day,
+	decimal,
+	openText,
+	optionalDay,
+	optionalId,
+	optionalText,
+	text,
+	wholeNumber,
+} from "../../platform/web/fields.ts";
+import { gainers, rhythms, states, types } from "./benefit.ts";
+
+/** What a figure may be: room for kroner and for shares. */
+const figure = () => decimal({ min: -1e11, max: 1e11 });
+
+const fields = z.object({
+	title: text(150),
+	type: z.enum(types),
+	gains: choices(z.enum(gainers)),
+	goalId: optionalId(),
+	negative: checkbox(),
+	unplanned: checkbox(),
+	timeUsedFor: openText(500).default(""),
+	priced: checkbox(),
+	yearlyNok: decimal({ min: 0, max: 1e11 }).nullable().default(null),
+	budgetLine: optionalText(150),
+	indicator: text(200),
+	unitOfMeasure: text(40),
+	source: optionalText(200),
+	baselineValue: figure().nullable().default(null),
+	baselineOn: optionalDay(),
+	baselineMethod: openText(500).default(""),
+	targetValue: figure().nullable().default(null),
+	targetOn: optionalDay(),
+	preconditions: openText(1000).default(""),
+	measures: openText(1000).default(""),
+	owner: optionalText(120),
+	accountable: optionalText(120),
+	rhythmMonths: wholeNumber().refine(
+		(months) => (rhythms as readonly number[]).includes(months),
+		because((t) => t.web.fieldErrors.choose),
+	),
+});
+
+type Fields = z.output<typeof fields>;
+type Rule = { field: keyof Fields; holds: (value: Fields) => boolean; message: (t: Messages) => string };
+
+/** What the fields owe each other. */
+const rules: readonly Rule[] = [
+	{
+		field: "timeUsedFor",
+		holds: ({ type, timeUsedFor }) => type !== "time_saved" || timeUsedFor !== "",
+		message: (t) => t.benefits.form.timeUsedForNeeded,
+	},
+	{
+		field: "yearlyNok",
+		holds: ({ priced, yearlyNok }) => !priced || yearlyNok !== null,
+		message: (t) => t.benefits.form.yearlyNeeded,
+	},
+	{
+		field: "baselineOn",
+		holds: ({ baselineValue, baselineOn }) => baselineValue === null || baselineOn !== null,
+		message: (t) => t.benefits.form.dateNeeded,
+	},
+	{
+		field: "baselineValue",
+		holds: ({ baselineValue, baselineOn }) => baselineOn === null || baselineValue !== null,
+		message: (t) => t.benefits.form.valueNeeded,
+	},
+	{
+		field: "targetOn",
+		holds: ({ targetValue, targetOn }) => targetValue === null || targetOn !== null,
+		message: (t) => t.benefits.form.dateNeeded,
+	},
+	{
+		field: "targetValue",
+		holds: ({ targetValue, targetOn }) => targetOn === null || targetValue !== null,
+		message: (t) => t.benefits.form.valueNeeded,
+	},
+	{
+		field: "targetValue",
+		holds: ({ baselineValue, targetValue }) => targetValue === null || baselineValue !== targetValue,
+		message: (t) => t.benefits.unsaid["target-equals-baseline"],
+	},
+	{
+		field: "targetOn",
+		holds: ({ baselineOn, targetOn }) => baselineOn === null || targetOn === null || targetOn > baselineOn,
+		message: (t) => t.benefits.form.targetBeforeBaseline,
+	},
+];
+
+/** A benefit as it is planned; one form for new and changed ones. */
+export const benefitForm = fields.superRefine((value, context) => {
+	for (const { field, holds, message } of rules) {
+		if (!holds(value)) context.addIssue({ code: "custom", path: [field], ...because(message) });
+	}
+});
+
+export type BenefitInput = Fields;
+
+export const measurementForm = z.object({ on: day(), value: figure(), note: openText(500).default("") });
+
+/** Why it was not realised must be said: the cause is worth as much as the figure. */
+export const verdictForm = z
+	.object({ state: z.enum(["measuring", "realised", "not_realised"]), because: openText(1000).default("") })
+	.refine(({ state, because: why }) => state !== "not_realised" || why !== "", {
+		...because((t) => t.benefits.verdict.becauseNeeded),
+		path: ["because"],
+	});
+
+export const publicationForm = z.object({ show: checkbox() });
+
+export const sorts = ["title", "next", "realised"] as const;
+export type Sort = (typeof sorts)[number];
+
+/** What the list is narrowed by. Anything unknown in an address falls back, so an old link still works. */
+export const filterForm = z.object({
+	q: optionalText(100).catch(""),
+	goal: optionalId().catch(null),
+	sector: optionalId().catch(null),
+	type: z.enum(types).nullable().default(null).catch(null),
+	state: z.enum(states).nullable().default(null).catch(null),
+	sort: z.enum(sorts).default("title").catch("title"),
+	page: z.coerce.number().int().min(1).max(10_000).default(1).catch(1),
+});
+
+export type FilterInput = z.output<typeof filterForm>;

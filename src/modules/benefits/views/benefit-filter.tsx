@@ -1,0 +1,48 @@
+import { Cluster, HiddenField, SearchForm, SelectField } from "../../../platform/html/index.ts";
+import { blankForm } from "../../../platform/web/form-state.ts";
+import { states, types } from "../benefit.ts";
+import { paths } from "../paths.ts";
+import type { BenefitsProps } from "./benefits.tsx";
+
+/** What the list is narrowed by, kept in the address. */
+export function BenefitFilter({ t, filter, goals, sectors }: BenefitsProps) {
+	const words = t.benefits.list;
+	const form = blankForm({
+		goal: filter.goal ?? "",
+		sector: filter.sector ?? "",
+		type: filter.type ?? "",
+		state: filter.state ?? "",
+	});
+	const field = { form, required: true } as const;
+	const typeOptions = types.map((value) => ({ value, label: t.benefits.types[value] }));
+	const stateOptions = states.map((value) => ({ value, label: t.benefits.states[value] }));
+	return (
+		<SearchForm action={paths.benefits()} label={words.search} value={filter.q} t={t}>
+			<Cluster>
+				<SelectField {...field} name="goal" label={words.filterGoal} options={goals} blank={words.allGoals} />
+				<SelectField
+					{...field}
+					name="sector"
+					label={words.filterSector}
+					options={sectors}
+					blank={words.allSectors}
+				/>
+				<SelectField
+					{...field}
+					name="type"
+					label={words.filterType}
+					options={typeOptions}
+					blank={words.allTypes}
+				/>
+				<SelectField
+					{...field}
+					name="state"
+					label={words.filterState}
+					options={stateOptions}
+					blank={words.allStates}
+				/>
+			</Cluster>
+			{filter.sort !== "title" && <HiddenField name="sort" value={filter.sort} />}
+		</SearchForm>
+	);
+}

@@ -27,7 +27,7 @@ test("with nothing set it is a demo on this machine, with a private database", (
 	expect(configured({ PORT: "" }).port).toBe(3000);
 });
 
-test("a database of one's own makes it production; the worker comes in by the owner, in its own role", () => {
+test("an address of one's own makes it production; the worker comes in by the owner, in its own role", () => {
 	const set = { DATABASE_URL: app, DATABASE_OWNER_URL: owner, BASE_URL: "https://skole.kommune.no/" };
 	const { mode, host, baseUrl, databaseUrls } = configured(set);
 	expect({ mode, host, baseUrl, databaseUrls }).toEqual({
@@ -48,6 +48,10 @@ test("half a configuration is refused with what to do", () => {
 	]);
 	expect(faults({ MODE: "demo", MAIL_FROM: "a@b.no" })).toHaveLength(1);
 	expect(faults({ MODE: "demo", DATABASE_OWNER_URL: owner })).toHaveLength(1);
+	expect(faults({ SMTP_URL: "smtp://mail.example", MAIL_FROM: "a@b.no" })).toEqual([
+		"BASE_URL is missing: a mail server is set up, so this is production. Write the whole address people use, " +
+			"such as BASE_URL=https://ledelsesskolen.kommune.no. To try it out instead, write MODE=demo.",
+	]);
 	expect(faults({ MODE: "production" })).toEqual([
 		"BASE_URL is missing: MODE is production. Write the whole address people use, such as " +
 			"BASE_URL=https://ledelsesskolen.kommune.no. To try it out instead, write MODE=demo.",

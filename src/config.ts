@@ -62,13 +62,13 @@ function halfSet(values: Values): string[] {
 function missingBaseUrl(values: Values): string {
 	const why = values.MODE
 		? "MODE is production"
-		: "a database or mail server is set up, so this is production";
+		: "a mail server is set up, so this is production";
 	return `BASE_URL is missing: ${why}. ${settings.BASE_URL.remedy} To try it out instead, write MODE=demo.`;
 }
 
 function modeOf(values: Values): Config["mode"] {
 	if (values.MODE) return values.MODE;
-	return values.DATABASE_URL || values.BASE_URL || values.SMTP_URL ? "production" : "demo";
+	return values.BASE_URL || values.SMTP_URL ? "production" : "demo";
 }
 
 function toConfig(values: Values): Config {

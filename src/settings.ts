@@ -9,7 +9,7 @@ type Setting = { schema: z.ZodType; shown: string; what: string; remedy: string 
 export const settings = {
 	MODE: {
 		schema: z.enum(["demo", "production"]).optional(),
-		shown: "`demo` when none of `DATABASE_URL`, `BASE_URL`, `SMTP_URL` is set, else `production`",
+		shown: "`production` when `BASE_URL` or `SMTP_URL` is set, else `demo`",
 		what: "`demo` seeds an invented municipality and prints sign-in links; `production` has neither.",
 		remedy: "Write MODE=demo or MODE=production.",
 	},

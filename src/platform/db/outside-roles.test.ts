@@ -74,6 +74,9 @@ test("a role that row-level security does not bind is refused", async () => {
 	await expect(verifyRoles({ ...urls, app: url("ledelsesskolen_admin", "outside") })).rejects.toThrow(
 		"The role ledelsesskolen_admin in DATABASE_URL bypasses row-level security",
 	);
+	await expect(prepareRoles({ ...urls, app: owner })).rejects.toThrow(
+		"The role outside_owner in DATABASE_URL is the owner's too, so one municipality could see another's rows.",
+	);
 	await expect(verifyRoles({ ...urls, worker: owner })).rejects.toThrow(
 		"in DATABASE_WORKER_URL owns the table",
 	);

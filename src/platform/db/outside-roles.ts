@@ -17,6 +17,8 @@ export async function prepareRoles(urls: DatabaseUrls): Promise<void> {
 	try {
 		await refuseOldServer(owner);
 		const app = await loginName(urls.app, "DATABASE_URL");
+		if (app === (await currentUser(owner)))
+			throw new Error(unbound(app, "DATABASE_URL", "is the owner's too"));
 		const ownWorker = urls.worker !== asWorkerRole(urls.owner);
 		const worker = ownWorker ? await loginName(urls.worker, "DATABASE_WORKER_URL") : await currentUser(owner);
 		const needed = [
@@ -71,13 +73,17 @@ async function refuseUnbound(url: string, setting: string): Promise<void> {
 		const { name, bypasses, owns } = rows[0];
 		const fault = bypasses ? "bypasses row-level security" : owns && `owns the table ${owns}`;
 		if (!fault) return;
-		throw new Error(
-			`The role ${name} in ${setting} ${fault}, so one municipality could see another's rows. ` +
-				"Use a role that owns nothing: create role ledelsesskolen_app login password '…';",
-		);
+		throw new Error(unbound(name, setting, fault));
 	} finally {
 		await client.end();
 	}
+}
+
+function unbound(name: string, setting: string, fault: string): string {
+	return (
+		`The role ${name} in ${setting} ${fault}, so one municipality could see another's rows. ` +
+		"Use a role that owns nothing: create role ledelsesskolen_app login password '…';"
+	);
 }
 
 // Whoever is a member of the owning role counts as owner.

@@ -145,6 +145,10 @@ export const identity = {
 		download: "Download my data",
 	},
 	issueCode: {
+		offer: "Give a one-time code",
+		hasOtherWay:
+			"The person has e-mail or a work account and signs in without. Only an administrator can make a code all the same.",
+		holdsRole: "The person holds a role with power over others. Then only an administrator can make a code.",
 		title: (name: string) => `One-time code for ${name}`,
 		lead: "For somebody without e-mail or a work account. Print the sheet or read the code aloud, and give it only to the person.",
 		text: "The code works for seven days and can be used once. If you make a new one, the old one stops working.",

@@ -142,6 +142,11 @@ export const identity = {
 		download: "Last ned opplysningene mine",
 	},
 	issueCode: {
+		offer: "Gi engangskode",
+		hasOtherWay:
+			"Personen har e-post eller jobbkonto og logger inn selv. Bare en administrator kan lage kode likevel.",
+		holdsRole:
+			"Personen har en rolle med ansvar for andre. Da er det bare en administrator som kan lage kode.",
 		title: (name: string) => `Engangskode til ${name}`,
 		lead: "For den som ikke har e-post eller jobbkonto. Skriv ut arket eller les opp koden, og gi den bare til personen selv.",
 		text: "Koden virker i sju dager og kan brukes én gang. Lager du en ny, slutter den gamle å virke.",

@@ -145,6 +145,11 @@ export const identity = {
 		download: "Last ned opplysningane mine",
 	},
 	issueCode: {
+		offer: "Gje eingongskode",
+		hasOtherWay:
+			"Personen har e-post eller jobbkonto og loggar inn sjølv. Berre ein administrator kan lage kode likevel.",
+		holdsRole:
+			"Personen har ei rolle med ansvar for andre. Då er det berre ein administrator som kan lage kode.",
 		title: (name: string) => `Eingongskode til ${name}`,
 		lead: "For den som ikkje har e-post eller jobbkonto. Skriv ut arket eller les opp koden, og gje han berre til personen sjølv.",
 		text: "Koden verkar i sju dagar og kan brukast éin gong. Lagar du ein ny, sluttar den gamle å verke.",

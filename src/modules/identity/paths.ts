@@ -1,4 +1,5 @@
 import { path } from "../../platform/web/path.ts";
+import { paths as organisation } from "../organisation/index.ts";
 
 export const paths = {
 	signIn: path("/sign-in"),
@@ -19,7 +20,7 @@ export const paths = {
 	personalData: path("/profile/data"),
 
 	codes: path("/sign-in-codes"),
-	issueCode: path("/sign-in-codes/:id"),
+	issueCode: organisation.signInCode,
 
 	admin: path("/admin"),
 	roles: path("/admin/roles"),

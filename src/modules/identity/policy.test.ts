@@ -4,10 +4,10 @@ import { admits } from "../../platform/web/route.ts";
 import type { Role } from "../../roles.ts";
 import {
 	type CodeReceiver,
+	codeObstacle,
 	grantObstacle,
 	guestProgrammes,
 	mayInviteGuest,
-	mayIssueCode,
 	maySeeProgramme,
 } from "./policy.ts";
 
@@ -53,34 +53,44 @@ describe("a one-time code", () => {
 		hasAccount: false,
 		holdsGrantedRole: false,
 		ledByViewer: true,
+		isShielded: false,
 	};
 	const leader = viewer(["employee", "leader"]);
 	const office = viewer(["office"]);
 	const administrator = viewer(["administrator"]);
 
 	it("is made by the leader for people who have no other way in", () => {
-		expect(mayIssueCode(leader, worker)).toBe(true);
-		expect(mayIssueCode(leader, { ...worker, ledByViewer: false })).toBe(false);
+		expect(codeObstacle(leader, worker)).toBeNull();
+		expect(codeObstacle(leader, { ...worker, ledByViewer: false })).toBe("not-yours");
 	});
 
 	it("never lets a leader or the office in as somebody who has another way in", () => {
 		for (const maker of [leader, office]) {
-			expect(mayIssueCode(maker, { ...worker, hasEmail: true })).toBe(false);
-			expect(mayIssueCode(maker, { ...worker, hasAccount: true })).toBe(false);
+			expect(codeObstacle(maker, { ...worker, hasEmail: true })).toBe("has-other-way");
+			expect(codeObstacle(maker, { ...worker, hasAccount: true })).toBe("has-other-way");
 		}
 	});
 
 	it("never lifts anybody: for a holder of a role only an administrator makes one", () => {
 		const holder = { ...worker, holdsGrantedRole: true };
-		expect([leader, office, administrator].map((maker) => mayIssueCode(maker, holder))).toEqual([
-			false,
-			false,
-			true,
+		expect([leader, office, administrator].map((maker) => codeObstacle(maker, holder))).toEqual([
+			"holds-role",
+			"holds-role",
+			null,
+		]);
+	});
+
+	it("is made for a shielded person by the office alone", () => {
+		const hidden = { ...worker, isShielded: true };
+		expect([leader, office, administrator].map((maker) => codeObstacle(maker, hidden))).toEqual([
+			"not-yours",
+			null,
+			"not-yours",
 		]);
 	});
 
 	it("is not made for oneself", () => {
-		expect(mayIssueCode(administrator, { ...worker, personId: "me" })).toBe(false);
+		expect(codeObstacle(administrator, { ...worker, personId: "me" })).toBe("not-yours");
 	});
 });
 

@@ -1,5 +1,6 @@
 import { hasRole, type Viewer } from "../../platform/web/context.ts";
 import type { GrantedRole } from "../../roles.ts";
+import { canSeeShielded } from "../organisation/index.ts";
 
 /** Is the viewer here by invitation from another organisation? A guest sees one programme and nothing else. */
 export const isGuest = (viewer: Viewer): boolean => viewer.roles.has("guest");
@@ -31,19 +32,25 @@ export type CodeReceiver = {
 	holdsGrantedRole: boolean;
 	/** The viewer leads the unit where the person works, or one above it. */
 	ledByViewer: boolean;
+	isShielded: boolean;
 };
+
+/** Why no code is made: not theirs to give (looks like not found), not needed, or only an administrator may. */
+export type CodeObstacle = "not-yours" | "has-other-way" | "holds-role";
 
 /**
  * Who makes a code can also use it, so a code must never lift anybody: for somebody who holds a granted role only an
  * administrator makes one. The office and the leaders (for their own people) make them for those who have no other
  * way in: a code for somebody with an e-mail address would let the maker in as that person unseen.
  */
-export function mayIssueCode(viewer: Viewer, receiver: CodeReceiver): boolean {
-	if (viewer.personId === null || viewer.personId === receiver.personId) return false;
-	if (viewer.roles.has("administrator")) return true;
-	if (receiver.holdsGrantedRole) return false;
-	if (receiver.hasEmail || receiver.hasAccount) return false;
-	return receiver.ledByViewer || viewer.roles.has("office");
+export function codeObstacle(viewer: Viewer, receiver: CodeReceiver): CodeObstacle | null {
+	const administrator = viewer.roles.has("administrator");
+	const theirs = administrator || viewer.roles.has("office") || receiver.ledByViewer;
+	if (!theirs || viewer.personId === null || viewer.personId === receiver.personId) return "not-yours";
+	if (receiver.isShielded && !canSeeShielded(viewer)) return "not-yours";
+	if (administrator) return null;
+	if (receiver.holdsGrantedRole) return "holds-role";
+	return receiver.hasEmail || receiver.hasAccount ? "has-other-way" : null;
 }
 
 /** What guests may be trusted with: running and guiding inside their programme, never the house itself. */

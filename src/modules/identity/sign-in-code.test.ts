@@ -34,9 +34,13 @@ describe("a one-time code", () => {
 		const leader = await app.browser(made.leader);
 		const mayFor = async (id: string) => (await leader.get(paths.issueCode(id))).status;
 		const { worker, mailed, trusted, stranger } = made;
-		expect(await Promise.all([worker, mailed, trusted, stranger, neighbour, "nonsense"].map(mayFor))).toEqual(
-			[200, 404, 404, 404, 404, 404],
-		);
+		expect(await Promise.all([worker, stranger, neighbour, "nonsense"].map(mayFor))).toEqual([
+			200, 404, 404, 404,
+		]);
+		expect(await leader.text(paths.issueCode(mailed))).toContain("har e-post eller jobbkonto");
+		expect(await leader.text(paths.issueCode(trusted))).toContain("bare en administrator");
+		const refused = [mailed, trusted].map(async (id) => (await leader.post(paths.issueCode(id))).status);
+		expect(await Promise.all(refused)).toEqual([404, 404]);
 		expect((await leader.post(paths.issueCode(stranger))).status).toBe(404);
 	});
 

@@ -7,6 +7,8 @@ export const paths = {
 	people: path("/organisation/people"),
 	person: path("/organisation/people/:id"),
 	shielding: path("/organisation/people/:id/shielding"),
+	/** Served by sign-in; it stands here since the person's page leads to it. */
+	signInCode: path("/organisation/people/:id/sign-in-code"),
 	levels: path("/organisation/levels"),
 	goals: path("/organisation/goals"),
 	newGoal: path("/organisation/goals/new"),

@@ -9,3 +9,12 @@ export function canChangeOrganisation(viewer: Viewer): boolean {
 export function canSeeShielded(viewer: Viewer): boolean {
 	return viewer.roles.has("office");
 }
+
+/** Codes for people without e-mail or work account come from the office, an administrator or the nearest leader. */
+export function mayOfferSignInCode(
+	viewer: Viewer,
+	person: { id: string; superiorId: string | null },
+): boolean {
+	if (viewer.personId === null || viewer.personId === person.id) return false;
+	return canChangeOrganisation(viewer) || viewer.personId === person.superiorId;
+}

@@ -9,9 +9,9 @@ export async function codeReceiver(
 	db: Db,
 	personId: string,
 	viewerId: string,
-): Promise<(CodeReceiver & { name: string; shielded: boolean }) | undefined> {
-	const { rows } = await sql<CodeReceiver & { name: string; shielded: boolean }>`
-		select p.id as person_id, p.given_name || ' ' || p.family_name as name, p.shielded,
+): Promise<(CodeReceiver & { name: string }) | undefined> {
+	const { rows } = await sql<CodeReceiver & { name: string }>`
+		select p.id as person_id, p.given_name || ' ' || p.family_name as name, p.shielded as is_shielded,
 			coalesce(p.email, '') <> '' as has_email,
 			exists (select from identities where person_id = p.id) as has_account,
 			exists (select from role_grants where person_id = p.id and withdrawn_at is null) as holds_granted_role,
@@ -42,7 +42,7 @@ export async function peopleForCodes(
 			and ${search.q === "" ? sql`true` : fits(search.q)}
 			and ${administrator && search.q !== "" ? sql`true` : hasNoOtherWayIn}
 			and ${administrator || office ? sql`true` : worksInLineOf(viewer.personId)}
-			and (${office} or not p.shielded or ${worksInLineOf(viewer.personId)})
+			and (${office} or not p.shielded)
 		order by p.family_name collate "nb-x-icu", p.given_name collate "nb-x-icu", p.id
 		limit ${pageSize} offset ${(search.page - 1) * pageSize}
 	`.execute(db);

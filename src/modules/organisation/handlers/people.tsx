@@ -3,7 +3,7 @@ import type { Ctx } from "../../../platform/web/context.ts";
 import { notFound, page } from "../../../platform/web/respond.tsx";
 import { paths } from "../paths.ts";
 import type { PersonCard } from "../person.ts";
-import { canChangeOrganisation, canSeeShielded } from "../policy.ts";
+import { canChangeOrganisation, canSeeShielded, mayOfferSignInCode } from "../policy.ts";
 import { levelTitles } from "../queries/leaders.ts";
 import { superiorOf, unitsLedBy } from "../queries/lines.ts";
 import { officeNotes, pageSize, personById, postsOf, searchPeople } from "../queries/people.ts";
@@ -35,7 +35,7 @@ export async function people(c: Ctx): Promise<Response> {
 
 /** One person; not found when shielded, but for the office. */
 export async function person(c: Ctx): Promise<Response> {
-	const { db, t, locale, now } = c.var;
+	const { db, t, locale, now, viewer } = c.var;
 	const id = idIn(c);
 	const found = id ? await personById(db, id, shieldingFor(c)) : undefined;
 	if (!found) return notFound(c);
@@ -50,6 +50,7 @@ export async function person(c: Ctx): Promise<Response> {
 		leads: await unitsLedBy(db, found.id),
 		levelTitle: found.level ? ((await levelTitles(db)).get(found.level) ?? null) : null,
 		office: await officeView(c, found),
+		offersCode: !found.guestOf && !found.ended && mayOfferSignInCode(viewer, { id: found.id, superiorId }),
 	};
 	const crumbs = [
 		{ label: t.organisation.tree.title, href: paths.units() },

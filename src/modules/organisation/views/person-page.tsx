@@ -43,10 +43,13 @@ type Props = {
 	levelTitle: string | null;
 	/** Null for everyone but the office. */
 	office: OfficeView | null;
+	/** Whether the reader may give this person a one-time code to sign in with. */
+	offersCode: boolean;
 };
 
 /** One person: posts, unit and leader. */
-export function PersonPage({ t, locale, person, posts, superior, leads, levelTitle, office }: Props) {
+export function PersonPage(props: Props) {
+	const { t, locale, person, posts, superior, leads, levelTitle, office, offersCode } = props;
 	const words = t.organisation.person;
 	const facts = [
 		...(levelTitle ? [{ term: words.level, description: levelTitle }] : []),
@@ -69,6 +72,13 @@ export function PersonPage({ t, locale, person, posts, superior, leads, levelTit
 				</Heading>
 				{posts.length > 0 ? <Posts t={t} locale={locale} posts={posts} /> : <p>{words.noPosts}</p>}
 			</section>
+			{offersCode && (
+				<p>
+					<ButtonLink variant="secondary" href={paths.signInCode(person.id)}>
+						{t.identity.issueCode.offer}
+					</ButtonLink>
+				</p>
+			)}
 			{office && <OfficePart t={t} locale={locale} person={person} office={office} />}
 		</Stack>
 	);

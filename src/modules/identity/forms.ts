@@ -12,8 +12,6 @@ export const linkForm = z.object({ email: email(), next });
 
 export const codeForm = z.object({ code: text(40), next });
 
-export const languageForm = z.object({ locale: z.enum(["nb", "nn", "en"]) });
-
 /** "" is the tenant's own language. */
 export const preferenceForm = z.object({ locale: z.enum(["nb", "nn", "en"]).nullable().default(null) });
 

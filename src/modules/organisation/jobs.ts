@@ -1,3 +1,17 @@
-import type { Jobs } from "../../platform/jobs/index.ts";
+import { type Jobs, long } from "../../platform/jobs/index.ts";
+import { giveUpImport, importTask, runImport } from "./actions/imports.ts";
 
-export const jobs: Jobs = {};
+/** Tried this often: what breaks an import, such as a lost connection, is either gone by then or here to stay. */
+const tries = 3;
+
+export const jobs: Jobs = {
+	[importTask]: long(async (transaction, payload, { clock, attempt }) => {
+		const { id } = payload as { id: string };
+		try {
+			await transaction((db) => runImport(db, id, clock()));
+		} catch (error) {
+			if (attempt.number < tries && !attempt.last) throw error;
+			await transaction((db) => giveUpImport(db, id, clock()));
+		}
+	}),
+};

@@ -25,11 +25,19 @@ export type Comparison = {
 
 export type Counts = { new: number; changed: number; gone: number; same: number };
 
-/** What an import would do: new, changed, gone and same, for units, people and posts. */
-export function compareOrganisations(present: PresentOrganisation, wanted: Organisation): Comparison {
+/**
+ * What an import would do: new, changed, gone and same, for units, people and posts.
+ * `keep` is the employee number of whoever imports: they are never gone, or they would lock themselves out.
+ */
+export function compareOrganisations(
+	present: PresentOrganisation,
+	wanted: Organisation,
+	keep?: string | null,
+): Comparison {
+	const people = compareByKey(present.people, wanted.people, (person) => person.number);
 	return {
 		units: compareByKey(present.units, wanted.units, (unit) => unit.code),
-		people: compareByKey(present.people, wanted.people, (person) => person.number),
+		people: { ...people, gone: people.gone.filter((person) => person.number !== keep) },
 		posts: comparePosts(present.posts, wanted.posts),
 	};
 }

@@ -7,7 +7,7 @@ import { type Comparison, type Counts, compareOrganisations, countDifference } f
 import type { Dropped } from "./door.ts";
 import type { Fault } from "./fault.ts";
 import { examine, type Staged, stageFiles, type UploadedFile } from "./prepare.ts";
-import { presentOrganisation } from "./present.ts";
+import { numberOf, presentOrganisation } from "./present.ts";
 import type { Unusable } from "./table.ts";
 
 export type ImportCounts = { units: Counts; people: Counts; posts: Counts };
@@ -19,6 +19,8 @@ export type ImportResult =
 
 export type ImportOptions = {
 	now: Date;
+	/** Who imports; null or left out for the command line. Never ended by their own import. */
+	actor?: string | null;
 	/** Only says what would happen. */
 	dryRun?: boolean;
 	/** Told what is being worked on. */
@@ -42,7 +44,7 @@ export async function importFiles(
 export async function importStaged(
 	db: Db,
 	staged: Staged,
-	{ now, dryRun = false, onProgress }: ImportOptions,
+	{ now, actor = null, dryRun = false, onProgress }: ImportOptions,
 ): Promise<ImportResult> {
 	onProgress?.("check");
 	const examined = examine(staged);
@@ -50,7 +52,11 @@ export async function importStaged(
 	onProgress?.("compare");
 	if (!dryRun)
 		await sql`select pg_advisory_xact_lock(hashtext('import of ' || app.tenant()::text))`.execute(db);
-	const comparison = compareOrganisations(await presentOrganisation(db), examined.organisation);
+	const comparison = compareOrganisations(
+		await presentOrganisation(db),
+		examined.organisation,
+		await numberOf(db, actor),
+	);
 	const result = {
 		ok: true,
 		faults: examined.faults,
@@ -63,6 +69,7 @@ export async function importStaged(
 	await recordEvent(db, {
 		type: "organisation.imported",
 		subject: ["import", null],
+		actor,
 		data: {
 			units: summary(result.counts.units),
 			people: summary(result.counts.people),

@@ -23,3 +23,14 @@ export async function presentOrganisation(db: Db): Promise<PresentOrganisation> 
 	`.execute(db);
 	return { units: units.rows, people: people.rows, posts: posts.rows };
 }
+
+/** The employee number of a person; null when there is none. */
+export async function numberOf(db: Db, personId: string | null): Promise<string | null> {
+	if (!personId) return null;
+	const row = await db
+		.selectFrom("people")
+		.select("employeeNumber")
+		.where("id", "=", personId)
+		.executeTakeFirst();
+	return row?.employeeNumber ?? null;
+}

@@ -34,7 +34,7 @@ export const innovation = {
 		label: "Kva stel tid eller tryggleik hos dykk?",
 		hint: "Éi setning held. Skriv det slik du ville sagt det til ein kollega.",
 		button: "Send",
-		example: "Til dømes: Vi bruker ein halvtime kvar morgon på å finne ut kven som er på vakt.",
+		example: "Til dømes: Vi brukar ein halvtime kvar morgon på å finne ut kven som er på vakt.",
 		programme: (title: string) => `Dette blir starten på prosessen din i ${title}.`,
 		asTeam: "Kven eig dette?",
 		asTeamMe: "Eg",
@@ -331,7 +331,6 @@ export const innovation = {
 		removeNamed: (what: string) => `Fjern: ${what}`,
 		removed: "Fjerna for godt. Det ligg ikkje att noko stad.",
 		changedTo: (what: string) => `Endra etterpå: ${what}`,
-		line: (kind: string, howMany: string, who: string) => [kind, howMany, who].filter(Boolean).join(" "),
 		empty: "Ingenting enno. Byrj med å spørje éin person.",
 	},
 	files: {
@@ -363,7 +362,7 @@ export const innovation = {
 		invited: (name: string) => `${name} er invitert og har fått beskjed.`,
 		noHits: "Vi fann ingen med det namnet.",
 		remove: "Ta ut",
-		removeNamed: (name: string) => `Ta ${name} ut av teamet`,
+		removeNamed: (name: string) => `Ta ut ${name}`,
 		removed: "Teamet er endra.",
 		invitationTitle: "Du er invitert til å bli med",
 		invitationText: (owner: string) => `${owner} vil ha deg med i teamet.`,
@@ -400,7 +399,7 @@ export const innovation = {
 	},
 	foundations: {
 		title: "Fem ting ein innovasjon står på",
-		lead: "Vurder dykk sjølve. Ingen andre bruker svara til å måle dykk.",
+		lead: "Vurder dykk sjølve. Ingen andre brukar svara til å måle dykk.",
 		names: {
 			need: "Behov",
 			solution: "Løysing",
@@ -474,7 +473,7 @@ export const innovation = {
 		removeMine: "Ta bort kommentaren din",
 		removed: "Kommentaren er teken bort.",
 		hide: "Ta ut av vising",
-		hideNamed: (name: string) => `Ta kommentaren frå ${name} ut av vising`,
+		hideNamed: (name: string) => `Ta ut av vising: kommentaren frå ${name}`,
 		hideTitle: "Ta teksten ut av vising",
 		hideLead: "Teksten forsvinn for alle med ein gong. Den som skreiv han, får beskjeden din.",
 		note: "Beskjed til den som skreiv",

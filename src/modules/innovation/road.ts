@@ -1,3 +1,4 @@
+import type { Locale } from "../../platform/i18n/locale.ts";
 import type { StepState } from "./idea.ts";
 import type { Place } from "./methods.ts";
 import { stepOf } from "./methods.ts";
@@ -50,3 +51,19 @@ export function currentStep<Step extends Walked>(steps: readonly Step[]): Step |
 /** The place on the road that a step of the idea's method stands at. */
 export const placeOf = (method: string, stepKey: string): Place =>
 	stepOf(method, stepKey)?.place ?? "challenge";
+
+type Keyed = { readonly id: string; readonly stepKey: string };
+
+/** What a step is called; one that is taken again says which round it is. */
+export function stepName(
+	method: string,
+	steps: readonly Keyed[],
+	step: Keyed,
+	locale: Locale,
+	repeated: (name: string, round: number) => string,
+): string {
+	const name = stepOf(method, step.stepKey)?.name[locale] ?? step.stepKey;
+	const round =
+		steps.filter(({ stepKey }) => stepKey === step.stepKey).findIndex(({ id }) => id === step.id) + 1;
+	return round > 1 ? repeated(name, round) : name;
+}

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Db } from "../../../platform/db/index.ts";
+import { isUuid } from "../../../platform/web/fields.ts";
 import type { TalkedAbout } from "../actions/conversation.ts";
 import type { Reader } from "../policy.ts";
 import { nameOf } from "./visible.ts";
@@ -44,6 +45,7 @@ export async function commentById(
 ): Promise<
 	{ id: string; authorId: string; subjectKind: string; subjectId: string; body: string } | undefined
 > {
+	if (!isUuid(id)) return undefined;
 	const { rows } = await sql<{
 		id: string;
 		authorId: string;
@@ -51,7 +53,7 @@ export async function commentById(
 		subjectId: string;
 		body: string;
 	}>`
-		select id, author_id, subject_kind, subject_id, body from comments where id::text = ${id}
+		select id, author_id, subject_kind, subject_id, body from comments where id = ${id}::uuid
 	`.execute(db);
 	return rows[0];
 }

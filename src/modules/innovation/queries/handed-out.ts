@@ -51,7 +51,7 @@ const pitchable = sql`
 
 /** An idea with the page it would hand in; undefined when there is none. Asks nothing of the reader: the caller does. */
 export async function ideaForPitch(db: Db, id: string): Promise<PitchableIdea | undefined> {
-	const { rows } = await sql<PitchableIdea>`${pitchable} where i.id::text = ${id}`.execute(db);
+	const { rows } = await sql<PitchableIdea>`${pitchable} where i.id = ${id}::uuid`.execute(db);
 	return rows.map(withWholePage)[0];
 }
 

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Db } from "../../../platform/db/index.ts";
+import { isUuid } from "../../../platform/web/fields.ts";
 import {
 	type FoundationLevels,
 	type IdeaState,
@@ -50,6 +51,7 @@ export interface Idea extends Relation {
 
 /** One idea as this reader may see it; undefined where there is none, or none for this reader. */
 export async function ideaFor(db: Db, reader: Reader, id: string): Promise<Idea | undefined> {
+	if (!isUuid(id)) return undefined;
 	const me = sql`${reader.personId}::uuid`;
 	const { rows } = await sql<Omit<Idea, "pitch"> & { pitch: unknown }>`
 		select i.id, i.title, i.challenge, i.summary, i.method, i.state, i.visibility, i.innovation_types,
@@ -73,7 +75,7 @@ export async function ideaFor(db: Db, reader: Reader, id: string): Promise<Idea 
 		left join ideas merged on merged.id = i.merged_into and merged.visibility = 'shared' and merged.hidden_at is null
 		left join idea_members m on m.idea_id = i.id and m.person_id = ${me}
 		left join supports mine on mine.idea_id = i.id and mine.person_id = ${me}
-		where i.id::text = ${id} and ${visibleTo(reader)}
+		where i.id = ${id}::uuid and ${visibleTo(reader)}
 	`.execute(db);
 	const row = rows[0];
 	return row && { ...row, pitch: pitchPageFrom(row.pitch) };

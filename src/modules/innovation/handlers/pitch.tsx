@@ -1,0 +1,60 @@
+import type { Ctx } from "../../../platform/web/context.ts";
+import { blankForm, type FormState, readForm } from "../../../platform/web/forms.ts";
+import { notFound, page, redirect, wantsFragment } from "../../../platform/web/respond.tsx";
+import { declareReady, withdrawReadiness, writePitchPage } from "../actions/pitch-page.ts";
+import { pitchForm, readinessForm } from "../forms.ts";
+import { paths } from "../paths.ts";
+import { mayWork } from "../policy.ts";
+import { groundworkOf } from "../queries/groundwork.ts";
+import type { Idea } from "../queries/idea-page.ts";
+import { stepsOf } from "../queries/idea-parts.ts";
+import { readiness } from "../readiness.ts";
+import { PitchPageView } from "../views/pitch-page.tsx";
+import { ideaCrumbs, withIdea } from "./with-idea.ts";
+
+/** The one page and what must be in place. */
+export const show = withIdea((c, idea) => pitchPage(c, idea, blankForm({ ...idea.pitch })));
+
+async function pitchPage(c: Ctx, idea: Idea, form: FormState, status?: 422): Promise<Response> {
+	const { db, t } = c.var;
+	const work = await groundworkOf(db, idea.id);
+	if (!work) return notFound(c);
+	const steps = await stepsOf(db, idea.id);
+	const view = (
+		<PitchPageView
+			t={t}
+			idea={idea}
+			form={form}
+			requirements={readiness(work)}
+			steps={steps}
+			mayWrite={mayWork(idea)}
+		/>
+	);
+	return page(c, { title: t.innovation.pitch.title, crumbs: ideaCrumbs(c, idea), status }, view);
+}
+
+export const write = withIdea(async (c, idea) => {
+	const parsed = await readForm(c, pitchForm);
+	if (!parsed.ok) return pitchPage(c, idea, parsed.form, 422);
+	await writePitchPage(c.var.db, idea.id, parsed.value, c.var.now);
+	if (wantsFragment(c)) return c.body(null, 204);
+	return redirect(c, paths.pitch(idea.id), c.var.t.innovation.pitch.saved);
+}, mayWork);
+
+/** Says that the team is ready, or takes it back. */
+export const declare = withIdea(async (c, idea) => {
+	const { db, t, now } = c.var;
+	const parsed = await readForm(c, readinessForm);
+	const texts = t.innovation.pitch;
+	if (parsed.ok && parsed.value.ready === "no") {
+		const taken = await withdrawReadiness(db, idea.id, now);
+		return redirect(c, paths.pitch(idea.id), taken.ok ? texts.withdrawn : t.innovation.page.notNow);
+	}
+	const declared = await declareReady(db, idea.id, now);
+	if (declared.ok) return redirect(c, paths.idea(idea.id), texts.readySaved);
+	return redirect(
+		c,
+		paths.pitch(idea.id),
+		declared.reason === "missing" ? texts.missing : t.innovation.page.notNow,
+	);
+}, mayWork);

@@ -1,0 +1,40 @@
+import type { Messages } from "../../../../locales/index.ts";
+import {
+	Button,
+	Card,
+	EmptyState,
+	Form,
+	HiddenField,
+	PageHeader,
+	Stack,
+} from "../../../platform/html/index.ts";
+import { paths } from "../paths.ts";
+import type { StartableProgramme } from "../queries/invitations.ts";
+
+/** The office sends the first question; the page counts people and names none. */
+export function StartInvitations({
+	t,
+	programmes,
+}: {
+	t: Messages;
+	programmes: readonly StartableProgramme[];
+}) {
+	const texts = t.innovation.invitations;
+	return (
+		<Stack space="wide">
+			<PageHeader title={texts.title} lead={texts.lead} />
+			{programmes.length === 0 && <EmptyState title={texts.emptyTitle} text={texts.emptyText} />}
+			{programmes.map(({ id, title, leaders, without }) => (
+				<Card title={title} level={2}>
+					<p>{without === 0 ? texts.allStarted : texts.counts(without, leaders)}</p>
+					{without > 0 && (
+						<Form action={paths.invitations()}>
+							<HiddenField name="programmeId" value={id} />
+							<Button variant="secondary">{texts.button(without)}</Button>
+						</Form>
+					)}
+				</Card>
+			))}
+		</Stack>
+	);
+}

@@ -20,7 +20,11 @@ export async function install() {
 		return pinnedNode;
 	if (!holdsLockedPackages()) await installPackages();
 	if (!nodeWorks()) await fetchNode();
-	writeFileSync(stamp, wanted);
+	try {
+		writeFileSync(stamp, wanted);
+	} catch {
+		// somebody else's folder: we look again next time
+	}
 	return pinnedNode;
 }
 

@@ -1,6 +1,7 @@
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Logger, runOnce } from "graphile-worker";
 import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { testDatabase } from "../../../test/support/database.ts";
@@ -49,11 +50,11 @@ test("the worker role drives the queue but sees no tenant's rows", async () => {
 	const { id, run } = await tenant();
 	await run((db) => sql`select app.enqueue('greet', '{"name": "A"}')`.execute(db));
 	await run((db) => db.insertInto("events").values({ type: "a.b", subjectKind: "a" }).execute());
-	const { runOnce } = await import("graphile-worker");
 	const seen: unknown[] = [];
 	await runOnce({
 		connectionString: filled.urls.worker,
 		noHandleSignals: true,
+		logger: new Logger(() => () => {}),
 		taskList: {
 			greet: async (payload, { query }) => {
 				seen.push(payload, (await query("select count(*)::int as n from events")).rows);

@@ -1,5 +1,16 @@
 import { createHash } from "node:crypto";
-import { accessSync, chmodSync, chownSync, constants, existsSync, lstatSync, mkdirSync } from "node:fs";
+import {
+	accessSync,
+	chmodSync,
+	chownSync,
+	constants,
+	existsSync,
+	lstatSync,
+	mkdirSync,
+	mkdtempSync,
+	readFileSync,
+	writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Account, runAs } from "./account.ts";
@@ -14,17 +25,14 @@ const socketFile = "/.s.PGSQL.5432";
 /** Chooses folders that the account can use: inside the data folder, else outside every closed folder. */
 export function choosePlace(dataDir: string, account: Account): Place {
 	mkdirSync(dataDir, { recursive: true });
-	const reserved = account && join(reserveFolder(), folderId(dataDir));
-	const base = reserved && mustMove(dataDir, reserved, account) ? reserved : dataDir;
-	if (base === reserved)
-		mkdirSync(join(chooseReserve(), folderId(dataDir)), { recursive: true, mode: 0o755 });
+	const base = movedBase(dataDir) ?? (account && isClosed(dataDir, account) ? moveOut(dataDir) : dataDir);
 	const socket = socketFolder(base);
 	ownedFolder(socket, account);
 	return {
 		data: join(base, "postgres"),
 		socket,
 		log: join(dataDir, "postgres.log"),
-		movedTo: base === reserved ? base : null,
+		movedTo: base === dataDir ? null : base,
 	};
 }
 
@@ -47,9 +55,21 @@ export function ownedFolder(folder: string, account: Account): void {
 	chmodSync(folder, 0o700);
 }
 
-function mustMove(dataDir: string, reserved: string, account: Account): boolean {
+/** The data folder remembers where its database went, also when the folder itself is moved or renamed. */
+function movedBase(dataDir: string): string | null {
+	const note = join(dataDir, "postgres-is-in");
+	return existsSync(note) ? readFileSync(note, "utf8").trim() : null;
+}
+
+function moveOut(dataDir: string): string {
+	const base = mkdtempSync(join(chooseReserve(), "database-"));
+	chmodSync(base, 0o755);
+	writeFileSync(join(dataDir, "postgres-is-in"), `${base}\n`);
+	return base;
+}
+
+function isClosed(dataDir: string, account: Account): boolean {
 	if (existsSync(join(dataDir, "postgres", "PG_VERSION"))) return false;
-	if (existsSync(join(reserved, "postgres", "PG_VERSION"))) return true;
 	return runAs(account, "/bin/sh", ["-c", 'test -x "$1" && cd "$1"', "sh", dataDir]).status !== 0;
 }
 

@@ -93,6 +93,7 @@ function serverSettings(place: Place, settings: Settings): Record<string, string
 		shared_buffers: "128MB",
 		timezone: "UTC",
 		jit: "off",
+		max_parallel_workers_per_gather: 0, // containers give too little shared memory for it
 		client_connection_check_interval: windows ? 0 : "1s", // frees the locks of a killed process
 		log_timezone: "UTC",
 		log_min_error_statement: "panic", // statements and details may carry personal data

@@ -4,7 +4,7 @@ import { paths as commons } from "./modules/commons/index.ts";
 import { paths as home } from "./modules/home/index.ts";
 import { paths as identity } from "./modules/identity/index.ts";
 import { paths as innovation } from "./modules/innovation/index.ts";
-import { paths as organisation } from "./modules/organisation/index.ts";
+import { paths as organisation, tenantSettings } from "./modules/organisation/index.ts";
 import { paths as pitching } from "./modules/pitching/index.ts";
 import { paths as portfolio } from "./modules/portfolio/index.ts";
 import { paths as programmes } from "./modules/programmes/index.ts";
@@ -69,20 +69,20 @@ export const navigation: Navigation = (c) => ({
 	footer: footer(c),
 });
 
-function link(c: Ctx, { label, href }: Entry) {
-	const here = href === "/" ? c.req.path === "/" : c.req.path === href || c.req.path.startsWith(`${href}/`);
-	return { label: label(c.var.t), href, current: here };
-}
+const link = (c: Ctx, { label, href }: Entry) => ({ label: label(c.var.t), href });
 
 /** The tenant's own links, where they are set. */
 function footer(c: Ctx) {
 	const { t, tenant } = c.var;
+	const settings = tenantSettings(tenant.settings);
 	const links = [
-		{ label: t.platform.accessibilityStatement, href: tenant.settings.accessibilityStatementUrl },
-		{ label: t.platform.privacy, href: tenant.settings.privacyUrl },
-		{ label: t.platform.reportChannel, href: tenant.settings.reportChannelUrl },
+		{ label: t.platform.accessibilityStatement, href: settings.accessibilityStatementUrl },
+		{ label: t.platform.privacy, href: settings.privacyUrl },
+		{ label: t.platform.reportFault, href: faultHref(settings.officeContact) },
+		{ label: t.platform.reportChannel, href: settings.reportChannelUrl },
 	];
-	return links.filter(
-		(one): one is { label: string; href: string } => typeof one.href === "string" && one.href !== "",
-	);
+	return links.filter(({ href }) => href !== "");
 }
+
+/** Faults are told to the programme office where it has an e-mail address. */
+const faultHref = (contact: string) => (contact.includes("@") ? `mailto:${contact}` : "");

@@ -42,5 +42,7 @@ describe("the demo", () => {
 		expect(await count("ideas", "state = 'pitching'")).toBe(4);
 		expect(await count("decisions", "released_at is not null")).toBe(6);
 		expect(await count("initiatives")).toBe(6);
+		expect(await count("benefits")).toBe(3);
+		expect(await count("measurements")).toBe(6);
 	});
 });

@@ -1,5 +1,6 @@
 import { inTenant } from "../platform/db/index.ts";
 import type { Deps } from "../platform/web/context.ts";
+import { realiseBenefits } from "./chapters/benefits.ts";
 import { workOnIdeas } from "./chapters/ideas.ts";
 import { addGoals, castParts, importOrganisation } from "./chapters/organisation.ts";
 import { holdPitchDays } from "./chapters/pitch-days.ts";
@@ -30,5 +31,6 @@ export async function seed(deps: Deps): Promise<void> {
 		const hoursOf = await setUpCapacity(db, story);
 		await enterLineWork(db, story, hoursOf);
 		await holdPitchDays(db, story, ideas, programmes, hoursOf);
+		await realiseBenefits(db, story, ideas);
 	});
 }

@@ -2,6 +2,7 @@ import { get, post, type Route } from "../../platform/web/route.ts";
 import * as handlers from "./handlers.tsx";
 import { paths } from "./paths.ts";
 
+export { publishStory, withdrawStory } from "./actions.ts";
 export { paths } from "./paths.ts";
 
 /** Showcase and open data for anyone; search for employees; publication by the office. */

@@ -29,6 +29,7 @@ export function page(c: Ctx, options: PageOptions, body: ComponentChildren): Res
 			viewerName={viewer.personId === null ? undefined : viewer.name}
 			navigation={main}
 			account={account}
+			currentPath={c.req.path}
 			footerLinks={footer}
 			crumbs={options.crumbs}
 			notice={takeNotice(c)}

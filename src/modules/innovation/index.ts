@@ -57,5 +57,5 @@ export {
 	teamOf,
 	teamsOf,
 } from "./queries/handed-out.ts";
-export { stepsOf } from "./queries/idea-parts.ts";
+export { evidenceOf as evidenceOfIdea, stepsOf } from "./queries/idea-parts.ts";
 export { routes } from "./routes.ts";

@@ -217,7 +217,7 @@ export const programmes = {
 			action: "Invite them",
 		},
 		"no-dates": {
-			title: () => "The gathering has no dates",
+			title: (n: number) => (n === 1 ? "The gathering has no dates" : `${n} gatherings have no dates`),
 			text: () => "Choose days and a venue.",
 			action: "Set dates",
 		},
@@ -277,19 +277,19 @@ export const programmes = {
 		use: "Use this split",
 		used: (n: number) => `${leaders(n)} placed.`,
 		caption: "The cohorts would be",
-		columns: { cohort: "Cohort", size: "Leaders", locked: "Placed by hand" },
+		columns: { cohort: "Cohort", size: "Leaders", locked: "Had places already" },
 		whyTitle: "Why it turned out so",
 		whyEven: (sector: string, n: number, fewest: number, most: number) =>
 			fewest === most
 				? `${sector}: ${leaders(n)}, ${most} in each cohort.`
 				: `${sector}: ${leaders(n)}, from ${fewest} to ${most} in each cohort.`,
-		locked: (n: number) => `${leaders(n)} placed by hand, who stay.`,
+		locked: (n: number) => `${leaders(n)} had places already, and stay.`,
 		missing: (n: number) =>
 			`${n === 1 ? "1 place is" : `${n} places are`} missing. Make one more cohort, or add places.`,
 		allPlaced: "Everyone gets a place.",
 		against: (wish: "together" | "apart" | "free", n: number) =>
 			wish === "together"
-				? `${n === 1 ? "One leader team" : `${n} leader teams`} had to be parted, since the cohorts were full.`
+				? `${n === 1 ? "One leader team" : `${n} leader teams`} had to be parted, since cohorts were full or some had places already.`
 				: `${n === 1 ? "One leader team has" : `${n} leader teams have`} more leaders than there are cohorts, so some share one.`,
 		noCohorts: "Make cohorts first, so that there is something to split into.",
 		noLeaders: "No leaders fit the programme. Look over who it is for.",

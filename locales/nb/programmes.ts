@@ -209,7 +209,7 @@ export const programmes = {
 			action: "Inviter dem",
 		},
 		"no-dates": {
-			title: () => "Samlingen har ikke datoer",
+			title: (n: number) => (n === 1 ? "Samlingen har ikke datoer" : `${n} samlinger har ikke datoer`),
 			text: () => "Velg dager og lokale.",
 			action: "Sett datoer",
 		},
@@ -269,19 +269,19 @@ export const programmes = {
 		use: "Bruk denne fordelingen",
 		used: (n: number) => `${leaders(n)} er plassert.`,
 		caption: "Slik blir kullene",
-		columns: { cohort: "Kull", size: "Ledere", locked: "Plassert for hånd" },
+		columns: { cohort: "Kull", size: "Ledere", locked: "Hadde plass fra før" },
 		whyTitle: "Hvorfor det ble slik",
 		whyEven: (sector: string, n: number, fewest: number, most: number) =>
 			fewest === most
 				? `${sector}: ${n} ledere, ${most} i hvert kull.`
 				: `${sector}: ${n} ledere, fra ${fewest} til ${most} i hvert kull.`,
-		locked: (n: number) => `${leaders(n)} er plassert for hånd og blir stående.`,
+		locked: (n: number) => `${leaders(n)} har plass fra før og blir stående.`,
 		missing: (n: number) =>
 			`Det mangler ${n === 1 ? "1 plass" : `${n} plasser`}. Lag et kull til, eller øk plassene.`,
 		allPlaced: "Alle får plass.",
 		against: (wish: "together" | "apart" | "free", n: number) =>
 			wish === "together"
-				? `${n === 1 ? "Ett lederteam måtte" : `${n} lederteam måtte`} deles, fordi kullene ble fulle.`
+				? `${n === 1 ? "Ett lederteam måtte" : `${n} lederteam måtte`} deles, fordi kull ble fulle eller noen har plass fra før.`
 				: `${n === 1 ? "Ett lederteam har" : `${n} lederteam har`} flere ledere enn det er kull, så noen havner sammen.`,
 		noCohorts: "Lag kull først. Da har vi noe å fordele på.",
 		noLeaders: "Ingen ledere passer til programmet. Se over hvem det er for.",

@@ -212,7 +212,7 @@ export const programmes = {
 			action: "Inviter dei",
 		},
 		"no-dates": {
-			title: () => "Samlinga har ikkje datoar",
+			title: (n: number) => (n === 1 ? "Samlinga har ikkje datoar" : `${n} samlingar har ikkje datoar`),
 			text: () => "Vel dagar og lokale.",
 			action: "Set datoar",
 		},
@@ -272,19 +272,19 @@ export const programmes = {
 		use: "Bruk denne fordelinga",
 		used: (n: number) => `${leaders(n)} er plasserte.`,
 		caption: "Slik blir kulla",
-		columns: { cohort: "Kull", size: "Leiarar", locked: "Plasserte for hand" },
+		columns: { cohort: "Kull", size: "Leiarar", locked: "Hadde plass frå før" },
 		whyTitle: "Kvifor det vart slik",
 		whyEven: (sector: string, n: number, fewest: number, most: number) =>
 			fewest === most
 				? `${sector}: ${n} leiarar, ${most} i kvart kull.`
 				: `${sector}: ${n} leiarar, frå ${fewest} til ${most} i kvart kull.`,
-		locked: (n: number) => `${leaders(n)} er plasserte for hand og blir ståande.`,
+		locked: (n: number) => `${leaders(n)} har plass frå før og blir ståande.`,
 		missing: (n: number) =>
 			`Det manglar ${n === 1 ? "1 plass" : `${n} plassar`}. Lag eit kull til, eller auk plassane.`,
 		allPlaced: "Alle får plass.",
 		against: (wish: "together" | "apart" | "free", n: number) =>
 			wish === "together"
-				? `${n === 1 ? "Eitt leiarteam måtte" : `${n} leiarteam måtte`} delast, fordi kulla vart fulle.`
+				? `${n === 1 ? "Eitt leiarteam måtte" : `${n} leiarteam måtte`} delast, fordi kull vart fulle eller nokon har plass frå før.`
 				: `${n === 1 ? "Eitt leiarteam har" : `${n} leiarteam har`} fleire leiarar enn det er kull, så nokon hamnar saman.`,
 		noCohorts: "Lag kull først. Då har vi noko å fordele på.",
 		noLeaders: "Ingen leiarar passar til programmet. Sjå over kven det er for.",

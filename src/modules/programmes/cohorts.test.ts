@@ -181,7 +181,7 @@ describe("cohorts", () => {
 				leaders.map((leader) => ({ leader, cohort: one })),
 			);
 			const places = new Map((await placesIn(db, programme)).map((place) => [place.personId, place]));
-			expect(places.get(first)).toEqual({ personId: first, cohortId: two, locked: true });
+			expect(places.get(first)).toEqual({ personId: first, cohortId: two, settled: true });
 			expect(rest.map((person) => places.get(person)?.cohortId)).toEqual(rest.map(() => one));
 		});
 	});

@@ -12,3 +12,9 @@ export const mayRunCohort = (
 	viewer: Viewer,
 	cohort: { programmeId: string; facilitates: boolean },
 ): boolean => viewer.personId !== null && (cohort.facilitates || mayRunProgramme(viewer, cohort.programmeId));
+
+/** The programmes the viewer runs: null for all of the tenant's, else those the office was granted for. */
+export function programmesRunBy(viewer: Viewer): string[] | null {
+	if (mayRunSchool(viewer)) return null;
+	return [...viewer.programmeRoles].filter(([, roles]) => roles.has("office")).map(([id]) => id);
+}

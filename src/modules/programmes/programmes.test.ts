@@ -80,7 +80,7 @@ describe("the office", () => {
 		expect((await office.post(paths.split(id), { wish: "together", seed: "1" })).status).toBe(303);
 		const sizes = await app.tenant.run(async (db) => (await cohortsOf(db, id)).map(({ members }) => members));
 		expect(sizes).toEqual([3, 3]);
-		expect(await textOf(await office.get(paths.programme(id)))).toContain("Samlingen har ikke datoer");
+		expect(await textOf(await office.get(paths.programme(id)))).toContain("5 samlinger har ikke datoer");
 	});
 
 	test("copies last year's, and is told when that is gone", async () => {

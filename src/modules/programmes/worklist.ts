@@ -61,14 +61,26 @@ export function worklist({ cohorts, unplaced, gatherings, today }: WorklistInput
 	const whole: Exception[] = [];
 	if (cohorts === 0) whole.push({ kind: "no-cohorts", count: unplaced, gathering: null });
 	else if (unplaced > 0) whole.push({ kind: "unplaced", count: unplaced, gathering: null });
-	const found = [...whole, ...gatherings.flatMap((gathering) => exceptionsOf(gathering, today))];
+	const found = [
+		...whole,
+		...withoutDates(gatherings),
+		...gatherings.flatMap((gathering) => exceptionsOf(gathering, today)),
+	];
 	return found.sort((a, b) => rank(a) - rank(b) || compareText(firstDay(a), firstDay(b)));
+}
+
+/** One exception a cohort: its first gathering without dates, and how many there are. */
+function withoutDates(gatherings: readonly GatheringState[]): Exception[] {
+	const open = gatherings.filter(({ days, members }) => days.length === 0 && members > 0);
+	return [...Map.groupBy(open, ({ cohortId }) => cohortId).values()].map((own) => {
+		const [first = null] = own.toSorted((a, b) => a.number - b.number);
+		return { kind: "no-dates", count: own.length, gathering: first };
+	});
 }
 
 function exceptionsOf(gathering: GatheringState, today: Day): Exception[] {
 	const first = gathering.days[0];
-	if (gathering.members === 0) return [];
-	if (first === undefined) return [{ kind: "no-dates", count: 1, gathering }];
+	if (gathering.members === 0 || first === undefined) return [];
 	if (first > today) return beforehand(gathering, first, today);
 	const held = gathering.days.filter((day) => day <= today).length;
 	const missing = gathering.invitedAt !== null && gathering.markedDays < held;

@@ -142,7 +142,7 @@ async function splitFor(
 	const leaders = await leadersOfAudience(db, programme.audience);
 	const places = await placesIn(db, programme.id);
 	const locked = new Map(
-		places.filter((place) => place.locked).map(({ personId, cohortId }) => [personId, cohortId]),
+		places.filter(({ settled }) => settled).map(({ personId, cohortId }) => [personId, cohortId]),
 	);
 	const inAudience = new Set(leaders.map(({ personId }) => personId));
 	const guests = places.filter(({ personId }) => !inAudience.has(personId));

@@ -12,7 +12,7 @@ import { fragment, notFound, page, redirect } from "../../../platform/web/respon
 import { changeProgramme, createProgramme, moveProgramme, planGathering } from "../actions/programmes.ts";
 import { audienceForm, planForm, programmeForm, sourceForm, stateForm } from "../forms.ts";
 import { paths } from "../paths.ts";
-import { mayRunSchool } from "../policy.ts";
+import { mayRunSchool, programmesRunBy } from "../policy.ts";
 import { type Audience, everyLeader, type PlannedGathering } from "../programme.ts";
 import { audienceChoices, countAudience, leadersOfAudience } from "../queries/audience.ts";
 import { cohortsOf, placesIn } from "../queries/cohorts.ts";
@@ -36,20 +36,23 @@ import { myProgramme } from "./participant.tsx";
 
 /** The list for the office; everyone else meets their own programme. */
 export async function index(c: Ctx): Promise<Response> {
-	if (!mayRunSchool(c.var.viewer)) return myProgramme(c);
+	const only = programmesRunBy(c.var.viewer);
+	if (only?.length === 0) return myProgramme(c);
 	const { db, t, locale } = c.var;
 	const number = Math.max(1, Number.parseInt(c.req.query("page") ?? "1", 10) || 1);
-	const rows = await programmesByState(db, today(c), number);
+	const rows = await programmesByState(db, today(c), number, only);
 	const pageCount = Math.ceil((rows[0]?.total ?? 0) / programmesAPage);
-	const props = { t, locale, rows, page: number, pageCount };
+	const props = { t, locale, rows, page: number, pageCount, runsSchool: only === null };
 	return page(c, { title: t.programmes.title }, <ProgrammeList {...props} />);
 }
 
 /** The form for a new programme. */
-export const startNew = (c: Ctx) => formPage(c, blankForm({ from: "template" }), everyLeader, 200);
+export const startNew = (c: Ctx) =>
+	mayRunSchool(c.var.viewer) ? formPage(c, blankForm({ from: "template" }), everyLeader, 200) : notFound(c);
 
 /** Creates a programme, or only counts its leaders when that button was used. */
 export async function create(c: Ctx): Promise<Response> {
+	if (!mayRunSchool(c.var.viewer)) return notFound(c);
 	const { db, t, tenant } = c.var;
 	const parsed = await readForm(c, programmeForm);
 	const counting = "update" in parsed.form.values;

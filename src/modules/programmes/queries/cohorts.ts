@@ -64,17 +64,17 @@ export async function membersOf(db: Db, cohortId: string): Promise<Member[]> {
 	return rows;
 }
 
-/** A place in a cohort, for the splitting. */
-export type Place = { personId: string; cohortId: string; locked: boolean };
+/** A place in a cohort. It is `settled` when placed by hand, or when the cohort has been invited to a gathering. */
+export type Place = { personId: string; cohortId: string; settled: boolean };
 
 /** Gives the places of those who are in the programme now. */
-export function placesIn(db: Db, programmeId: string): Promise<Place[]> {
-	return db
-		.selectFrom("cohortMembers")
-		.select(["personId", "cohortId", "locked"])
-		.where("programmeId", "=", programmeId)
-		.where("leftAt", "is", null)
-		.execute();
+export async function placesIn(db: Db, programmeId: string): Promise<Place[]> {
+	const { rows } = await sql<Place>`
+		select m.person_id, m.cohort_id, m.locked
+			or exists (select from gatherings g where g.cohort_id = m.cohort_id and g.invited_at is not null) as settled
+		from cohort_members m where m.programme_id = ${programmeId} and m.left_at is null
+	`.execute(db);
+	return rows;
 }
 
 export type Person = { personId: string; name: string };

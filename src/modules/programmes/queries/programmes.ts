@@ -23,15 +23,23 @@ export type ProgrammeLine = {
 /** How many programmes a page of the list shows. */
 export const programmesAPage = 50;
 
-/** The programmes, those under way first, then the newest; `total` is how many there are in all. */
-export async function programmesByState(db: Db, today: Day, page: number): Promise<ProgrammeLine[]> {
+/**
+ * The programmes, those under way first, then the newest; `total` is how many there are in all. `only` narrows them
+ * to these ids, for those who run single programmes; null for all.
+ */
+export async function programmesByState(
+	db: Db,
+	today: Day,
+	page: number,
+	only: readonly string[] | null = null,
+): Promise<ProgrammeLine[]> {
 	const { rows } = await sql<ProgrammeLine>`
 		select p.id, p.title, p.state, p.starts_on, count(*) over () as total,
 			(select count(*) from cohorts c where c.programme_id = p.id) as cohorts,
 			(select count(*) from cohort_members m where m.programme_id = p.id and m.left_at is null) as participants,
 			(select min(d.day) from cohorts c join gatherings g on g.cohort_id = c.id and g.cancelled_at is null
 				cross join unnest(g.days) as d(day) where c.programme_id = p.id and d.day >= ${today}::date) as next_day
-		from programmes p
+		from programmes p where ${only}::uuid[] is null or p.id = any(${only}::uuid[])
 		order by array_position(array['running', 'draft', 'finished'], p.state), p.starts_on desc nulls last, p.created_at desc
 		limit ${programmesAPage} offset ${(page - 1) * programmesAPage}
 	`.execute(db);

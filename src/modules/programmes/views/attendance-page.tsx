@@ -4,7 +4,6 @@ import {
 	AutoSave,
 	Button,
 	ButtonLink,
-	Details,
 	EmptyState,
 	Form,
 	HiddenField,
@@ -48,9 +47,9 @@ export function AttendancePage(props: Props) {
 					current: one === day,
 				}))}
 			/>
-			<Details summary={words.purposeTitle}>
-				<p>{words.purpose}</p>
-			</Details>
+			<p class="meta">
+				<strong>{words.purposeTitle}:</strong> {words.purpose}
+			</p>
 			{refusal ? (
 				<Closed {...props} refusal={refusal} />
 			) : rows.length === 0 ? (

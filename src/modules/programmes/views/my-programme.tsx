@@ -141,7 +141,11 @@ function GatheringCard({ t, locale, today, gathering }: CardProps) {
 				{gathering.aims && <p>{gathering.aims}</p>}
 				<p>{timeInWords(t, locale, gathering)}</p>
 				{gathering.days.length > 0 && <p>{placeInWords(t, gathering)}</p>}
-				{ahead && gathering.state && <Tag>{t.programmes.answerStates[gathering.state]}</Tag>}
+				{ahead && gathering.state && (
+					<p>
+						<Tag>{t.programmes.answerStates[gathering.state]}</Tag>
+					</p>
+				)}
 				{gathering.marks.length > 0 && <Meta>{words.attended(present, gathering.marks.length)}</Meta>}
 				<Work t={t} locale={locale} today={today} gathering={gathering} />
 				{ahead && <CardLinks t={t} gathering={gathering} />}

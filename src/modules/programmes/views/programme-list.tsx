@@ -21,10 +21,18 @@ export function StateTag({ t, state }: { t: Messages; state: ProgrammeState }) {
 	return <Tag colour={colour[state]}>{t.programmes.states[state]}</Tag>;
 }
 
-type Props = { t: Messages; locale: Locale; rows: readonly ProgrammeLine[]; page: number; pageCount: number };
+type Props = {
+	t: Messages;
+	locale: Locale;
+	rows: readonly ProgrammeLine[];
+	page: number;
+	pageCount: number;
+	/** The office of the whole tenant makes programmes and venues. */
+	runsSchool: boolean;
+};
 
 /** Every programme of the tenant, for the office. */
-export function ProgrammeList({ t, locale, rows, page, pageCount }: Props) {
+export function ProgrammeList({ t, locale, rows, page, pageCount, runsSchool }: Props) {
 	const words = t.programmes.list;
 	const create = <ButtonLink href={paths.newProgramme()}>{words.create}</ButtonLink>;
 	if (rows.length === 0 && page === 1) {
@@ -41,12 +49,14 @@ export function ProgrammeList({ t, locale, rows, page, pageCount }: Props) {
 				title={t.programmes.title}
 				lead={words.lead}
 				action={
-					<Cluster>
-						{create}
-						<ButtonLink href={paths.venues()} variant="secondary">
-							{words.venues}
-						</ButtonLink>
-					</Cluster>
+					runsSchool && (
+						<Cluster>
+							{create}
+							<ButtonLink href={paths.venues()} variant="secondary">
+								{words.venues}
+							</ButtonLink>
+						</Cluster>
+					)
 				}
 			/>
 			<ProgrammeTable t={t} locale={locale} rows={rows} />

@@ -76,21 +76,28 @@ export function Framing({ t, locale, idea, form, goals }: FramingProps) {
 					</ButtonLink>
 				</Cluster>
 			</Form>
-			<Details summary={texts.methodChange}>
-				<Form action={paths.method(idea.id)}>
-					<SelectField
-						form={form}
-						name="method"
-						label={texts.method}
-						hint={texts.methodHint}
-						required
-						blank={false}
-						options={methods.map(({ id, name }) => ({ value: id, label: name[locale] }))}
-					/>
-					<Button variant="secondary">{texts.methodChange}</Button>
-				</Form>
-			</Details>
+			<MethodChoice t={t} locale={locale} idea={idea} form={form} />
 		</Stack>
+	);
+}
+
+function MethodChoice({ t, locale, idea, form }: Omit<FramingProps, "goals">) {
+	const texts = t.innovation.page;
+	return (
+		<Details summary={texts.methodChange}>
+			<Form action={paths.method(idea.id)}>
+				<SelectField
+					form={form}
+					name="method"
+					label={texts.method}
+					hint={texts.methodHint}
+					required
+					blank={false}
+					options={methods.map(({ id, name }) => ({ value: id, label: name[locale] }))}
+				/>
+				<Button variant="secondary">{texts.methodChange}</Button>
+			</Form>
+		</Details>
 	);
 }
 

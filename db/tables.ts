@@ -497,6 +497,7 @@ export interface People {
 	guestOf: string | null;
 	endedAt: Timestamp | null;
 	createdAt: Generated<Timestamp>;
+	searchName: Generated<string | null>;
 }
 
 export interface PitchDays {

@@ -40,20 +40,7 @@ export function SettingsPage({ t, form }: { t: Messages; form: FormState }) {
 					label={words.guidingQuestion}
 					hint={words.guidingQuestionHint}
 				/>
-				<TextField
-					form={form}
-					name="reportChannelUrl"
-					type="url"
-					label={words.reportChannelUrl}
-					hint={words.reportChannelHint}
-				/>
-				<TextField
-					form={form}
-					name="accessibilityStatementUrl"
-					type="url"
-					label={words.accessibilityStatementUrl}
-				/>
-				<TextField form={form} name="privacyUrl" type="url" label={words.privacyUrl} />
+				<Links t={t} form={form} />
 				<NumberField
 					form={form}
 					name="decisionDays"
@@ -74,5 +61,28 @@ export function SettingsPage({ t, form }: { t: Messages; form: FormState }) {
 				<Button>{words.save}</Button>
 			</Form>
 		</Stack>
+	);
+}
+
+/** The tenant's own pages that ours lead to. */
+function Links({ t, form }: { t: Messages; form: FormState }) {
+	const words = t.organisation.settings;
+	return (
+		<>
+			<TextField
+				form={form}
+				name="reportChannelUrl"
+				type="url"
+				label={words.reportChannelUrl}
+				hint={words.reportChannelHint}
+			/>
+			<TextField
+				form={form}
+				name="accessibilityStatementUrl"
+				type="url"
+				label={words.accessibilityStatementUrl}
+			/>
+			<TextField form={form} name="privacyUrl" type="url" label={words.privacyUrl} />
+		</>
 	);
 }

@@ -44,7 +44,6 @@ export const benefits = {
 		`${indicator} has gone from ${from} to ${to} ${unit} since ${since}. That is ${share} of the way to the target.`,
 	timeUsed: (words: string) => `The time is used for: ${words}`,
 	because: (words: string) => `Not realised, because: ${words}`,
-	value: (value: string, unit: string) => `${value} ${unit}`,
 	kroner: (n: string) => `NOK ${n}`,
 
 	list: {

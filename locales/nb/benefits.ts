@@ -40,7 +40,6 @@ export const benefits = {
 		`${indicator} har gått fra ${from} til ${to} ${unit} siden ${since}. Det er ${share} av veien til målet.`,
 	timeUsed: (words: string) => `Tiden brukes til: ${words}`,
 	because: (words: string) => `Ikke realisert, fordi: ${words}`,
-	value: (value: string, unit: string) => `${value} ${unit}`,
 	kroner,
 
 	list: {

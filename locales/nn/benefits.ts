@@ -44,7 +44,6 @@ export const benefits = {
 		`${indicator} har gått frå ${from} til ${to} ${unit} sidan ${since}. Det er ${share} av vegen til målet.`,
 	timeUsed: (words: string) => `Tida blir brukt til: ${words}`,
 	because: (words: string) => `Ikkje realisert, fordi: ${words}`,
-	value: (value: string, unit: string) => `${value} ${unit}`,
 	kroner: (n: string) => `${n} kr`,
 
 	list: {

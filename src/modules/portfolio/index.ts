@@ -1,4 +1,11 @@
-export { type Opening, openInitiative } from "./actions/initiatives.ts";
+export { addCompetence, adoptCompetences, changeCompetence, setPools } from "./actions/capacity.ts";
+export { closeInitiative, moveInitiative, reportStatus, type StatusReport } from "./actions/follow-up.ts";
+export {
+	type Opening,
+	openInitiative,
+	type Registration,
+	registerInitiative,
+} from "./actions/initiatives.ts";
 export {
 	type Ask,
 	answerRequest,

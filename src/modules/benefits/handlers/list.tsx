@@ -81,7 +81,7 @@ function cellsOf(row: BenefitRow, c: Ctx): Record<Column, string> {
 		realised: row.reading.ok
 			? formatPercent(row.reading.share, locale)
 			: words.unsaidShort[row.reading.reason],
-		latest: row.latestValue === null ? "" : words.value(number(row.latestValue), row.unitOfMeasure),
+		latest: row.latestValue === null ? "" : `${number(row.latestValue)} ${row.unitOfMeasure}`,
 		owner: row.ownerName ?? words.vacant,
 		next: row.nextMeasurementOn ?? "",
 		type: words.types[row.type],

@@ -49,7 +49,7 @@ function cellsOf(row: BenefitRow, t: Messages, locale: Locale) {
 		reading.ok ? formatPercent(reading.share, locale) : words.unsaidShort[reading.reason],
 		row.latestValue === null || row.latestOn === null
 			? "–"
-			: `${figure(row.latestValue, row.unitOfMeasure, t, locale)}, ${formatShortDate(row.latestOn, locale)}`,
+			: `${figure(row.latestValue, row.unitOfMeasure, locale)}, ${formatShortDate(row.latestOn, locale)}`,
 		<>
 			{row.ownerName ?? words.vacant} <span class="meta">{row.unitName}</span>
 		</>,

@@ -114,7 +114,7 @@ function Picture({ t, locale, benefit, figures, reading }: BenefitProps) {
 				}
 				description={words.chartText}
 				points={[baseline, ...measured]}
-				format={(value) => figure(value, benefit.unitOfMeasure, t, locale)}
+				format={(value) => figure(value, benefit.unitOfMeasure, locale)}
 				formatDate={(day) => formatShortDate(day, locale)}
 				valueLabel={benefit.indicator}
 				baseline={benefit.baselineValue}

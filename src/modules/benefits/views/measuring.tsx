@@ -99,7 +99,7 @@ function cellsOf({ t, locale, benefit }: BenefitProps, one: Measured) {
 	const reading = readingOf(benefit, one);
 	return [
 		formatShortDate(one.on, locale),
-		figure(one.value, benefit.unitOfMeasure, t, locale),
+		figure(one.value, benefit.unitOfMeasure, locale),
 		reading.ok ? formatPercent(reading.share, locale) : "–",
 		one.note,
 		<Form action={paths.measurementRemoval(benefit.id, one.on)}>

@@ -30,5 +30,5 @@ export function courseText(reading: Extract<Reading, { ok: true }>, t: Messages,
 }
 
 /** A figure with its unit: "28 dager". Two decimals are more than any indicator here can tell. */
-export const figure = (value: number, unit: string, t: Messages, locale: Locale): string =>
-	t.benefits.value(formatNumber(value, locale, 2), unit);
+export const figure = (value: number, unit: string, locale: Locale): string =>
+	`${formatNumber(value, locale, 2)} ${unit}`;

@@ -28,8 +28,10 @@ export function InitiativeFilter({ t, filter, sectors, goals }: InitiativesProps
 	];
 	const originOptions = origins.map((origin) => ({ value: origin, label: t.portfolio.origins[origin] }));
 	const field = { form, required: true } as const;
+	const { state, ...others } = form.values;
+	const isFiltered = state !== "live" || Object.values(others).some(Boolean);
 	return (
-		<SearchForm action={paths.initiatives()} label={words.search} value={filter.q} t={t}>
+		<SearchForm action={paths.initiatives()} label={words.search} value={filter.q} t={t} isFiltered={isFiltered}>
 			<Cluster>
 				<SelectField {...field} name="state" label={words.filterState} options={stateOptions} blank={false} />
 				<SelectField

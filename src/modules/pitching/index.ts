@@ -1,10 +1,8 @@
-import type { Jobs } from "../../platform/jobs/index.ts";
-import type { NextSteps } from "../../platform/web/next-step.ts";
-import type { Route } from "../../platform/web/route.ts";
-
+/** Pitch days: panel, impartiality, points, recommendation, decision. The only door for other modules. */
+export { jobs } from "./jobs.ts";
+export { nextSteps } from "./next-steps.ts";
+export type { Outcome } from "./outcome.ts";
 export { paths } from "./paths.ts";
-
-export const routes: readonly Route[] = [];
-export const jobs: Jobs = {};
-/** What waits for the viewer on a pitch day. */
-export const nextSteps: NextSteps = async () => [];
+export { type IdeaPitch, pitchOfIdea } from "./queries/pitch-of-idea.ts";
+export { decisionsReleased, type ReleasedDecision } from "./queries/rulings.ts";
+export { routes } from "./routes.ts";

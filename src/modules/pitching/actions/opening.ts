@@ -1,0 +1,61 @@
+import { sql } from "kysely";
+import { recordEvent } from "../../../platform/audit/index.ts";
+import type { Db } from "../../../platform/db/index.ts";
+import { canOpen, mayMove, type State } from "../pitch-day.ts";
+import { planOf } from "../queries/day.ts";
+import { membersWhoMayScore } from "../queries/ties.ts";
+import { noteTies } from "./ties.ts";
+
+export type Moved = { ok: true } | { ok: false; reason: "not-now" | "incomplete" };
+
+/** Opens the day: what each team has handed in is copied and stays as it is, and the panel may give points. */
+export async function openPitchDay(db: Db, dayId: string, by: string, now: Date): Promise<Moved> {
+	if ((await lockedState(db, dayId)) !== "planned") return { ok: false, reason: "not-now" };
+	if (!canOpen(await planOf(db, dayId))) return { ok: false, reason: "incomplete" };
+	await noteTies(db, dayId);
+	await sql`
+		update pitches p set handed_in = idea.pitch || jsonb_build_object('title', idea.title)
+		from ideas idea where idea.id = p.idea_id and p.pitch_day_id = ${dayId}::uuid and p.withdrawn_at is null
+	`.execute(db);
+	await db.updateTable("pitchDays").set({ state: "open", openedAt: now }).where("id", "=", dayId).execute();
+	await recordEvent(db, { type: "pitch_day.opened", subject: ["pitch_day", dayId], actor: by });
+	return { ok: true };
+}
+
+/**
+ * Ends the scoring. Points that a member has saved and not sent in count as they stand: saved as you go means
+ * that nothing is lost because a button was not pressed.
+ */
+export async function closeScoring(db: Db, dayId: string, by: string, now: Date): Promise<Moved> {
+	if (!mayMove(await lockedState(db, dayId), "scored")) return { ok: false, reason: "not-now" };
+	await sql`
+		insert into score_notes (pitch_id, person_id, submitted_at)
+		select w.pitch_id, w.person_id, ${now} from ${membersWhoMayScore(dayId)} w
+		where exists (select 1 from scores s where s.pitch_id = w.pitch_id and s.person_id = w.person_id)
+		on conflict (tenant_id, pitch_id, person_id)
+			do update set submitted_at = coalesce(score_notes.submitted_at, excluded.submitted_at)
+	`.execute(db);
+	await db.updateTable("pitchDays").set({ state: "scored" }).where("id", "=", dayId).execute();
+	await recordEvent(db, { type: "pitch_day.scoring_closed", subject: ["pitch_day", dayId], actor: by });
+	return { ok: true };
+}
+
+/** Lets members who have not given points do so after all; what is sent in stays as it is. */
+export async function reopenScoring(db: Db, dayId: string, by: string): Promise<Moved> {
+	const state = await lockedState(db, dayId);
+	if (state !== "scored" || !mayMove(state, "open")) return { ok: false, reason: "not-now" };
+	await db.updateTable("pitchDays").set({ state: "open" }).where("id", "=", dayId).execute();
+	await recordEvent(db, { type: "pitch_day.scoring_reopened", subject: ["pitch_day", dayId], actor: by });
+	return { ok: true };
+}
+
+/** The state of a day, held still until the transaction ends. */
+export async function lockedState(db: Db, dayId: string): Promise<State> {
+	const day = await db
+		.selectFrom("pitchDays")
+		.select("state")
+		.where("id", "=", dayId)
+		.forUpdate()
+		.executeTakeFirstOrThrow();
+	return day.state;
+}

@@ -1,0 +1,69 @@
+import { sql } from "kysely";
+import { recordEvent } from "../../../platform/audit/index.ts";
+import type { Db } from "../../../platform/db/index.ts";
+import { setIdeaState } from "../../innovation/index.ts";
+import { ideasThatMayPitch } from "../queries/ideas.ts";
+import { noteTies } from "./ties.ts";
+
+/** Adds ideas that are ready to the end of the day. Those that are not ready, or on a day already, are left out. */
+export async function addPitches(
+	db: Db,
+	dayId: string,
+	ideaIds: readonly string[],
+	by: string,
+	now: Date,
+): Promise<number> {
+	const ready = await ideasThatMayPitch(db, ideaIds);
+	for (const ideaId of ready) await addPitch(db, dayId, ideaId, now);
+	await noteTies(db, dayId);
+	await recordEvent(db, {
+		type: "pitch_day.pitches_added",
+		subject: ["pitch_day", dayId],
+		actor: by,
+		data: { ideas: ready },
+	});
+	return ready.length;
+}
+
+/** An idea that left the day once takes its old row up again, last in line. */
+async function addPitch(db: Db, dayId: string, ideaId: string, now: Date): Promise<void> {
+	await sql`
+		insert into pitches (pitch_day_id, idea_id, position)
+		select ${dayId}::uuid, ${ideaId}::uuid, coalesce(max(position), 0) + 1 from pitches where pitch_day_id = ${dayId}::uuid
+		on conflict (tenant_id, pitch_day_id, idea_id) do update set withdrawn_at = null, position = excluded.position
+	`.execute(db);
+	await setIdeaState(db, ideaId, "pitching", now);
+}
+
+/** Moves a pitch one place; at the end of the line it stays where it is. */
+export async function movePitch(
+	db: Db,
+	dayId: string,
+	pitchId: string,
+	direction: "up" | "down",
+): Promise<void> {
+	const step = direction === "up" ? -1 : 1;
+	await db.selectFrom("pitchDays").select("id").where("id", "=", dayId).forUpdate().execute();
+	// Renumbered each time: positions stay 1, 2, 3 … however often pitches come and go.
+	await sql`
+		with line as (
+			select id, row_number() over (order by position, id) as place
+			from pitches where pitch_day_id = ${dayId}::uuid and withdrawn_at is null
+		), moved as (
+			select id, place + case when id = ${pitchId}::uuid then ${step}::int * 1.5 else 0 end as place from line
+		), numbered as (select id, row_number() over (order by place) as place from moved)
+		update pitches p set position = numbered.place from numbered where numbered.id = p.id
+	`.execute(db);
+}
+
+/** Takes a pitch off the day; the idea is ready for another one. Who said what of their ties is kept. */
+export async function withdrawPitch(
+	db: Db,
+	pitch: { id: string; ideaId: string },
+	by: string,
+	now: Date,
+): Promise<void> {
+	await db.updateTable("pitches").set({ withdrawnAt: now }).where("id", "=", pitch.id).execute();
+	await setIdeaState(db, pitch.ideaId, "ready", now);
+	await recordEvent(db, { type: "pitch.withdrawn", subject: ["pitch", pitch.id], actor: by });
+}

@@ -1,0 +1,79 @@
+import { sql } from "kysely";
+import type { Day } from "../../../core/calendar/day.ts";
+import { recordEvent } from "../../../platform/audit/index.ts";
+import type { Db } from "../../../platform/db/index.ts";
+import type { NewCriterion } from "../criteria.ts";
+
+/** What the form says of a pitch day. */
+export type PitchDayPlan = {
+	readonly programmeId: string | null;
+	readonly title: string;
+	readonly day: Day;
+	readonly startsAt: string;
+	readonly place: string;
+	readonly pitchMinutes: number;
+	readonly questionMinutes: number;
+	readonly breakMinutes: number;
+	readonly quorum: number;
+	readonly decisionBy: Day;
+	readonly authority: string;
+	readonly contactPhone: string;
+};
+
+/** Plans a pitch day with a copy of the criteria; whoever plans it is the teams' contact until another is named. */
+export async function planPitchDay(
+	db: Db,
+	plan: PitchDayPlan,
+	criteria: readonly NewCriterion[],
+	by: string,
+): Promise<string> {
+	const { id } = await db
+		.insertInto("pitchDays")
+		.values({ ...plan, contactId: by })
+		.returning("id")
+		.executeTakeFirstOrThrow();
+	await insertCriteria(db, id, criteria);
+	await recordEvent(db, { type: "pitch_day.planned", subject: ["pitch_day", id], actor: by });
+	return id;
+}
+
+/** Changes what is planned for a pitch day. */
+export async function changePitchDay(db: Db, id: string, plan: PitchDayPlan, by: string): Promise<void> {
+	await db.updateTable("pitchDays").set(plan).where("id", "=", id).execute();
+	await recordEvent(db, { type: "pitch_day.changed", subject: ["pitch_day", id], actor: by });
+}
+
+/** Replaces all criteria. Refused once anybody has given points by them: the yardstick stays while one measures. */
+export async function replaceCriteria(
+	db: Db,
+	dayId: string,
+	criteria: readonly NewCriterion[],
+	by: string,
+): Promise<{ ok: true } | { ok: false; reason: "scored" }> {
+	await db.selectFrom("pitchDays").select("id").where("id", "=", dayId).forUpdate().execute();
+	if (await isScored(db, dayId)) return { ok: false, reason: "scored" };
+	await db.deleteFrom("criteria").where("pitchDayId", "=", dayId).execute();
+	await insertCriteria(db, dayId, criteria);
+	await recordEvent(db, { type: "pitch_day.criteria_changed", subject: ["pitch_day", dayId], actor: by });
+	return { ok: true };
+}
+
+/** Has anybody given points on the day? */
+export async function isScored(db: Db, dayId: string): Promise<boolean> {
+	const { rows } = await sql<{ scored: boolean }>`
+		select exists (select 1 from scores s join pitches p on p.id = s.pitch_id where p.pitch_day_id = ${dayId}::uuid) as scored
+	`.execute(db);
+	return rows[0]?.scored ?? false;
+}
+
+async function insertCriteria(db: Db, dayId: string, criteria: readonly NewCriterion[]): Promise<void> {
+	if (criteria.length === 0) return;
+	const rows = criteria.map(({ title, weight, levelWords }, position) => ({
+		pitchDayId: dayId,
+		title,
+		weight,
+		levelWords: [...levelWords],
+		position,
+	}));
+	await db.insertInto("criteria").values(rows).execute();
+}

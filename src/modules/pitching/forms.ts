@@ -1,0 +1,137 @@
+import { z } from "zod";
+import type { Messages } from "../../../locales/index.ts";
+import {
+	because,
+	choices,
+	day,
+	decimal,
+	id,
+	isDay,
+	openText,
+	optionalDay,
+	optionalId,
+	optionalText,
+	text,
+	wholeNumber,
+} from "../../platform/web/fields.ts";
+import { checkAnswers, checks } from "./criteria.ts";
+import { declarations } from "./impartiality.ts";
+import { outcomes } from "./outcome.ts";
+import { panelRoles, whyNotOn } from "./pitch-day.ts";
+
+/** Why nobody is called in on the day, in words. */
+function dayOffIn(value: string): ((t: Messages) => string) | null {
+	const off = isDay(value) ? whyNotOn(value) : null;
+	if (!off) return null;
+	if (off.kind === "holiday") return (t) => t.pitching.plan.holiday(t.pitching.holidays[off.holiday]);
+	return (t) => t.pitching.plan.weekend(t.pitching.plan.weekdays[off.weekday === 6 ? 6 : 7]);
+}
+
+const workingDay = () =>
+	day().superRefine((value, context) => {
+		const message = dayOffIn(value);
+		if (message) context.addIssue({ code: "custom", ...because(message) });
+	});
+
+const time = () =>
+	z
+		.string()
+		.transform((value) => value.replace(".", ":").padStart(5, "0"))
+		.refine(
+			(value) => /^([01]\d|2[0-3]):[0-5]\d$/.test(value),
+			because((t) => t.pitching.plan.timeFault),
+		);
+
+const minutes = (min: number) => wholeNumber({ min, max: 60 });
+
+/** A pitch day as the office plans it. */
+export const planForm = z
+	.object({
+		title: text(200),
+		programmeId: optionalId(),
+		day: workingDay(),
+		startsAt: time(),
+		place: optionalText(200),
+		pitchMinutes: minutes(1),
+		questionMinutes: minutes(0),
+		breakMinutes: minutes(0),
+		quorum: wholeNumber({ min: 1, max: 20 }),
+		decisionBy: optionalDay(),
+		authority: optionalText(500),
+		contactPhone: optionalText(40),
+	})
+	.refine((plan) => plan.decisionBy === null || plan.decisionBy >= plan.day, {
+		path: ["decisionBy"],
+		...because((t) => t.pitching.plan.decisionBefore),
+	});
+
+export const appointForm = z.object({ personId: id(), as: z.enum([...panelRoles, "decider", "contact"]) });
+
+export const chosenIdeasForm = z.object({ ideas: choices(id()) });
+
+export const moveForm = z.object({ direction: z.enum(["up", "down"]) });
+
+/** One field a pitch for the answer, and one for words about the tie. */
+export function declarationsForm(pitchIds: readonly string[]) {
+	const declared = z.enum(declarations);
+	const fields = pitchIds.flatMap((pitchId) => [
+		[`declared_${pitchId}`, declared] as const,
+		[`words_${pitchId}`, openText(1000).default("")] as const,
+	]);
+	return z.object(Object.fromEntries(fields)).superRefine((values, context) => {
+		for (const pitchId of pitchIds) {
+			if (values[`declared_${pitchId}`] === "none" || values[`words_${pitchId}`] !== "") continue;
+			const message = because((t: Messages) => t.pitching.impartiality.wordsMissing);
+			context.addIssue({ code: "custom", path: [`words_${pitchId}`], ...message });
+		}
+	});
+}
+
+export const settleForm = z.object({
+	pitchId: id(),
+	personId: id(),
+	decided: z.enum(["partial", "impartial"]),
+	words: openText(1000),
+});
+
+/** Points as the form sends them: 1-6, or "abstain"; what is not filled in yet is left out. */
+export function assessmentForm(criterionIds: readonly string[]) {
+	const points = z.enum(["1", "2", "3", "4", "5", "6", "abstain"]).optional();
+	const fields = criterionIds.map((criterionId) => [`c_${criterionId}`, points] as const);
+	return z.object({
+		...Object.fromEntries(fields),
+		note: optionalText(2000),
+		go: z.enum(["next"]).optional(),
+	}) as z.ZodType<Record<string, string | undefined> & { note: string }>;
+}
+
+const checkFields = Object.fromEntries(
+	checks.map((check) => [`check_${check}`, z.enum(checkAnswers).optional()]),
+);
+
+export const recommendationForm = z.object({
+	outcome: z.enum(outcomes),
+	words: openText(3000),
+	stronger: openText(3000).default(""),
+	reason: openText(3000),
+	...checkFields,
+});
+
+/** A quarter to start in, and hours by competence. */
+export function needsForm(competenceIds: readonly string[]) {
+	const hours = decimal({ min: 0, max: 3000 }).optional();
+	const fields = competenceIds.map((competenceId) => [`hours_${competenceId}`, hours] as const);
+	return z.object({
+		startQuarter: z.string().regex(/^\d{4}-Q[1-4]$/),
+		...(Object.fromEntries(fields) as Record<string, typeof hours>),
+	});
+}
+
+export const decisionForm = z.object({
+	outcome: z.enum(outcomes),
+	reason: openText(3000),
+	whatNext: openText(3000).default(""),
+	lookAgainOn: optionalDay(),
+	mergeIntoIdeaId: optionalId(),
+	ownerId: optionalId(),
+});

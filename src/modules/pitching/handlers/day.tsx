@@ -1,0 +1,80 @@
+import type { Ctx } from "../../../platform/web/context.ts";
+import { page, redirect } from "../../../platform/web/respond.tsx";
+import { closeScoring, openPitchDay, reopenScoring } from "../actions/opening.ts";
+import { remindPanel } from "../actions/reminder.ts";
+import { paths } from "../paths.ts";
+import { declares, followsProgress, settles } from "../policy.ts";
+import { planOf } from "../queries/day.ts";
+import { pitchesOn } from "../queries/pitches.ts";
+import { progressOn } from "../queries/scores.ts";
+import { tiesOn } from "../queries/ties.ts";
+import { PitchDayPage } from "../views/day.tsx";
+import { type FoundDay, onDay, senderOf } from "./found.ts";
+import { mayBeSettledBy } from "./ties.tsx";
+
+/** The day as the viewer may see it: the plan for the office, own part for the panel, the way on for all. */
+export const show = (c: Ctx) =>
+	onDay(
+		c,
+		() => true,
+		(found) => showDay(c, found),
+	);
+
+async function showDay(c: Ctx, found: FoundDay, status: 200 | 422 = 200): Promise<Response> {
+	const { db, t, locale } = c.var;
+	const { day, seat, by } = found;
+	const pitches = await pitchesOn(db, day.id, by);
+	const plan = seat.plans && day.state === "planned" ? await planOf(db, day.id) : null;
+	const progress = seat.judges === "leader" && day.state !== "planned" ? await progressOn(db, day.id) : null;
+	const ties = settles(seat) ? await tiesOn(db, day.id) : [];
+	const waiting = ties.filter((tie) => tie.decided === null && mayBeSettledBy(found, tie)).length;
+	const rows = pitches.map((pitch) => ({
+		pitch,
+		progress: progress && followsProgress(seat, pitch) ? (progress.get(pitch.id) ?? null) : null,
+	}));
+	const props = { t, locale, day, seat, rows, plan, waiting, declares: declares(seat) };
+	const crumbs = [{ label: t.pitching.days.title, href: paths.pitchDays() }];
+	return page(c, { title: day.title, crumbs, status }, <PitchDayPage {...props} />);
+}
+
+/** Opens the day for points. */
+export const open = (c: Ctx) =>
+	onDay(
+		c,
+		({ seat }) => seat.plans,
+		async (found) => {
+			const { t, db, now } = c.var;
+			const moved = await openPitchDay(db, found.day.id, found.by, now);
+			if (moved.ok) return redirect(c, paths.pitchDay(found.day.id), t.pitching.day.opened);
+			if (moved.reason === "incomplete") return showDay(c, found, 422);
+			return redirect(c, paths.pitchDay(found.day.id), t.pitching.notNow);
+		},
+	);
+
+/** Ends the scoring; the panel leader's, or the office's where the leader has left. */
+export const close = (c: Ctx) =>
+	onDay(c, runsTheRoom, async ({ day, by }) => {
+		const { t, db, now } = c.var;
+		const moved = await closeScoring(db, day.id, by, now);
+		return redirect(c, paths.pitchDay(day.id), moved.ok ? t.pitching.day.closed : t.pitching.notNow);
+	});
+
+export const reopen = (c: Ctx) =>
+	onDay(c, runsTheRoom, async ({ day, by }) => {
+		const { t, db } = c.var;
+		const moved = await reopenScoring(db, day.id, by);
+		return redirect(c, paths.pitchDay(day.id), moved.ok ? t.pitching.day.reopened : t.pitching.notNow);
+	});
+
+/** Reminds those whose points are awaited; those who step aside are asked for nothing. */
+export const remind = (c: Ctx) =>
+	onDay(
+		c,
+		(found) => runsTheRoom(found) && found.day.state === "open",
+		async ({ day }) => {
+			const count = await remindPanel(c.var.db, day, senderOf(c));
+			return redirect(c, paths.pitchDay(day.id), c.var.t.pitching.day.reminded(count));
+		},
+	);
+
+const runsTheRoom = ({ seat }: FoundDay) => seat.judges === "leader" || seat.plans;

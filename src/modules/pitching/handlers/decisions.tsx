@@ -1,0 +1,69 @@
+import type { Ctx } from "../../../platform/web/context.ts";
+import { page, redirect } from "../../../platform/web/respond.tsx";
+import { capacityOverview, requestsForPitches } from "../../portfolio/index.ts";
+import { releaseDecisions } from "../actions/decision.ts";
+import { costOfAll } from "../cost.ts";
+import { standingOf } from "../impartiality.ts";
+import { paths } from "../paths.ts";
+import { isTold } from "../pitch-day.ts";
+import { mayDecide, seesPending } from "../policy.ts";
+import { pitchesClearFor, pitchesOn } from "../queries/pitches.ts";
+import { decisionsOn } from "../queries/rulings.ts";
+import { DecisionsPage } from "../views/decisions.tsx";
+import { type FoundDay, onDay, senderOf, today } from "./found.ts";
+
+const maySeeDecisions = ({ seat, day }: FoundDay) => (seat.decides || seat.plans) && isTold(day.state);
+
+/** What is decided and what is not, and what it costs when everyone goes on. */
+export const decisions = (c: Ctx) => onDay(c, maySeeDecisions, (found) => showAll(c, found, null));
+
+type Trouble = "incomplete" | "answer-lost" | null;
+
+async function showAll(c: Ctx, { day, seat, by }: FoundDay, trouble: Trouble): Promise<Response> {
+	const { db, t, locale } = c.var;
+	const pitches = await pitchesOn(db, day.id, by);
+	const deciderClear = await pitchesClearFor(db, day.id, day.deciderId);
+	const made = await decisionsOn(db, day.id);
+	const visible = pitches.filter((pitch) => seesPending(seat, pitch));
+	const asked = await requestsForPitches(
+		db,
+		visible.map(({ id }) => id),
+	);
+	const capacity = await capacityOverview(db, { today: today(c) });
+	const isOpen = day.state === "recommended" || day.state === "decided";
+	const rows = pitches.map((pitch) => {
+		const sees = day.state === "released" || visible.includes(pitch);
+		return {
+			pitch,
+			sees,
+			decision: sees ? (made.get(pitch.id) ?? null) : null,
+			hours: asked
+				.filter(({ pitchId, answer }) => pitchId === pitch.id && answer !== "no")
+				.reduce((sum, { hours }) => sum + hours, 0),
+			mine: isOpen && mayDecide(seat, by, day, pitch, deciderClear.has(pitch.id)),
+			mustDeclare: isOpen && seat.decides && standingOf(pitch) === "unanswered",
+		};
+	});
+	const releases = by === day.deciderId && day.state === "decided";
+	const props = { t, locale, day, rows, capacity, cost: costOfAll(capacity, asked), releases, trouble };
+	const crumbs = [
+		{ label: t.pitching.days.title, href: paths.pitchDays() },
+		{ label: day.title, href: paths.pitchDay(day.id) },
+	];
+	const title = t.pitching.decision.listTitle;
+	return page(c, { title, crumbs, status: trouble ? 422 : 200 }, <DecisionsPage {...props} />);
+}
+
+/** "Slipp alle beslutninger": the day's decision maker, for all pitches at once. */
+export const release = (c: Ctx) =>
+	onDay(
+		c,
+		({ day, by }) => by === day.deciderId,
+		async (found) => {
+			const { db, t } = c.var;
+			const released = await releaseDecisions(db, found.day, senderOf(c), today(c));
+			if (released.ok) return redirect(c, paths.decisions(found.day.id), t.pitching.decision.released);
+			if (released.reason === "not-now") return redirect(c, paths.pitchDay(found.day.id), t.pitching.notNow);
+			return showAll(c, found, released.reason);
+		},
+	);

@@ -1,0 +1,57 @@
+import type { Day } from "../../../core/calendar/day.ts";
+import { dayOf } from "../../../platform/i18n/format.ts";
+import { type Ctx, signedIn } from "../../../platform/web/context.ts";
+import { notFound } from "../../../platform/web/respond.tsx";
+import type { Sender } from "../actions/letters.ts";
+import { findsDay, type Seat, seatOf } from "../policy.ts";
+import { type PitchDay, pitchDayById } from "../queries/day.ts";
+import { type Pitch, pitchById } from "../queries/pitches.ts";
+
+/** A day that exists for the viewer, and what the viewer is to it. */
+export type FoundDay = { day: PitchDay; seat: Seat; by: string };
+
+/** A pitch on such a day. */
+export type FoundPitch = FoundDay & { pitch: Pitch };
+
+/** Answers with the day in the address, or "not found" where it does not exist, or not for this viewer. */
+export async function onDay(
+	c: Ctx,
+	may: (found: FoundDay) => boolean,
+	answer: (found: FoundDay) => Response | Promise<Response>,
+): Promise<Response> {
+	const found = await findDay(c, c.req.param("id"));
+	return found && findsDay(found.seat) && may(found) ? answer(found) : notFound(c);
+}
+
+/** The same for the pitch in the address. Those without a seat come through too: `may` decides. */
+export async function onPitch(
+	c: Ctx,
+	may: (found: FoundPitch) => boolean | Promise<boolean>,
+	answer: (found: FoundPitch) => Response | Promise<Response>,
+): Promise<Response> {
+	const id = c.req.param("id");
+	const pitch = isId(id) ? await pitchById(c.var.db, id, signedIn(c).personId) : null;
+	const found = pitch && (await findDay(c, pitch.pitchDayId));
+	return found && (await may({ ...found, pitch })) ? answer({ ...found, pitch }) : notFound(c);
+}
+
+async function findDay(c: Ctx, id: string | undefined): Promise<FoundDay | null> {
+	const viewer = signedIn(c);
+	const day = isId(id) ? await pitchDayById(c.var.db, id, viewer.personId) : null;
+	return day && { day, seat: seatOf(viewer, day, day.judges), by: viewer.personId };
+}
+
+/** Anything else in an address is not found, and never reaches the database. */
+export const isId = (value: string | undefined): value is string =>
+	value !== undefined && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value);
+
+/** Today where the tenant is. */
+export const today = (c: Ctx): Day => dayOf(c.var.now);
+
+/** Who sends letters from this request. */
+export const senderOf = (c: Ctx): Sender => ({
+	by: signedIn(c).personId,
+	now: c.var.now,
+	origin: c.var.deps.config.baseUrl ?? new URL(c.req.url).origin,
+	locale: c.var.tenant.locale,
+});

@@ -1,0 +1,118 @@
+import type { Ctx } from "../../../platform/web/context.ts";
+import { blankForm, type FormState, readForm } from "../../../platform/web/forms.ts";
+import { page, redirect } from "../../../platform/web/respond.tsx";
+import { sendRecommendations, writeRecommendation } from "../actions/recommendation.ts";
+import { type CheckAnswer, checks, type UnscoredCheck } from "../criteria.ts";
+import { recommendationForm } from "../forms.ts";
+import { standingOf } from "../impartiality.ts";
+import { paths } from "../paths.ts";
+import { leadsFor, maySeeScores } from "../policy.ts";
+import { criteriaOf, type PitchDay } from "../queries/day.ts";
+import { pitchesClearFor, pitchesOn } from "../queries/pitches.ts";
+import { recommendationOf, recommendationsOn } from "../queries/rulings.ts";
+import { resultsOf } from "../queries/scores.ts";
+import { RecommendationPage } from "../views/recommendation.tsx";
+import { RecommendationsPage } from "../views/recommendations.tsx";
+import { type FoundDay, type FoundPitch, onDay, onPitch, senderOf } from "./found.ts";
+
+const crumbs = (c: Ctx, day: PitchDay) => [
+	{ label: c.var.t.pitching.days.title, href: paths.pitchDays() },
+	{ label: day.title, href: paths.pitchDay(day.id) },
+];
+
+const inPanel = ({ seat, day }: FoundDay) => seat.judges !== null && day.state !== "planned";
+
+/** What the panel says of each pitch, and what is still to be written. A member with a tie sees none of it. */
+export const recommendations = (c: Ctx) => onDay(c, inPanel, (found) => showAll(c, found));
+
+async function showAll(c: Ctx, { day, seat, by }: FoundDay, status: 200 | 422 = 200): Promise<Response> {
+	const { db, t, locale } = c.var;
+	const pitches = await pitchesOn(db, day.id, by);
+	const leaderClear = await pitchesClearFor(db, day.id, day.leaderId);
+	const advice = await recommendationsOn(db, day.id);
+	const rows = pitches.map((pitch) => ({
+		pitch,
+		// Members read the words; whoever has a tie waits for the letter like everyone else.
+		said: standingOf(pitch) === "clear" ? (advice.get(pitch.id) ?? null) : null,
+		isWritten: advice.has(pitch.id),
+		mine: leadsFor(seat, pitch, leaderClear.has(pitch.id)),
+	}));
+	const props = { t, locale, day, rows, leads: seat.judges === "leader" };
+	const title = t.pitching.recommendation.listTitle;
+	return page(c, { title, crumbs: crumbs(c, day), status }, <RecommendationsPage {...props} />);
+}
+
+/** "Send til lagene": the panel leader's, once for all teams. */
+export const send = (c: Ctx) =>
+	onDay(
+		c,
+		({ seat }) => seat.judges === "leader",
+		async (found) => {
+			const { db, t } = c.var;
+			const sent = await sendRecommendations(db, found.day, senderOf(c));
+			if (!sent.ok && sent.reason === "incomplete") return showAll(c, found, 422);
+			const notice = sent.ok ? t.pitching.recommendation.sent : t.pitching.notNow;
+			return redirect(c, paths.recommendations(found.day.id), notice);
+		},
+	);
+
+async function mayWrite(c: Ctx, { seat, day, pitch }: FoundPitch): Promise<boolean> {
+	if (seat.judges === null || day.state !== "scored" || pitch.withdrawnAt !== null) return false;
+	const leaderClear = await pitchesClearFor(c.var.db, day.id, day.leaderId);
+	return leadsFor(seat, pitch, leaderClear.has(pitch.id));
+}
+
+export const recommendation = (c: Ctx) =>
+	onPitch(
+		c,
+		(found) => mayWrite(c, found),
+		async (found) => {
+			const said = await recommendationOf(c.var.db, found.pitch.id);
+			const values: FormState["values"] = said
+				? { outcome: said.outcome, words: said.words, stronger: said.stronger, reason: said.reason }
+				: {};
+			const checked = Object.fromEntries(
+				Object.entries(found.pitch.checks).map(([key, answer]) => [`check_${key}`, answer]),
+			);
+			return showOne(c, found, blankForm({ ...values, ...checked }));
+		},
+	);
+
+async function showOne(c: Ctx, { day, seat, pitch }: FoundPitch, form: FormState): Promise<Response> {
+	const { db, t, locale } = c.var;
+	const criteria = await criteriaOf(db, day.id);
+	const sees = maySeeScores(seat, day.state, pitch);
+	const result = sees ? ((await resultsOf(db, day.id, [pitch.id], criteria)).get(pitch.id) ?? null) : null;
+	const status = Object.keys(form.errors).length > 0 ? 422 : 200;
+	const way = [
+		...crumbs(c, day),
+		{ label: t.pitching.recommendation.listTitle, href: paths.recommendations(day.id) },
+	];
+	const title = t.pitching.recommendation.title(pitch.title);
+	const props = { t, locale, day, pitch, criteria, result, form };
+	return page(c, { title, crumbs: way, status }, <RecommendationPage {...props} />);
+}
+
+export const write = (c: Ctx) =>
+	onPitch(
+		c,
+		(found) => mayWrite(c, found),
+		async (found) => {
+			const { db, t, now } = c.var;
+			const parsed = await readForm(c, recommendationForm);
+			if (!parsed.ok) return showOne(c, found, parsed.form);
+			const { outcome, words, stronger, reason } = parsed.value;
+			const advice = { outcome, words, stronger, reason, checks: checksFrom(parsed.value) };
+			const written = await writeRecommendation(db, found.pitch, advice, found.by, now);
+			const notice = written.ok ? t.pitching.recommendation.saved : t.pitching.notNow;
+			return redirect(c, paths.recommendations(found.day.id), notice);
+		},
+	);
+
+function checksFrom(value: Readonly<Record<string, unknown>>): Partial<Record<UnscoredCheck, CheckAnswer>> {
+	const answered = checks.flatMap((check) => {
+		const answer = value[`check_${check}`];
+		return answer === "ok" || answer === "look" ? [[check, answer] as const] : [];
+	});
+	return Object.fromEntries(answered);
+}

@@ -1,0 +1,95 @@
+import { formatFixed } from "../../../platform/i18n/format.ts";
+import type { Ctx } from "../../../platform/web/context.ts";
+import { download, page } from "../../../platform/web/respond.tsx";
+import { paths } from "../paths.ts";
+import { leadsFor, maySeeScores } from "../policy.ts";
+import { type Criterion, criteriaOf } from "../queries/day.ts";
+import { type Pitch, pitchesClearFor, pitchesOn } from "../queries/pitches.ts";
+import { type Recommendation, recommendationsOn } from "../queries/rulings.ts";
+import { type Result, resultsOf } from "../queries/scores.ts";
+import { byMean, leadOf } from "../results.ts";
+import { type ResultRow, ResultsPage } from "../views/results.tsx";
+import { type FoundDay, onDay } from "./found.ts";
+
+const maySeeSome = ({ seat, day }: FoundDay) =>
+	(seat.judges !== null || seat.decides) && day.state !== "planned";
+
+type Seen = { rows: ResultRow[]; criteria: Criterion[]; pitches: Pitch[]; hidden: number };
+
+/** The results the viewer may see: only those pitches are ever asked for. */
+async function resultsFor(c: Ctx, { day, seat, by }: FoundDay): Promise<Seen> {
+	const { db } = c.var;
+	const pitches = await pitchesOn(db, day.id, by);
+	const visible = pitches.filter((pitch) => maySeeScores(seat, day.state, pitch));
+	const criteria = await criteriaOf(db, day.id);
+	const live = await resultsOf(
+		db,
+		day.id,
+		visible.map(({ id }) => id),
+		criteria,
+	);
+	const kept = await recommendationsOn(db, day.id);
+	const rows = visible.map((pitch) => rowOf(pitch, live.get(pitch.id), kept.get(pitch.id)));
+	const ordered = rows.toSorted((a, b) => byMean(a.result, b.result));
+	return { rows: withLeads(ordered), criteria, pitches, hidden: pitches.length - visible.length };
+}
+
+const nothing = (pitch: string): Result => ({
+	pitch,
+	judges: 0,
+	mean: null,
+	spread: null,
+	criteria: [],
+	values: new Map(),
+});
+
+/** Where individual points are deleted, the sum that was kept with the recommendation stands in their place. */
+function rowOf(pitch: Pitch, live: Result | undefined, advice: Recommendation | undefined): ResultRow {
+	if (live) return { pitch, result: live, lead: null, kept: false };
+	const { mean = null, spread = null, judges = 0 } = advice?.summary ?? {};
+	return { pitch, result: { ...nothing(pitch.id), mean, spread, judges }, lead: null, kept: mean !== null };
+}
+
+const withLeads = (rows: readonly ResultRow[]): ResultRow[] =>
+	rows.map((row, index) => ({ ...row, lead: leadOf(row.result, rows[index + 1]?.result) }));
+
+export const results = (c: Ctx) =>
+	onDay(c, maySeeSome, async (found) => {
+		const { t, locale } = c.var;
+		const { day, seat } = found;
+		const { rows, criteria, pitches, hidden } = await resultsFor(c, found);
+		const leaderClear = await pitchesClearFor(c.var.db, day.id, day.leaderId);
+		const recommends =
+			day.state === "scored" && pitches.some((pitch) => leadsFor(seat, pitch, leaderClear.has(pitch.id)));
+		const crumbs = [
+			{ label: t.pitching.days.title, href: paths.pitchDays() },
+			{ label: day.title, href: paths.pitchDay(day.id) },
+		];
+		const props = { t, locale, day, rows, criteria, hidden, recommends };
+		return page(c, { title: t.pitching.results.title, crumbs }, <ResultsPage {...props} />);
+	});
+
+/** The same figures as a file for the spreadsheet: sums only, nobody's points. */
+export const resultsFile = (c: Ctx) =>
+	onDay(c, maySeeSome, async (found) => {
+		const { t, locale } = c.var;
+		const texts = t.pitching.file;
+		const { rows } = await resultsFor(c, found);
+		const figure = (value: number | null) => (value === null ? "" : formatFixed(value, locale, 2));
+		const lines = rows.map(({ pitch, result }) => [
+			quoted(pitch.title),
+			figure(result.mean),
+			figure(result.spread),
+			String(result.judges),
+		]);
+		const table = [[texts.pitch, texts.mean, texts.spread, texts.judges], ...lines];
+		// Excel in Norwegian reads semicolons, and needs the mark first to know that it is UTF-8.
+		const content = `\uFEFF${table.map((line) => line.join(";")).join("\r\n")}\r\n`;
+		return download(c, texts.name, "text/csv; charset=utf-8", content);
+	});
+
+/** A cell that begins like a formula is made text: a title is somebody else's words. */
+function quoted(text: string): string {
+	const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+	return `"${safe.replaceAll('"', '""')}"`;
+}

@@ -1,0 +1,126 @@
+import type { Ctx } from "../../../platform/web/context.ts";
+import { blankForm, type FormState, readForm } from "../../../platform/web/forms.ts";
+import { notFound, page, redirect } from "../../../platform/web/respond.tsx";
+import { declareTies, settleTie } from "../actions/ties.ts";
+import { declarationsForm, settleForm } from "../forms.ts";
+import type { Declaration } from "../impartiality.ts";
+import { paths } from "../paths.ts";
+import { declares, maySettle, settles } from "../policy.ts";
+import type { PitchDay } from "../queries/day.ts";
+import { planOf } from "../queries/day.ts";
+import { pitchesOn } from "../queries/pitches.ts";
+import { progressOn } from "../queries/scores.ts";
+import { declarationsOf, type OwnDeclaration, type TieCase, tiesOn } from "../queries/ties.ts";
+import { ImpartialityPage } from "../views/impartiality.tsx";
+import { TiesPage } from "../views/ties.tsx";
+import { type FoundDay, onDay } from "./found.ts";
+
+const crumbs = (c: Ctx, day: PitchDay) => [
+	{ label: c.var.t.pitching.days.title, href: paths.pitchDays() },
+	{ label: day.title, href: paths.pitchDay(day.id) },
+];
+
+const mayDeclare = ({ seat, day }: FoundDay) => declares(seat) && day.state !== "released";
+
+/** Own ties to every pitch of the day, on one page. */
+export const declarations = (c: Ctx) =>
+	onDay(c, mayDeclare, async ({ day, by }) => {
+		const own = await declarationsOf(c.var.db, day.id, by);
+		return showDeclarations(c, day, own, blankForm(filledWith(own)), by);
+	});
+
+const filledWith = (own: readonly OwnDeclaration[]): FormState["values"] =>
+	Object.fromEntries(
+		own.flatMap(({ pitchId, declared, declaredWords }) => [
+			[`declared_${pitchId}`, declared ?? undefined],
+			[`words_${pitchId}`, declaredWords],
+		]),
+	);
+
+async function showDeclarations(
+	c: Ctx,
+	day: PitchDay,
+	own: readonly OwnDeclaration[],
+	form: FormState,
+	by: string,
+): Promise<Response> {
+	const { db, t } = c.var;
+	const known = new Map(own.map((one) => [one.pitchId, one]));
+	const pitches = await pitchesOn(db, day.id, by);
+	const rows = pitches.flatMap((pitch) => {
+		const ties = known.get(pitch.id);
+		return ties ? [{ pitch, ties }] : [];
+	});
+	const status = Object.keys(form.errors).length > 0 ? 422 : 200;
+	const title = t.pitching.impartiality.title;
+	return page(c, { title, crumbs: crumbs(c, day), status }, <ImpartialityPage {...{ t, day, rows, form }} />);
+}
+
+export const declare = (c: Ctx) =>
+	onDay(c, mayDeclare, async ({ day, by }) => {
+		const { db, t, now } = c.var;
+		const own = await declarationsOf(db, day.id, by);
+		const ids = own.map(({ pitchId }) => pitchId);
+		const parsed = await readForm(c, declarationsForm(ids));
+		if (!parsed.ok) return showDeclarations(c, day, own, parsed.form, by);
+		const value = parsed.value as Record<string, string>;
+		const said = ids.map((pitchId) => {
+			const declared = value[`declared_${pitchId}`] as Declaration;
+			return { pitchId, declared, words: declared === "none" ? "" : (value[`words_${pitchId}`] ?? "") };
+		});
+		await declareTies(db, day.id, by, said, now);
+		return redirect(c, paths.pitchDay(day.id), t.pitching.impartiality.sent);
+	});
+
+/** May this viewer decide this tie? */
+export const mayBeSettledBy = (
+	{ seat, by }: FoundDay,
+	{ personId, role }: Pick<TieCase, "personId" | "role">,
+) => maySettle(seat, by, { personId, role });
+
+const maySeeTies = ({ seat, day }: FoundDay) => settles(seat) && day.state !== "released";
+
+/** Every tie of the day: those that wait first. */
+export const ties = (c: Ctx) => onDay(c, maySeeTies, (found) => showTies(c, found, null));
+
+/** The tie whose form came back with faults. */
+type Refused = { key: string; form: FormState };
+
+async function showTies(c: Ctx, found: FoundDay, refused: Refused | null): Promise<Response> {
+	const { db, t, locale } = c.var;
+	const { day, by } = found;
+	const cases = (await tiesOn(db, day.id)).filter(({ personId }) => personId !== by);
+	const rows = cases.map((tie) => ({ tie, mine: mayBeSettledBy(found, tie) }));
+	const few = await pitchesShortOf(c, found);
+	const title = t.pitching.ties.title;
+	const status = refused ? 422 : 200;
+	return page(
+		c,
+		{ title, crumbs: crumbs(c, day), status },
+		<TiesPage {...{ t, locale, day, rows, few, refused }} />,
+	);
+}
+
+/** Pitches that too few may judge as things stand; a chain of ties shows here before the day does. */
+async function pitchesShortOf(c: Ctx, { day, by }: FoundDay) {
+	const { shortPitches } = await planOf(c.var.db, day.id);
+	if (shortPitches === 0) return [];
+	const members = await progressOn(c.var.db, day.id);
+	const pitches = await pitchesOn(c.var.db, day.id, by);
+	return pitches
+		.map(({ id, title }) => ({ title, members: members.get(id)?.members ?? 0 }))
+		.filter((one) => one.members < day.quorum);
+}
+
+export const settle = (c: Ctx) =>
+	onDay(c, maySeeTies, async (found) => {
+		const { db, t, now } = c.var;
+		const parsed = await readForm(c, settleForm);
+		const key = `${parsed.form.values.pitchId} ${parsed.form.values.personId}`;
+		if (!parsed.ok) return showTies(c, found, { key, form: parsed.form });
+		const cases = await tiesOn(db, found.day.id);
+		const tie = cases.find(({ pitchId, personId }) => key === `${pitchId} ${personId}`);
+		if (!tie || !mayBeSettledBy(found, tie)) return notFound(c);
+		await settleTie(db, parsed.value, found.by, now);
+		return redirect(c, paths.ties(found.day.id), t.pitching.ties.saved);
+	});

@@ -1,0 +1,82 @@
+import type { Messages } from "../../../locales/index.ts";
+import { dayOf, formatDate } from "../../platform/i18n/format.ts";
+import { type Ctx, hasRole } from "../../platform/web/context.ts";
+import type { NextStep, NextSteps } from "../../platform/web/next-step.ts";
+import { paths } from "./paths.ts";
+import {
+	type DaySeat,
+	daysToPrepare,
+	daysWaitingFor,
+	type OwnTeamPitch,
+	ownPitches,
+} from "./queries/waiting.ts";
+
+/** What waits for the viewer on pitch days: to answer, score, decide, prepare, or read. Three queries at most. */
+export const nextSteps: NextSteps = async (c: Ctx) => {
+	const { db, t, viewer, now, locale } = c.var;
+	if (viewer.personId === null) return [];
+	const today = dayOf(now);
+	const seats = await daysWaitingFor(db, viewer.personId);
+	const own = await ownPitches(db, viewer.personId, today);
+	const steps = [
+		...seats.flatMap((seat) => stepOfSeat(t, seat) ?? []),
+		...own.map((pitch) => stepOfTeam(t, pitch, formatDate(pitch.day, locale))),
+	];
+	const programmeIds = [...viewer.programmeRoles]
+		.filter(([, roles]) => roles.has("office"))
+		.map(([id]) => id);
+	const all = hasRole(viewer, "office");
+	if (!all && programmeIds.length === 0) return steps;
+	const days = await daysToPrepare(db, today, { all, programmeIds });
+	return [...steps, ...days.map((day) => stepOfOffice(t, day))];
+};
+
+function stepOfSeat(t: Messages, seat: DaySeat): NextStep | null {
+	const texts = t.pitching.next;
+	const step = (text: string, label: string, href: string, dueOn: string | null = seat.day): NextStep => ({
+		title: seat.title,
+		text,
+		action: { label, href },
+		dueOn,
+	});
+	const scores = seat.judges !== null && ["planned", "open"].includes(seat.state);
+	if (scores && seat.unanswered > 0)
+		return step(texts.declareText, texts.declareAction, paths.impartiality(seat.id));
+	if (seat.state === "open" && seat.judges !== null && seat.firstToScore) {
+		return step(texts.scoreText(seat.toScore), texts.scoreAction, paths.score(seat.firstToScore));
+	}
+	if (seat.judges === "leader" && seat.tiesWaiting > 0 && scores) {
+		return step(texts.tiesText(seat.tiesWaiting), texts.tiesAction, paths.ties(seat.id));
+	}
+	if (seat.judges === "leader" && seat.state === "scored") {
+		return step(texts.recommendText, texts.recommendAction, paths.recommendations(seat.id));
+	}
+	return seat.decides ? stepOfDecider(t, seat, step) : null;
+}
+
+type MakeStep = (text: string, label: string, href: string, dueOn?: string | null) => NextStep;
+
+function stepOfDecider(t: Messages, seat: DaySeat, step: MakeStep): NextStep | null {
+	const texts = t.pitching.next;
+	if (seat.unanswered > 0)
+		return step(texts.declareDecider, texts.declareAction, paths.impartiality(seat.id), seat.decisionBy);
+	if (seat.state === "decided")
+		return step(texts.releaseText, texts.releaseAction, paths.decisions(seat.id), seat.decisionBy);
+	if (seat.state !== "recommended" || seat.toDecide === 0) return null;
+	return step(texts.decideText(seat.toDecide), texts.decideAction, paths.decisions(seat.id), seat.decisionBy);
+}
+
+function stepOfTeam(t: Messages, { pitchId, title, day, news }: OwnTeamPitch, on: string): NextStep {
+	const texts = t.pitching.next;
+	const href = paths.pitch(pitchId);
+	if (news === "coming")
+		return { title, text: texts.pitchText(on), action: { label: texts.pitchAction, href }, dueOn: day };
+	const text = news === "decided" ? texts.decidedText : texts.recommendedText;
+	return { title, text, action: { label: texts.readAction, href }, dueOn: null };
+}
+
+function stepOfOffice(t: Messages, day: { id: string; title: string; day: string }): NextStep {
+	const texts = t.pitching.next;
+	const action = { label: texts.prepareAction, href: paths.pitchDay(day.id) };
+	return { title: day.title, text: texts.prepareText, action, dueOn: day.day };
+}

@@ -1,0 +1,166 @@
+import { sql } from "kysely";
+import type { Day } from "../../../core/calendar/day.ts";
+import type { Db } from "../../../platform/db/index.ts";
+import type { PanelRole, Plan, State } from "../pitch-day.ts";
+import { isClear, membersWhoMayScore } from "./ties.ts";
+
+/** A pitch day as its pages show it. */
+export type PitchDay = {
+	id: string;
+	programmeId: string | null;
+	programmeTitle: string | null;
+	title: string;
+	day: Day;
+	startsAt: string;
+	place: string;
+	pitchMinutes: number;
+	questionMinutes: number;
+	breakMinutes: number;
+	quorum: number;
+	decisionBy: Day;
+	deciderId: string | null;
+	deciderName: string | null;
+	authority: string;
+	contactId: string | null;
+	contactName: string | null;
+	contactEmail: string | null;
+	contactPhone: string;
+	leaderId: string | null;
+	leaderName: string | null;
+	state: State;
+	releasedAt: Date | null;
+	/** The viewer's role in the panel. */
+	judges: PanelRole | null;
+};
+
+const dayColumns = (viewerId: string | null) => sql`
+	d.id, d.programme_id, programme.title as programme_title, d.title, d.day, to_char(d.starts_at, 'HH24:MI') as starts_at,
+	d.place, d.pitch_minutes, d.question_minutes, d.break_minutes, d.quorum, d.decision_by, d.authority,
+	d.decider_id, decider.given_name || ' ' || decider.family_name as decider_name,
+	d.contact_id, contact.given_name || ' ' || contact.family_name as contact_name, contact.email as contact_email,
+	d.contact_phone, d.state, d.released_at,
+	lead.person_id as leader_id, leader.given_name || ' ' || leader.family_name as leader_name,
+	(select m.role from panel_members m where m.pitch_day_id = d.id and m.person_id = ${viewerId}::uuid) as judges
+`;
+
+const dayTables = sql`
+	pitch_days d
+	left join programmes programme on programme.id = d.programme_id
+	left join people decider on decider.id = d.decider_id
+	left join people contact on contact.id = d.contact_id
+	left join panel_members lead on lead.pitch_day_id = d.id and lead.role = 'leader'
+	left join people leader on leader.id = lead.person_id
+`;
+
+/** One pitch day and the viewer's place in its panel; null when there is none. */
+export async function pitchDayById(db: Db, id: string, viewerId: string | null): Promise<PitchDay | null> {
+	const { rows } = await sql<PitchDay>`
+		select ${dayColumns(viewerId)} from ${dayTables} where d.id = ${id}::uuid
+	`.execute(db);
+	return rows[0] ?? null;
+}
+
+/** Whose days are asked for: everyone's, those of some programmes, or only where one has a seat. */
+export type Reach = { all: boolean; programmeIds: readonly string[] };
+
+export type PitchDayRow = Pick<
+	PitchDay,
+	"id" | "title" | "day" | "startsAt" | "place" | "state" | "decisionBy"
+> & {
+	pitchCount: number;
+};
+
+/** Pitch days the viewer plans, judges or decides, the latest first; 50 a page, one more tells that there are more. */
+export async function pitchDaysWithSeat(
+	db: Db,
+	viewerId: string,
+	reach: Reach,
+	options: { page: number; pageSize: number },
+): Promise<PitchDayRow[]> {
+	const { rows } = await sql<PitchDayRow>`
+		select d.id, d.title, d.day, to_char(d.starts_at, 'HH24:MI') as starts_at, d.place, d.state, d.decision_by,
+			(select count(*) from pitches p where p.pitch_day_id = d.id and p.withdrawn_at is null) as pitch_count
+		from pitch_days d
+		where ${reach.all}::boolean or d.programme_id = any(${reach.programmeIds}::uuid[]) or d.decider_id = ${viewerId}::uuid
+			or exists (select 1 from panel_members m where m.pitch_day_id = d.id and m.person_id = ${viewerId}::uuid)
+		order by d.day desc, d.id
+		limit ${options.pageSize + 1} offset ${(options.page - 1) * options.pageSize}
+	`.execute(db);
+	return rows;
+}
+
+/** A criterion with its words for the levels 1 to 6. */
+export type Criterion = { id: string; title: string; weight: number; levelWords: string[] };
+
+/** The criteria of a day, in their order. */
+export function criteriaOf(db: Db, dayId: string): Promise<Criterion[]> {
+	return db
+		.selectFrom("criteria")
+		.select(["id", "title", "weight", "levelWords"])
+		.where("pitchDayId", "=", dayId)
+		.orderBy("position")
+		.orderBy("id")
+		.execute();
+}
+
+/** What the checklist before the opening is made from. */
+export async function planOf(db: Db, dayId: string): Promise<Plan> {
+	const { rows } = await sql<Plan>`
+		select d.place, d.quorum, d.authority, d.decider_id is not null as has_decider, d.contact_id is not null as has_contact,
+			exists (select 1 from panel_members m where m.pitch_day_id = d.id and m.role = 'leader') as has_leader,
+			(select count(*) from panel_members m where m.pitch_day_id = d.id) as panel_size,
+			(select count(*) from criteria c where c.pitch_day_id = d.id) as criteria_count,
+			pitch.*
+		from pitch_days d, lateral (
+			select count(*) as pitch_count,
+				count(*) filter (where coalesce(idea.pitch->>'need', '') = '' or coalesce(idea.pitch->>'solution', '') = '') as empty_pages,
+				count(*) filter (where may.members < d.quorum) as short_pitches,
+				(select count(*) from panel_members m where m.pitch_day_id = d.id and exists (
+					select 1 from pitches open left join impartiality i on i.pitch_id = open.id and i.person_id = m.person_id
+					where open.pitch_day_id = d.id and open.withdrawn_at is null and i.declared is null and i.decided is null
+				)) as unanswered
+			from pitches p
+			join ideas idea on idea.id = p.idea_id
+			cross join lateral (select count(*) as members from ${membersWhoMayScore(dayId)} w where w.pitch_id = p.id) may
+			where p.pitch_day_id = d.id and p.withdrawn_at is null
+		) pitch
+		where d.id = ${dayId}::uuid
+	`.execute(db);
+	const plan = rows[0];
+	if (!plan) throw new Error(`No pitch day ${dayId}`);
+	return plan;
+}
+
+/** One who sits in the panel, what they do in the municipality, and how far their answers have come. */
+export type PanelMember = {
+	personId: string;
+	name: string;
+	role: PanelRole;
+	work: string | null;
+	guestOf: string | null;
+	/** Pitches they have answered for; the rest they have not. */
+	answered: number;
+	/** Pitches they step aside from as things stand. */
+	aside: number;
+};
+
+/** The panel, its leader first. */
+export async function panelOf(db: Db, dayId: string): Promise<PanelMember[]> {
+	const { rows } = await sql<PanelMember>`
+		select m.person_id, who.given_name || ' ' || who.family_name as name, m.role, who.guest_of,
+			(select concat_ws(', ', post.title, unit.name) from posts post join units unit on unit.id = post.unit_id
+				where post.person_id = m.person_id and post.ended_at is null order by post.is_main desc, post.id limit 1) as work,
+			ties.answered, ties.aside
+		from panel_members m
+		join people who on who.id = m.person_id
+		cross join lateral (
+			select count(*) filter (where i.declared is not null or i.decided is not null) as answered,
+				count(*) filter (where (i.declared is not null or i.suggested is not null or i.decided is not null) and not ${isClear}) as aside
+			from pitches p join impartiality i on i.pitch_id = p.id and i.person_id = m.person_id
+			where p.pitch_day_id = m.pitch_day_id and p.withdrawn_at is null
+		) ties
+		where m.pitch_day_id = ${dayId}::uuid
+		order by m.role <> 'leader', who.family_name collate "nb-x-icu", who.given_name collate "nb-x-icu", m.person_id
+	`.execute(db);
+	return rows;
+}

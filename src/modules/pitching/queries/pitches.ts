@@ -1,0 +1,83 @@
+import { sql } from "kysely";
+import type { Db } from "../../../platform/db/index.ts";
+import type { Connection, Declaration } from "../impartiality.ts";
+import type { Outcome } from "../outcome.ts";
+import { isClear } from "./ties.ts";
+
+/** The page as it was handed in: the six parts and the title it had. */
+export type HandedIn = Partial<
+	Record<"title" | "need" | "insight" | "solution" | "test" | "benefit" | "ask", string>
+>;
+
+/** A pitch as the viewer may know of it: nothing here tells how anybody else scored. */
+export type Pitch = {
+	id: string;
+	pitchDayId: string;
+	ideaId: string;
+	goalId: string | null;
+	goalTitle: string | null;
+	title: string;
+	position: number;
+	withdrawnAt: Date | null;
+	/** Taken out of view by a moderator. */
+	hidden: boolean;
+	handedIn: HandedIn;
+	checks: Record<string, string>;
+	ownerId: string;
+	/** Null where the owner is shielded. */
+	ownerName: string | null;
+	unitName: string | null;
+	/** Does the viewer own the idea or work in its team? */
+	inTeam: boolean;
+	// The viewer's own ties and assessment.
+	declared: Declaration | null;
+	suggested: Connection | null;
+	decided: "partial" | "impartial" | null;
+	submitted: boolean;
+	recommended: boolean;
+	recommendedOutcome: Outcome | null;
+	recommendationSentAt: Date | null;
+};
+
+const select = (viewerId: string) => sql`
+	select p.id, p.pitch_day_id, p.idea_id, idea.goal_id, goal.title as goal_title,
+		coalesce(p.handed_in->>'title', idea.title) as title, p.position, p.withdrawn_at, idea.hidden_at is not null as hidden,
+		case when p.handed_in = '{}' then idea.pitch else p.handed_in end as handed_in, p.checks, idea.owner_id,
+		case when owner.shielded then null else owner.given_name || ' ' || owner.family_name end as owner_name,
+		unit.name as unit_name,
+		idea.owner_id = ${viewerId}::uuid or exists (select 1 from idea_members team where team.idea_id = idea.id
+			and team.person_id = ${viewerId}::uuid and team.state = 'joined') as in_team,
+		i.declared, i.suggested, i.decided, coalesce(note.submitted_at is not null, false) as submitted,
+		r.pitch_id is not null as recommended, r.outcome as recommended_outcome, r.sent_at as recommendation_sent_at
+	from pitches p
+	join ideas idea on idea.id = p.idea_id
+	join people owner on owner.id = idea.owner_id
+	left join units unit on unit.id = coalesce(idea.team_unit_id, idea.unit_id)
+	left join goals goal on goal.id = idea.goal_id
+	left join impartiality i on i.pitch_id = p.id and i.person_id = ${viewerId}::uuid
+	left join score_notes note on note.pitch_id = p.id and note.person_id = ${viewerId}::uuid
+	left join recommendations r on r.pitch_id = p.id
+`;
+
+/** The pitches of a day in their order, without those that were withdrawn. */
+export async function pitchesOn(db: Db, dayId: string, viewerId: string): Promise<Pitch[]> {
+	const { rows } = await sql<Pitch>`
+		${select(viewerId)} where p.pitch_day_id = ${dayId}::uuid and p.withdrawn_at is null order by p.position, p.id
+	`.execute(db);
+	return rows;
+}
+
+/** One pitch; null when there is none. */
+export async function pitchById(db: Db, id: string, viewerId: string): Promise<Pitch | null> {
+	const { rows } = await sql<Pitch>`${select(viewerId)} where p.id = ${id}::uuid`.execute(db);
+	return rows[0] ?? null;
+}
+
+/** The pitches of a day that a person has said, or been told, they may judge or decide. */
+export async function pitchesClearFor(db: Db, dayId: string, personId: string | null): Promise<Set<string>> {
+	const { rows } = await sql<{ pitchId: string }>`
+		select i.pitch_id from impartiality i join pitches p on p.id = i.pitch_id
+		where p.pitch_day_id = ${dayId}::uuid and i.person_id = ${personId}::uuid and ${isClear}
+	`.execute(db);
+	return new Set(rows.map(({ pitchId }) => pitchId));
+}

@@ -1,0 +1,116 @@
+import { sql } from "kysely";
+import type { Db } from "../../../platform/db/index.ts";
+import type { Capacity, IdeaTies, Ties } from "../impartiality.ts";
+import type { PanelRole } from "../pitch-day.ts";
+
+/** Whether an impartiality row `i` lets its person judge; `standingOf` says the same in words. */
+export const isClear = sql<boolean>`coalesce(i.decided = 'impartial', i.declared = 'none' and i.suggested is null, false)`;
+
+/**
+ * Every pair of pitch and panel member who may give it points, as a relation (pitch_id, person_id).
+ * Progress, reminders, scores, results and files are all read through this one, so that a member who steps
+ * aside is left out everywhere at once.
+ */
+export const membersWhoMayScore = (dayId: string) => sql`(
+	select p.id as pitch_id, m.person_id
+	from pitches p
+	join panel_members m on m.pitch_day_id = p.pitch_day_id
+	join impartiality i on i.pitch_id = p.id and i.person_id = m.person_id
+	where p.pitch_day_id = ${dayId}::uuid and p.withdrawn_at is null and ${isClear}
+)`;
+
+/** A tie that somebody has declared or the data shows, and what is decided of it. */
+export type TieCase = Ties & {
+	pitchId: string;
+	pitchTitle: string;
+	personId: string;
+	personName: string;
+	role: PanelRole | null;
+	declaredWords: string;
+	decidedWords: string;
+	decidedByName: string | null;
+	decidedAt: Date | null;
+};
+
+/** Every tie on a day, those that wait for a decision first. */
+export async function tiesOn(db: Db, dayId: string): Promise<TieCase[]> {
+	const { rows } = await sql<TieCase>`
+		select i.pitch_id, coalesce(p.handed_in->>'title', idea.title) as pitch_title, i.person_id,
+			who.given_name || ' ' || who.family_name as person_name, m.role,
+			i.declared, i.declared_words, i.suggested, i.decided, i.decided_words, i.decided_at,
+			judge.given_name || ' ' || judge.family_name as decided_by_name
+		from impartiality i
+		join pitches p on p.id = i.pitch_id
+		join ideas idea on idea.id = p.idea_id
+		join people who on who.id = i.person_id
+		left join panel_members m on m.pitch_day_id = p.pitch_day_id and m.person_id = i.person_id
+		left join people judge on judge.id = i.decided_by
+		where p.pitch_day_id = ${dayId}::uuid and p.withdrawn_at is null
+			and (i.suggested is not null or i.declared <> 'none' or i.decided is not null)
+		order by i.decided is not null, p.position, person_name, i.person_id
+	`.execute(db);
+	return rows;
+}
+
+/** What one person has said of each pitch on a day, in the order of the day. */
+export type OwnDeclaration = Ties & { pitchId: string; declaredWords: string };
+
+export async function declarationsOf(db: Db, dayId: string, personId: string): Promise<OwnDeclaration[]> {
+	const { rows } = await sql<OwnDeclaration>`
+		select p.id as pitch_id, i.declared, coalesce(i.declared_words, '') as declared_words, i.suggested, i.decided
+		from pitches p
+		left join impartiality i on i.pitch_id = p.id and i.person_id = ${personId}::uuid
+		where p.pitch_day_id = ${dayId}::uuid and p.withdrawn_at is null
+		order by p.position
+	`.execute(db);
+	return rows;
+}
+
+/** One who judges, or who decides. */
+export type PersonOnDay = { personId: string; capacity: Capacity };
+
+/** Panel and decision maker of a day, and others who have declared their ties; a judge who also decides is a judge. */
+export async function peopleOnDay(db: Db, dayId: string): Promise<PersonOnDay[]> {
+	const { rows } = await sql<PersonOnDay>`
+		select person_id, max(capacity) as capacity -- 'judge' comes after 'decider'
+		from (
+			select person_id, 'judge' as capacity from panel_members where pitch_day_id = ${dayId}::uuid
+			union all
+			select decider_id, 'decider' from pitch_days where id = ${dayId}::uuid and decider_id is not null
+			union all
+			select i.person_id, 'decider' from impartiality i join pitches p on p.id = i.pitch_id
+			where p.pitch_day_id = ${dayId}::uuid
+		) who
+		group by person_id
+	`.execute(db);
+	return rows;
+}
+
+/** A pitch with what ties to it are read from. The superior of the owner comes from the organisation. */
+export type PitchFacts = Omit<IdeaTies, "ownerSuperiorId"> & { pitchId: string };
+
+/** The pitches of a day with owner, team, guide and unit. */
+export async function pitchFactsOn(db: Db, dayId: string): Promise<PitchFacts[]> {
+	const { rows } = await sql<PitchFacts>`
+		select p.id as pitch_id, idea.owner_id, idea.guide_id, coalesce(to_jsonb(unit.path), '[]') as unit_path,
+			(select coalesce(jsonb_agg(team.person_id), '[]') from idea_members team
+				where team.idea_id = idea.id and team.state = 'joined') as team_ids
+		from pitches p
+		join ideas idea on idea.id = p.idea_id
+		left join units unit on unit.id = coalesce(idea.team_unit_id, idea.unit_id)
+		where p.pitch_day_id = ${dayId}::uuid and p.withdrawn_at is null
+	`.execute(db);
+	return rows;
+}
+
+/** The ties that are written down already on a day, by pitch and person. */
+export type WrittenTies = Ties & { pitchId: string; personId: string };
+
+export async function writtenTies(db: Db, dayId: string): Promise<WrittenTies[]> {
+	const { rows } = await sql<WrittenTies>`
+		select i.pitch_id, i.person_id, i.declared, i.suggested, i.decided
+		from impartiality i join pitches p on p.id = i.pitch_id where p.pitch_day_id = ${dayId}::uuid
+		order by i.pitch_id, i.person_id for update of i
+	`.execute(db);
+	return rows;
+}

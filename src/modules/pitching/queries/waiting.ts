@@ -1,0 +1,102 @@
+import { sql } from "kysely";
+import type { Day } from "../../../core/calendar/day.ts";
+import type { Db } from "../../../platform/db/index.ts";
+import type { PanelRole, State } from "../pitch-day.ts";
+import { isClear } from "./ties.ts";
+
+/** A day on which the viewer judges or decides, and what waits for them there. */
+export type DaySeat = {
+	id: string;
+	title: string;
+	day: Day;
+	decisionBy: Day;
+	state: State;
+	judges: PanelRole | null;
+	decides: boolean;
+	/** Pitches the viewer has not said how they stand to. */
+	unanswered: number;
+	/** Pitches that wait for the viewer's points. */
+	toScore: number;
+	firstToScore: string | null;
+	/** Ties on the day that nobody has decided, those of the viewer left out. */
+	tiesWaiting: number;
+	/** Pitches without a decision that the viewer has no tie to. */
+	toDecide: number;
+};
+
+/** Every day that is not released where the viewer has a seat in the panel or decides. */
+export async function daysWaitingFor(db: Db, personId: string): Promise<DaySeat[]> {
+	const { rows } = await sql<DaySeat>`
+		select d.id, d.title, d.day, d.decision_by, d.state, m.role as judges,
+			coalesce(d.decider_id = ${personId}::uuid, false) as decides, own.*,
+			(select count(*) from impartiality i join pitches p on p.id = i.pitch_id
+				where p.pitch_day_id = d.id and p.withdrawn_at is null and i.decided is null and i.person_id <> ${personId}::uuid
+					and (i.suggested is not null or i.declared <> 'none')) as ties_waiting
+		from pitch_days d
+		left join panel_members m on m.pitch_day_id = d.id and m.person_id = ${personId}::uuid
+		cross join lateral (
+			select count(*) filter (where i.declared is null and i.decided is null and i.suggested is null) as unanswered,
+				count(*) filter (where ${isClear} and n.submitted_at is null) as to_score,
+				(array_agg(p.id order by p.position) filter (where ${isClear} and n.submitted_at is null))[1] as first_to_score,
+				count(*) filter (where ${isClear} and decided.id is null) as to_decide
+			from pitches p
+			left join impartiality i on i.pitch_id = p.id and i.person_id = ${personId}::uuid
+			left join score_notes n on n.pitch_id = p.id and n.person_id = ${personId}::uuid
+			left join decisions decided on decided.pitch_id = p.id
+			where p.pitch_day_id = d.id and p.withdrawn_at is null
+		) own
+		where d.state <> 'released' and (m.person_id is not null or d.decider_id = ${personId}::uuid)
+		order by d.day, d.id
+	`.execute(db);
+	return rows;
+}
+
+/** A pitch of the viewer's own team: it comes, or something new has been said of it. */
+export type OwnTeamPitch = {
+	pitchId: string;
+	title: string;
+	day: Day;
+	news: "coming" | "recommended" | "decided";
+};
+
+/** News older than this has been read, or is found on the idea. */
+const newsDays = 30;
+
+/** Own pitches that come, and letters of the last month. */
+export async function ownPitches(db: Db, personId: string, today: Day): Promise<OwnTeamPitch[]> {
+	const { rows } = await sql<OwnTeamPitch>`
+		select p.id as pitch_id, idea.title, d.day,
+			case when d.state = 'released' then 'decided' when d.recommended_at is not null then 'recommended' else 'coming' end as news
+		from pitches p
+		join pitch_days d on d.id = p.pitch_day_id
+		join ideas idea on idea.id = p.idea_id
+		where p.withdrawn_at is null
+			and (idea.owner_id = ${personId}::uuid or exists (select 1 from idea_members team
+				where team.idea_id = idea.id and team.person_id = ${personId}::uuid and team.state = 'joined'))
+			and (d.state = 'planned' and d.day >= ${today}::date or d.state = 'open'
+				or coalesce(d.released_at, d.recommended_at) > ${today}::date - ${newsDays}::int)
+		order by d.day, p.id limit 10
+	`.execute(db);
+	return rows;
+}
+
+/** A planned day that the office has to make ready, and how many things of the plan are missing. */
+export type DayToPrepare = { id: string; title: string; day: Day };
+
+/** Days before a pitch day when the office hears that it is not ready: teams need three weeks to prepare. */
+const prepareDays = 21;
+
+/** Planned days of the next weeks, for the office. */
+export async function daysToPrepare(
+	db: Db,
+	today: Day,
+	reach: { all: boolean; programmeIds: readonly string[] },
+): Promise<DayToPrepare[]> {
+	const { rows } = await sql<DayToPrepare>`
+		select d.id, d.title, d.day from pitch_days d
+		where d.state = 'planned' and d.day between ${today}::date - 1 and ${today}::date + ${prepareDays}::int
+			and (${reach.all}::boolean or d.programme_id = any(${[...reach.programmeIds]}::uuid[]))
+		order by d.day, d.id limit 5
+	`.execute(db);
+	return rows;
+}

@@ -1,0 +1,57 @@
+import { get, post, type Route } from "../../platform/web/route.ts";
+import * as day from "./handlers/day.tsx";
+import * as days from "./handlers/days.tsx";
+import * as decision from "./handlers/decision.tsx";
+import * as decisions from "./handlers/decisions.tsx";
+import * as pitch from "./handlers/pitch.tsx";
+import * as plan from "./handlers/plan.tsx";
+import * as recommendation from "./handlers/recommendation.tsx";
+import * as results from "./handlers/results.tsx";
+import * as score from "./handlers/score.tsx";
+import * as ties from "./handlers/ties.tsx";
+import { paths } from "./paths.ts";
+
+/**
+ * The office plans. A seat on one day (panel, decision maker, team) is no role in the tenant: those routes let
+ * everyone in who is signed in, guests too, and the handler asks the policy for the seat.
+ */
+export const routes: readonly Route[] = [
+	get(paths.pitchDays, "guests-too", days.index),
+	get(paths.newPitchDay, ["office"], days.newPitchDay),
+	post(paths.pitchDays, ["office"], days.create),
+	get(paths.pitchDay, "guests-too", day.show),
+	get(paths.editPitchDay, ["office"], days.edit),
+	post(paths.editPitchDay, ["office"], days.change),
+	get(paths.panel, ["office"], plan.panel),
+	post(paths.panel, ["office"], plan.appointPerson),
+	post(paths.panelRemoval, ["office"], plan.removeMember),
+	get(paths.dayPitches, ["office"], plan.pitches),
+	post(paths.dayPitches, ["office"], plan.choosePitches),
+	post(paths.pitchMove, ["office"], plan.move),
+	post(paths.pitchRemoval, ["office"], plan.removePitch),
+	get(paths.criteria, ["office"], plan.criteria),
+	post(paths.criteria, ["office"], plan.saveCriteria),
+	post(paths.opening, ["office"], day.open),
+	post(paths.closing, "guests-too", day.close),
+	post(paths.reopening, "guests-too", day.reopen),
+	post(paths.reminder, "guests-too", day.remind),
+	get(paths.impartiality, "guests-too", ties.declarations),
+	post(paths.impartiality, "guests-too", ties.declare),
+	get(paths.ties, "guests-too", ties.ties),
+	post(paths.ties, "guests-too", ties.settle),
+	get(paths.score, "guests-too", score.score),
+	post(paths.score, "guests-too", score.save),
+	post(paths.submission, "guests-too", score.submit),
+	get(paths.results, "guests-too", results.results),
+	get(paths.resultsFile, "guests-too", results.resultsFile),
+	get(paths.recommendations, "guests-too", recommendation.recommendations),
+	post(paths.recommendations, "guests-too", recommendation.send),
+	get(paths.recommendation, "guests-too", recommendation.recommendation),
+	post(paths.recommendation, "guests-too", recommendation.write),
+	get(paths.decisions, "signed-in", decisions.decisions),
+	post(paths.release, "signed-in", decisions.release),
+	get(paths.decision, "signed-in", decision.decision),
+	post(paths.decision, "signed-in", decision.decide),
+	post(paths.capacityRequest, "signed-in", decision.ask),
+	get(paths.pitch, "guests-too", pitch.show),
+];

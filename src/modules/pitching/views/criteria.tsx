@@ -1,0 +1,77 @@
+import type { Messages } from "../../../../locales/index.ts";
+import {
+	Alert,
+	Button,
+	Details,
+	ErrorSummary,
+	Form,
+	NumberField,
+	PageHeader,
+	Stack,
+	TextField,
+} from "../../../platform/html/index.ts";
+import type { FormState } from "../../../platform/web/form-state.ts";
+import { levels } from "../criteria.ts";
+import { fieldNames, mostCriteria } from "../criteria-form.ts";
+import { paths } from "../paths.ts";
+import type { PitchDay } from "../queries/day.ts";
+
+type CriteriaProps = { t: Messages; day: PitchDay; form: FormState; locked: boolean };
+
+/** What the panel judges by: titles, weights, and words for each of the six levels. */
+export function CriteriaPage({ t, day, form, locked }: CriteriaProps) {
+	const texts = t.pitching.criteria;
+	const filled = Array.from({ length: mostCriteria }, (_, row) => row).filter(
+		(row) => form.values[fieldNames.title(row)],
+	);
+	const shown = filled.length < mostCriteria && !locked ? [...filled, firstEmpty(filled)] : filled;
+	const sum = filled.reduce((total, row) => total + (Number(form.values[fieldNames.weight(row)]) || 0), 0);
+	return (
+		<Stack>
+			<PageHeader title={texts.title} lead={texts.lead} />
+			{locked && <Alert kind="info">{texts.locked}</Alert>}
+			<ErrorSummary form={form} t={t} />
+			<p>{texts.sum(sum)}</p>
+			<Form action={paths.criteria(day.id)}>
+				{shown.map((row, index) => (
+					<CriterionFields t={t} form={form} row={row} number={index + 1} isNew={!filled.includes(row)} />
+				))}
+				{!locked && <Button>{texts.save}</Button>}
+			</Form>
+		</Stack>
+	);
+}
+
+function firstEmpty(filled: readonly number[]): number {
+	let row = 0;
+	while (filled.includes(row)) row += 1;
+	return row;
+}
+
+type FieldsProps = { t: Messages; form: FormState; row: number; number: number; isNew: boolean };
+
+function CriterionFields({ t, form, row, number, isNew }: FieldsProps) {
+	const texts = t.pitching.criteria;
+	const isWrong = levels.some((level) => form.errors[fieldNames.level(row, level)]);
+	const title = String(form.values[fieldNames.title(row)] ?? "");
+	return (
+		<fieldset class="criterion">
+			<legend>{isNew ? texts.another : texts.criterion(number)}</legend>
+			<TextField
+				form={form}
+				name={fieldNames.title(row)}
+				label={texts.name}
+				hint={isNew ? undefined : texts.nameHint}
+			/>
+			<NumberField form={form} name={fieldNames.weight(row)} label={texts.weight} whole />
+			<Details
+				summary={title ? `${texts.level(1)}–6: ${title}` : `${texts.level(1)}–6`}
+				open={isWrong || isNew}
+			>
+				{levels.map((level) => (
+					<TextField form={form} name={fieldNames.level(row, level)} label={texts.level(level)} />
+				))}
+			</Details>
+		</fieldset>
+	);
+}

@@ -1,0 +1,166 @@
+import type { ComponentChildren } from "preact";
+import type { Locale, Messages } from "../../../../locales/index.ts";
+import {
+	Alert,
+	Button,
+	ButtonLink,
+	Cluster,
+	Form,
+	Heading,
+	Meta,
+	NextStep,
+	PageHeader,
+	Stack,
+	Tag,
+} from "../../../platform/html/index.ts";
+import { formatWeekday } from "../../../platform/i18n/format.ts";
+import { standingOf } from "../impartiality.ts";
+import { paths } from "../paths.ts";
+import { isScoringOver, isTold, type Plan } from "../pitch-day.ts";
+import { mayScore, type Seat } from "../policy.ts";
+import type { PitchDay } from "../queries/day.ts";
+import type { Pitch } from "../queries/pitches.ts";
+import type { Progress } from "../queries/scores.ts";
+import { Checklist } from "./checklist.tsx";
+import { stateColour } from "./colours.ts";
+import { Schedule } from "./schedule.tsx";
+
+export type DayRow = { pitch: Pitch; progress: Progress | null };
+
+type PitchDayProps = {
+	t: Messages;
+	locale: Locale;
+	day: PitchDay;
+	seat: Seat;
+	rows: readonly DayRow[];
+	/** Set for the office until the day opens. */
+	plan: Plan | null;
+	/** Ties that wait for this reader's decision. */
+	waiting: number;
+	/** Does the reader say how they stand to the pitches? */
+	declares: boolean;
+};
+
+/** A pitch day as one reader sees it: the state, the next step, the running order, what is behind. */
+export function PitchDayPage(props: PitchDayProps) {
+	const { t, locale, day, seat, rows, plan } = props;
+	const lead = [
+		t.pitching.at(formatWeekday(day.day, locale), day.startsAt.replace(":", locale === "en" ? ":" : ".")),
+		day.place,
+	];
+	return (
+		<Stack space="section">
+			<PageHeader
+				title={day.title}
+				lead={lead.filter(Boolean).join(", ")}
+				state={<Tag colour={stateColour[day.state]}>{t.pitching.dayStates[day.state]}</Tag>}
+			/>
+			<Next {...props} />
+			{plan && <Checklist t={t} day={day} plan={plan} />}
+			<section aria-labelledby="schedule">
+				<Stack>
+					<Heading id="schedule">{t.pitching.day.schedule}</Heading>
+					<Schedule t={t} locale={locale} day={day} seat={seat} rows={rows} />
+				</Stack>
+			</section>
+			<Behind {...props} />
+		</Stack>
+	);
+}
+
+/** The one thing to do next, for this reader. */
+function Next(props: PitchDayProps): ComponentChildren {
+	const { t, day, seat, rows, waiting } = props;
+	const texts = t.pitching.day;
+	const link = (href: string, label: string) => <ButtonLink href={href}>{label}</ButtonLink>;
+	const isUnanswered = rows.some(({ pitch }) => standingOf(pitch) === "unanswered");
+	const declaresNow = seat.judges !== null ? !isScoringOver(day.state) : day.state !== "released";
+	if (props.declares && isUnanswered && declaresNow) {
+		const action = link(paths.impartiality(day.id), texts.impartiality);
+		return <NextStep title={texts.impartiality} text={<p>{texts.impartialityText}</p>} action={action} />;
+	}
+	const toScore = rows.find(({ pitch }) => mayScore(seat, day.state, pitch));
+	if (toScore) {
+		const action = link(paths.score(toScore.pitch.id), texts.score);
+		return <NextStep title={texts.scoreNext(toScore.pitch.title)} action={action} />;
+	}
+	if (waiting > 0) {
+		const action = link(paths.ties(day.id), texts.ties);
+		return <NextStep title={texts.ties} text={<p>{texts.tiesWaiting(waiting)}</p>} action={action} />;
+	}
+	if (seat.judges === "leader" && day.state === "scored") {
+		const action = link(paths.recommendations(day.id), texts.recommendations);
+		return (
+			<NextStep title={texts.recommendations} text={<p>{t.pitching.next.recommendText}</p>} action={action} />
+		);
+	}
+	if (seat.decides && (day.state === "recommended" || day.state === "decided")) {
+		const isDone = day.state === "decided";
+		const action = link(paths.decisions(day.id), isDone ? t.pitching.next.releaseAction : texts.decisions);
+		return <NextStep title={isDone ? t.pitching.next.releaseText : texts.decisions} action={action} />;
+	}
+	const hasScored = seat.judges !== null && day.state === "open" && rows.length > 0 && !isUnanswered;
+	return hasScored ? <Alert kind="success">{texts.allScored}</Alert> : null;
+}
+
+/** Everything else a reader may do here; nothing of it is the next step. */
+function Behind({ t, locale, day, seat, waiting, declares }: PitchDayProps) {
+	const texts = t.pitching.day;
+	const told = isTold(day.state);
+	const leads = seat.judges === "leader";
+	const judged = seat.judges !== null && day.state !== "planned";
+	const links: readonly (readonly [boolean, string, string])[] = [
+		[judged || (seat.decides && isScoringOver(day.state)), paths.results(day.id), texts.results],
+		[judged && isScoringOver(day.state), paths.recommendations(day.id), texts.readRecommendations],
+		[(seat.decides || seat.plans) && told, paths.decisions(day.id), texts.readDecisions],
+		[(leads || seat.decides) && !told && waiting === 0, paths.ties(day.id), texts.ties],
+		[declares && !told, paths.impartiality(day.id), texts.impartialityChange],
+		[
+			seat.plans && (day.state === "planned" || day.state === "open"),
+			paths.dayPitches(day.id),
+			texts.choosePitches,
+		],
+		[seat.plans && !told, paths.panel(day.id), texts.panel],
+		[seat.plans && !told, paths.criteria(day.id), texts.criteria],
+		[seat.plans && !told, paths.editPitchDay(day.id), texts.edit],
+	];
+	return (
+		<Stack>
+			{(leads || seat.plans) && <Room t={t} day={day} />}
+			<Cluster>
+				{links
+					.filter(([shown]) => shown)
+					.map(([, href, label]) => (
+						<a href={href}>{label}</a>
+					))}
+			</Cluster>
+			<Meta>{texts.decisionDue(formatWeekday(day.decisionBy, locale))}</Meta>
+		</Stack>
+	);
+}
+
+/** What the one who leads the room may do with the scoring. */
+function Room({ t, day }: { t: Messages; day: PitchDay }) {
+	const texts = t.pitching.day;
+	if (day.state === "scored") {
+		return (
+			<Form action={paths.reopening(day.id)}>
+				<Button variant="tertiary">{texts.reopen}</Button>
+			</Form>
+		);
+	}
+	if (day.state !== "open") return null;
+	return (
+		<Stack space="tight">
+			<Cluster>
+				<Form action={paths.closing(day.id)}>
+					<Button variant="secondary">{texts.close}</Button>
+				</Form>
+				<Form action={paths.reminder(day.id)}>
+					<Button variant="tertiary">{texts.remind}</Button>
+				</Form>
+			</Cluster>
+			<Meta>{texts.closeText}</Meta>
+		</Stack>
+	);
+}

@@ -1,0 +1,134 @@
+import type { ComponentChildren } from "preact";
+import type { Locale, Messages } from "../../../../locales/index.ts";
+import type { Load } from "../../../core/capacity/capacity.ts";
+import {
+	Alert,
+	Button,
+	DefinitionList,
+	Form,
+	Heading,
+	Meta,
+	PageHeader,
+	Stack,
+	Table,
+	Tag,
+} from "../../../platform/html/index.ts";
+import { formatHours, formatWeekday } from "../../../platform/i18n/format.ts";
+import type { CapacityOverview } from "../../portfolio/index.ts";
+import { paths } from "../paths.ts";
+import { quarterName } from "../quarter-name.ts";
+import type { PitchDay } from "../queries/day.ts";
+import type { Pitch } from "../queries/pitches.ts";
+import type { Decision } from "../queries/rulings.ts";
+import { outcomeColour } from "./colours.ts";
+
+type Row = {
+	pitch: Pitch;
+	/** May the reader see what is decided, and what the panel said? */
+	sees: boolean;
+	decision: Decision | null;
+	hours: number;
+	mine: boolean;
+	mustDeclare: boolean;
+};
+
+type DecisionsProps = {
+	t: Messages;
+	locale: Locale;
+	day: PitchDay;
+	rows: readonly Row[];
+	capacity: CapacityOverview;
+	/** What it costs when everything that is asked for goes on. */
+	cost: { hours: number; over: readonly Load[] };
+	/** May the reader release them now? */
+	releases: boolean;
+	trouble: "incomplete" | "answer-lost" | null;
+};
+
+/** Everything that is to be decided, what it costs together, and the release. */
+export function DecisionsPage(props: DecisionsProps) {
+	const { t, locale, day, releases, trouble } = props;
+	const texts = t.pitching.decision;
+	return (
+		<Stack space="section">
+			<PageHeader title={texts.listTitle} lead={texts.listLead(formatWeekday(day.decisionBy, locale))} />
+			{trouble && (
+				<Alert kind="danger">{trouble === "incomplete" ? texts.incomplete : texts.answerLost}</Alert>
+			)}
+			<Rows {...props} />
+			<section aria-labelledby="everyone">
+				<Stack>
+					<Heading id="everyone">{texts.everyone}</Heading>
+					<p>{everyoneSentence(props)}</p>
+				</Stack>
+			</section>
+			{releases && (
+				<Form action={paths.release(day.id)}>
+					<Button>{texts.release}</Button>
+					<Meta>{texts.releaseText}</Meta>
+				</Form>
+			)}
+			<DefinitionList
+				items={[
+					{ term: t.pitching.decider, description: day.deciderName ?? "" },
+					{ term: texts.authority, description: day.authority },
+				]}
+			/>
+		</Stack>
+	);
+}
+
+/** One sentence: the hours of all together, and where they are too many. */
+function everyoneSentence({ t, locale, capacity, cost }: DecisionsProps): string {
+	const texts = t.pitching.decision;
+	if (cost.hours === 0) return texts.everyoneNone;
+	const hours = formatHours(cost.hours, locale);
+	if (cost.over.length === 0) return texts.everyoneFits(hours);
+	const nameOf = (id: string) =>
+		capacity.lines.find(({ competence }) => competence.id === id)?.competence.name ?? "";
+	const where = cost.over.map(({ competence, quarter, demanded, available }) =>
+		texts.overIn(nameOf(competence), quarterName(quarter, t), formatHours(demanded - available, locale)),
+	);
+	return texts.everyoneOver(hours, where.join(", "));
+}
+
+function Rows({ t, locale, rows, day }: DecisionsProps) {
+	const texts = t.pitching.decision;
+	const columns = [
+		{ key: "pitch", label: t.pitching.day.pitch },
+		{ key: "recommended", label: texts.recommended },
+		{ key: "decided", label: texts.decided },
+		{ key: "hours", label: texts.hours, numeric: true },
+		{ key: "act", label: texts.decide, hidden: true },
+	];
+	const cells = rows.map((row) => [
+		row.pitch.title,
+		row.sees && row.pitch.recommendedOutcome ? t.pitching.outcomes[row.pitch.recommendedOutcome] : "–",
+		row.sees ? <Decided t={t} decision={row.decision} /> : "–",
+		row.sees && row.hours > 0 ? formatHours(row.hours, locale) : "–",
+		wayOn(t, day, row),
+	]);
+	return <Table caption={texts.listTitle} captionHidden columns={columns} rows={cells} />;
+}
+
+function Decided({ t, decision }: { t: Messages; decision: Decision | null }) {
+	const texts = t.pitching.decision;
+	if (!decision) return <Tag>{texts.none}</Tag>;
+	return (
+		<>
+			<Tag colour={outcomeColour[decision.outcome]}>{t.pitching.outcomes[decision.outcome]}</Tag>
+			{!decision.releasedAt && <Meta>{texts.pending}</Meta>}
+		</>
+	);
+}
+
+function wayOn(t: Messages, day: PitchDay, row: Row): ComponentChildren {
+	const texts = t.pitching.decision;
+	const { pitch, decision, mine, mustDeclare } = row;
+	if (mine) {
+		const label = decision ? texts.changeOf(pitch.title) : texts.decideOf(pitch.title);
+		return <a href={paths.decision(pitch.id)}>{label}</a>;
+	}
+	if (mustDeclare) return <a href={paths.impartiality(day.id)}>{texts.declareFirst}</a>;
+	return row.sees ? null : <Meta>{texts.other}</Meta>;
+}

@@ -1,0 +1,157 @@
+import type { ComponentChildren } from "preact";
+import type { Locale, Messages } from "../../../../locales/index.ts";
+import {
+	ButtonLink,
+	Card,
+	Cluster,
+	DefinitionList,
+	Details,
+	Heading,
+	Meta,
+	NextStep,
+	PageHeader,
+	Stack,
+	Tag,
+} from "../../../platform/html/index.ts";
+import { formatDate, formatWeekday } from "../../../platform/i18n/format.ts";
+import { paths as innovation } from "../../innovation/index.ts";
+import { paths as portfolio } from "../../portfolio/index.ts";
+import { isScoringOver, pitchStart } from "../pitch-day.ts";
+import { quarterName } from "../quarter-name.ts";
+import type { PitchDay } from "../queries/day.ts";
+import type { Pitch } from "../queries/pitches.ts";
+import type { Decision, Recommendation } from "../queries/rulings.ts";
+import { outcomeColour } from "./colours.ts";
+import { HandedInPage } from "./handed-in.tsx";
+import { timeIn } from "./schedule.tsx";
+
+type PitchProps = {
+	t: Messages;
+	locale: Locale;
+	day: PitchDay;
+	pitch: Pitch;
+	/** Its place in the running order, from 0. */
+	index: number;
+	/** Sent recommendation, for the team. */
+	said: Recommendation | null;
+	/** Released decision. */
+	decided: Decision | null;
+	/** The team and those with a seat read the page that is handed in. */
+	readsPage: boolean;
+	initiativeId: string | null;
+};
+
+/** One pitch from the team's side: the newest word on top. */
+export function PitchPage(props: PitchProps) {
+	const { t, day, pitch, said, decided, readsPage, initiativeId } = props;
+	return (
+		<Stack space="section">
+			<PageHeader title={pitch.title} lead={pitch.unitName ?? undefined} />
+			{decided && <DecisionWords {...props} decided={decided} />}
+			{said && <RecommendationWords {...props} said={said} />}
+			{!said && !decided && readsPage && <BeforeTheWord {...props} />}
+			{(said || decided) && pitch.inTeam && <Contact t={t} day={day} />}
+			{readsPage && (
+				<Details summary={t.pitching.handedIn}>
+					<HandedInPage t={t} page={pitch.handedIn} />
+				</Details>
+			)}
+			<Cluster>
+				{pitch.inTeam && <a href={innovation.idea(pitch.ideaId)}>{t.pitching.pitch.idea}</a>}
+				{initiativeId && <a href={portfolio.initiative(initiativeId)}>{t.pitching.pitch.initiative}</a>}
+			</Cluster>
+		</Stack>
+	);
+}
+
+function DecisionWords({ t, locale, decided }: PitchProps & { decided: Decision }) {
+	const texts = t.pitching.pitch;
+	const facts = [
+		decided.ownerName && texts.owner(decided.ownerName),
+		decided.startQuarter && texts.start(quarterName(decided.startQuarter, t)),
+		decided.mergeIntoTitle && texts.merged(decided.mergeIntoTitle),
+		decided.lookAgainOn && texts.lookAgain(formatDate(decided.lookAgainOn, locale)),
+	].filter(Boolean);
+	return (
+		<Card title={texts.decision} level={2} colour="mose">
+			<Tag colour={outcomeColour[decided.outcome]}>{t.pitching.outcomes[decided.outcome]}</Tag>
+			<p>{decided.reason}</p>
+			{decided.whatNext && (
+				<>
+					<Heading level={3}>{decided.outcome === "close" ? texts.learned : texts.whatNext}</Heading>
+					<p>{decided.whatNext}</p>
+				</>
+			)}
+			{facts.map((fact) => (
+				<p>{fact}</p>
+			))}
+			<Meta>{texts.decidedBy(decided.decidedByName)}</Meta>
+		</Card>
+	);
+}
+
+function RecommendationWords({ t, locale, day, said, decided }: PitchProps & { said: Recommendation }) {
+	const texts = t.pitching.pitch;
+	const part = (title: string, words: string): ComponentChildren =>
+		words && (
+			<>
+				<Heading level={3}>{title}</Heading>
+				<p>{words}</p>
+			</>
+		);
+	return (
+		<Card title={texts.recommendation} level={2} colour="lyng">
+			<Tag colour={outcomeColour[said.outcome]}>{t.pitching.outcomes[said.outcome]}</Tag>
+			{part(texts.moved, said.words)}
+			{part(texts.stronger, said.stronger)}
+			{part(texts.reason, said.reason)}
+			{!decided && <p>{texts.decisionDue(formatWeekday(day.decisionBy, locale), day.deciderName ?? "")}</p>}
+			<Meta>{said.writtenByName}</Meta>
+		</Card>
+	);
+}
+
+/** Before the panel has spoken: when and where, and what to do until then. */
+function BeforeTheWord({ t, locale, day, pitch, index }: PitchProps) {
+	const texts = t.pitching.pitch;
+	if (isScoringOver(day.state)) return <p>{texts.waiting}</p>;
+	const time = timeIn(pitchStart(day.startsAt, day, Math.max(index, 0)), locale);
+	const title = texts.when(formatWeekday(day.day, locale), time);
+	const prepares = pitch.inTeam && day.state === "planned";
+	return (
+		<NextStep
+			title={title}
+			text={
+				<DefinitionList
+					items={[
+						{ term: texts.place, description: day.place || "–" },
+						{ term: t.pitching.day.time, description: texts.minutes(day.pitchMinutes, day.questionMinutes) },
+					]}
+				/>
+			}
+			action={prepares && <ButtonLink href={innovation.idea(pitch.ideaId)}>{texts.prepare}</ButtonLink>}
+		/>
+	);
+}
+
+/** A person to call, not a form. */
+function Contact({ t, day }: { t: Messages; day: PitchDay }) {
+	return (
+		<section aria-labelledby="call">
+			<Heading id="call" level={2}>
+				{t.pitching.pitch.call}
+			</Heading>
+			<p>{day.contactName}</p>
+			{day.contactPhone && (
+				<p>
+					<a href={`tel:${day.contactPhone.replaceAll(" ", "")}`}>{day.contactPhone}</a>
+				</p>
+			)}
+			{day.contactEmail && (
+				<p>
+					<a href={`mailto:${day.contactEmail}`}>{day.contactEmail}</a>
+				</p>
+			)}
+		</section>
+	);
+}

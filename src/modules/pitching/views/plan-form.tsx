@@ -1,0 +1,100 @@
+import type { Messages } from "../../../../locales/index.ts";
+import {
+	Button,
+	DateField,
+	ErrorSummary,
+	Form,
+	Grid,
+	NumberField,
+	PageHeader,
+	SelectField,
+	Stack,
+	TextField,
+} from "../../../platform/html/index.ts";
+import type { FormState } from "../../../platform/web/form-state.ts";
+
+type PlanFormProps = {
+	t: Messages;
+	form: FormState;
+	action: string;
+	title: string;
+	submit: string;
+	programmes: readonly { id: string; title: string }[];
+};
+
+/** The fields by name, for the summary of faults. */
+function labelsOf(texts: Messages["pitching"]["plan"]): Record<string, string> {
+	const { title, day, startsAt, place, pitchMinutes, questionMinutes, breakMinutes, quorum, decisionBy } =
+		texts;
+	const { authority, contactPhone, programme } = texts;
+	const numbers = { pitchMinutes, questionMinutes, breakMinutes, quorum };
+	return {
+		title,
+		day,
+		startsAt,
+		place,
+		...numbers,
+		decisionBy,
+		authority,
+		contactPhone,
+		programmeId: programme,
+	};
+}
+
+/** Time, place and limits of a pitch day. */
+export function PlanForm({ t, form, action, title, submit, programmes }: PlanFormProps) {
+	const texts = t.pitching.plan;
+	const options = programmes.map((programme) => ({ value: programme.id, label: programme.title }));
+	return (
+		<Stack>
+			<PageHeader title={title} />
+			<ErrorSummary form={form} t={t} labels={labelsOf(texts)} />
+			<Form action={action}>
+				<TextField form={form} name="title" label={texts.title} required maxLength={200} />
+				{options.length > 0 && (
+					<SelectField
+						form={form}
+						name="programmeId"
+						label={texts.programme}
+						options={options}
+						blank={texts.noProgramme}
+					/>
+				)}
+				<DateField form={form} name="day" label={texts.day} hint={texts.dayHint} required />
+				<TextField form={form} name="startsAt" label={texts.startsAt} type="time" width="short" required />
+				<TextField form={form} name="place" label={texts.place} />
+				<Grid columns="cards">
+					<NumberField
+						form={form}
+						name="pitchMinutes"
+						label={texts.pitchMinutes}
+						unit={texts.minutes}
+						whole
+						required
+					/>
+					<NumberField
+						form={form}
+						name="questionMinutes"
+						label={texts.questionMinutes}
+						unit={texts.minutes}
+						whole
+						required
+					/>
+					<NumberField
+						form={form}
+						name="breakMinutes"
+						label={texts.breakMinutes}
+						unit={texts.minutes}
+						whole
+						required
+					/>
+				</Grid>
+				<NumberField form={form} name="quorum" label={texts.quorum} hint={texts.quorumHint} whole required />
+				<DateField form={form} name="decisionBy" label={texts.decisionBy} hint={texts.decisionByHint} />
+				<TextField form={form} name="authority" label={texts.authority} hint={texts.authorityHint} />
+				<TextField form={form} name="contactPhone" label={texts.contactPhone} type="tel" width="medium" />
+				<Button>{submit}</Button>
+			</Form>
+		</Stack>
+	);
+}

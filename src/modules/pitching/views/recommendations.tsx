@@ -1,0 +1,110 @@
+import type { ComponentChildren } from "preact";
+import type { Locale, Messages } from "../../../../locales/index.ts";
+import {
+	Alert,
+	Button,
+	Card,
+	Form,
+	Meta,
+	PageHeader,
+	Prose,
+	Stack,
+	Tag,
+} from "../../../platform/html/index.ts";
+import { formatDate, formatWeekday } from "../../../platform/i18n/format.ts";
+import { paths } from "../paths.ts";
+import type { PitchDay } from "../queries/day.ts";
+import type { Pitch } from "../queries/pitches.ts";
+import type { Recommendation } from "../queries/rulings.ts";
+import { outcomeColour } from "./colours.ts";
+
+type Row = {
+	pitch: Pitch;
+	/** Null until written, and for a reader with a tie. */
+	said: Recommendation | null;
+	isWritten: boolean;
+	/** Does this reader write it? */
+	mine: boolean;
+};
+
+type RecommendationsProps = {
+	t: Messages;
+	locale: Locale;
+	day: PitchDay;
+	rows: readonly Row[];
+	leads: boolean;
+};
+
+/** What the panel says of each pitch, and "Send til lagene" when all is written. */
+export function RecommendationsPage({ t, locale, day, rows, leads }: RecommendationsProps) {
+	const texts = t.pitching.recommendation;
+	const missing = rows.filter(({ isWritten }) => !isWritten).length;
+	return (
+		<Stack space="section">
+			<PageHeader title={texts.listTitle} lead={texts.listLead(formatWeekday(day.decisionBy, locale))} />
+			{day.state === "open" && <Alert>{texts.scoringFirst}</Alert>}
+			<Stack>
+				{rows.map((row) => (
+					<RecommendationCard t={t} locale={locale} day={day} row={row} />
+				))}
+			</Stack>
+			{leads && day.state === "scored" && <SendForm t={t} day={day} missing={missing} count={rows.length} />}
+		</Stack>
+	);
+}
+
+function SendForm({
+	t,
+	day,
+	missing,
+	count,
+}: {
+	t: Messages;
+	day: PitchDay;
+	missing: number;
+	count: number;
+}) {
+	const texts = t.pitching.recommendation;
+	if (missing > 0 || count === 0) return <p>{texts.incomplete}</p>;
+	return (
+		<Form action={paths.recommendations(day.id)}>
+			<Button>{texts.send}</Button>
+			<Meta>{texts.sendText(count)}</Meta>
+		</Form>
+	);
+}
+
+function RecommendationCard({
+	t,
+	locale,
+	day,
+	row,
+}: {
+	t: Messages;
+	locale: Locale;
+	day: PitchDay;
+	row: Row;
+}) {
+	const { pitch, said, isWritten } = row;
+	const texts = t.pitching.recommendation;
+	return (
+		<Card title={pitch.title}>
+			{said && <Tag colour={outcomeColour[said.outcome]}>{t.pitching.outcomes[said.outcome]}</Tag>}
+			{said && (
+				<Prose>
+					<p>{said.words}</p>
+				</Prose>
+			)}
+			{said?.sentAt && <Meta>{texts.sentOn(formatDate(said.sentAt, locale))}</Meta>}
+			{!said && <Meta>{isWritten ? texts.written : texts.notWritten}</Meta>}
+			{day.state === "scored" && wayToWrite(t, row)}
+		</Card>
+	);
+}
+
+function wayToWrite(t: Messages, { pitch, mine, isWritten }: Row): ComponentChildren {
+	const texts = t.pitching.recommendation;
+	if (!mine) return isWritten ? null : <Meta>{texts.other}</Meta>;
+	const label = isWritten ? texts.changeOf(pitch.title) : texts.writeOf(pitch.title);
+	return <a href={paths.recommendation(pitch.id)}>{label}</a>;
+}

@@ -1,0 +1,69 @@
+import type { ComponentChildren } from "preact";
+import type { Locale, Messages } from "../../../../locales/index.ts";
+import { Meta, Table, Tag } from "../../../platform/html/index.ts";
+import { standingOf } from "../impartiality.ts";
+import { paths } from "../paths.ts";
+import { pitchStart } from "../pitch-day.ts";
+import { mayScore, type Seat } from "../policy.ts";
+import type { PitchDay } from "../queries/day.ts";
+import type { Pitch } from "../queries/pitches.ts";
+import type { DayRow } from "./day.tsx";
+
+type ScheduleProps = { t: Messages; locale: Locale; day: PitchDay; seat: Seat; rows: readonly DayRow[] };
+
+/** The running order with the reader's own part in each pitch. */
+export function Schedule({ t, locale, day, seat, rows }: ScheduleProps) {
+	const texts = t.pitching.day;
+	const hasPart = seat.judges !== null || seat.decides;
+	const columns = [
+		{ key: "pitch", label: texts.pitch },
+		{ key: "time", label: texts.time },
+		{ key: "team", label: texts.team },
+		...(hasPart ? [{ key: "part", label: texts.yourPart }] : []),
+	];
+	const cells = rows.map(({ pitch, progress }, index) => [
+		<a href={paths.pitch(pitch.id)}>{pitch.title}</a>,
+		timeIn(pitchStart(day.startsAt, day, index), locale),
+		pitch.unitName ?? pitch.ownerName ?? "",
+		...(hasPart ? [<OwnPart t={t} day={day} seat={seat} row={{ pitch, progress }} />] : []),
+	]);
+	return (
+		<Table
+			caption={texts.schedule}
+			captionHidden
+			columns={columns}
+			rows={cells}
+			empty={<p>{texts.noPitches}</p>}
+		/>
+	);
+}
+
+/** "09.20" in Norwegian. */
+export const timeIn = (time: string, locale: Locale): string =>
+	locale === "en" ? time : time.replace(":", ".");
+
+function OwnPart({ t, day, seat, row }: { t: Messages; day: PitchDay; seat: Seat; row: DayRow }) {
+	const { pitch, progress } = row;
+	return (
+		<>
+			{partOf(t, day, seat, pitch)}
+			{progress && <Meta>{t.pitching.day.progress(progress.submitted, progress.members)}</Meta>}
+			{progress && progress.missing.length > 0 && day.state === "open" && (
+				<Meta>{t.pitching.day.missingNames(progress.missing.join(", "))}</Meta>
+			)}
+		</>
+	);
+}
+
+/** Stepping aside is said in the same quiet tone as everything else: it is nothing to be blamed for. */
+function partOf(t: Messages, day: PitchDay, seat: Seat, pitch: Pitch): ComponentChildren {
+	const texts = t.pitching.day;
+	const standing = standingOf(pitch);
+	if (standing === "partial") return <Tag>{texts.aside}</Tag>;
+	if (standing === "awaits") return <Tag>{texts.awaits}</Tag>;
+	if (standing === "unanswered")
+		return day.state === "released" ? null : <a href={paths.impartiality(day.id)}>{texts.unanswered}</a>;
+	if (mayScore(seat, day.state, pitch)) return <a href={paths.score(pitch.id)}>{texts.score}</a>;
+	if (seat.judges !== null && pitch.submitted) return <a href={paths.score(pitch.id)}>{texts.submitted}</a>;
+	return null;
+}

@@ -1,0 +1,130 @@
+import type { Locale, Messages } from "../../../../locales/index.ts";
+import {
+	Alert,
+	AutoSave,
+	Button,
+	ButtonLink,
+	ChoiceField,
+	Cluster,
+	DefinitionList,
+	Details,
+	ErrorSummary,
+	Form,
+	Heading,
+	LongTextField,
+	Meta,
+	PageHeader,
+	Stack,
+} from "../../../platform/html/index.ts";
+import { formatTime } from "../../../platform/i18n/format.ts";
+import type { FormState } from "../../../platform/web/form-state.ts";
+import { levels } from "../criteria.ts";
+import { paths } from "../paths.ts";
+import type { Criterion, PitchDay } from "../queries/day.ts";
+import type { Pitch } from "../queries/pitches.ts";
+import type { OwnAssessment, Result } from "../queries/scores.ts";
+import { HandedInPage } from "./handed-in.tsx";
+import { PitchScores } from "./pitch-scores.tsx";
+
+type ScoreProps = {
+	t: Messages;
+	locale: Locale;
+	day: PitchDay;
+	pitch: Pitch;
+	criteria: readonly Criterion[];
+	form: FormState;
+	savedAt: Date | null;
+	next: Pitch | undefined;
+	number: number;
+	count: number;
+};
+
+/** Points on a phone: the page to read, the criteria with words for every level, saved as one goes. */
+export function ScorePage(props: ScoreProps) {
+	const { t, locale, day, pitch, criteria, form, savedAt, next, number, count } = props;
+	const texts = t.pitching.score;
+	const labels = Object.fromEntries(criteria.map(({ id, title }) => [`c_${id}`, title]));
+	return (
+		<Stack>
+			<PageHeader title={pitch.title} state={<Meta>{texts.number(number, count)}</Meta>} />
+			<ErrorSummary form={form} t={t} labels={labels} />
+			<Details summary={texts.page}>
+				<HandedInPage t={t} page={pitch.handedIn} />
+			</Details>
+			<AutoSave t={t}>
+				<Form action={paths.score(pitch.id)}>
+					{criteria.map((criterion) => (
+						<CriterionField t={t} criterion={criterion} form={form} />
+					))}
+					<LongTextField form={form} name="note" label={texts.note} hint={texts.noteHint} rows={3} />
+					{savedAt && <Meta>{texts.savedAt(formatTime(savedAt, locale))}</Meta>}
+					<Button wide formAction={paths.submission(pitch.id)}>
+						{texts.submit}
+					</Button>
+					<Meta>{texts.submitText}</Meta>
+					<Button variant="secondary" wide name={next ? "go" : undefined} value={next ? "next" : undefined}>
+						{next ? texts.saveNext : texts.save}
+					</Button>
+				</Form>
+			</AutoSave>
+			<a href={paths.pitchDay(day.id)}>{texts.back}</a>
+		</Stack>
+	);
+}
+
+function CriterionField({ t, criterion, form }: { t: Messages; criterion: Criterion; form: FormState }) {
+	const texts = t.pitching.score;
+	const options = levels.map((level) => ({
+		value: String(level),
+		label: texts.level(level, criterion.levelWords[level - 1] ?? ""),
+	}));
+	return (
+		<ChoiceField
+			form={form}
+			name={`c_${criterion.id}`}
+			label={criterion.title}
+			hint={texts.ofWeight(criterion.weight)}
+			options={[...options, { value: "abstain", label: texts.abstain }]}
+			required
+		/>
+	);
+}
+
+type OwnScoresProps = Pick<ScoreProps, "t" | "locale" | "day" | "pitch" | "criteria" | "next"> & {
+	own: OwnAssessment;
+	/** Null where the reader may not see it, or nobody has given points. */
+	result: Result | null;
+};
+
+/** What one has sent in, and how the panel sees it so far. */
+export function OwnScores({ t, locale, day, pitch, criteria, own, result, next }: OwnScoresProps) {
+	const texts = t.pitching.score;
+	const wordsOf = ({ id, levelWords }: Criterion) => {
+		const value = own.values.get(id);
+		if (value === undefined) return "–";
+		return value === null ? t.pitching.abstain : texts.level(value, levelWords[value - 1] ?? "");
+	};
+	const items = criteria.map((criterion) => ({ term: criterion.title, description: wordsOf(criterion) }));
+	return (
+		<Stack space="section">
+			<PageHeader
+				title={pitch.title}
+				action={next && <ButtonLink href={paths.score(next.id)}>{texts.next(next.title)}</ButtonLink>}
+			/>
+			<Stack>
+				<Heading>{texts.yours}</Heading>
+				<DefinitionList items={own.note ? [...items, { term: texts.note, description: own.note }] : items} />
+			</Stack>
+			{result && (
+				<Stack>
+					<Heading>{texts.others}</Heading>
+					<Alert>{texts.judges(result.judges)}</Alert>
+					<PitchScores t={t} locale={locale} title={pitch.title} result={result} criteria={criteria} />
+				</Stack>
+			)}
+			<Cluster>
+				<a href={paths.pitchDay(day.id)}>{texts.back}</a>
+			</Cluster>
+		</Stack>
+	);
+}

@@ -1,0 +1,123 @@
+import type { Locale, Messages } from "../../../../locales/index.ts";
+import {
+	Alert,
+	Button,
+	Card,
+	ChoiceField,
+	EmptyState,
+	ErrorSummary,
+	Form,
+	Heading,
+	HiddenField,
+	LongTextField,
+	Meta,
+	PageHeader,
+	Stack,
+	Tag,
+} from "../../../platform/html/index.ts";
+import { formatDate } from "../../../platform/i18n/format.ts";
+import { blankForm, type FormState } from "../../../platform/web/form-state.ts";
+import { paths } from "../paths.ts";
+import type { PitchDay } from "../queries/day.ts";
+import type { TieCase } from "../queries/ties.ts";
+
+type Row = { tie: TieCase; mine: boolean };
+
+type TiesProps = {
+	t: Messages;
+	locale: Locale;
+	day: PitchDay;
+	rows: readonly Row[];
+	/** Pitches that too few may judge. */
+	few: readonly { title: string; members: number }[];
+	/** The form that came back with faults. */
+	refused: { key: string; form: FormState } | null;
+};
+
+/** Ties that somebody has declared or the organisation shows, and what is decided of each. */
+export function TiesPage(props: TiesProps) {
+	const { t, day, rows, few, refused } = props;
+	const texts = t.pitching.ties;
+	const waiting = rows.filter(({ tie }) => tie.decided === null);
+	const decided = rows.filter(({ tie }) => tie.decided !== null);
+	return (
+		<Stack space="section">
+			<PageHeader title={texts.title} lead={texts.lead} />
+			{refused && <ErrorSummary form={refused.form} t={t} ids={idsOf(refused.key)} />}
+			{few.map(({ title, members }) => (
+				<Alert kind="warning">{texts.few(title, members, day.quorum)}</Alert>
+			))}
+			{rows.length === 0 && <EmptyState title={texts.none.title} text={texts.none.text} />}
+			<TieList {...props} title={texts.waiting} rows={waiting} id="waiting" />
+			<TieList {...props} title={texts.decided} rows={decided} id="decided" />
+		</Stack>
+	);
+}
+
+const idsOf = (key: string) => {
+	const own = key.replace(" ", "-");
+	return { decided: `decided-${own}`, words: `words-${own}` };
+};
+
+function TieList({ title, rows, id, ...props }: TiesProps & { title: string; id: string }) {
+	if (rows.length === 0) return null;
+	return (
+		<section aria-labelledby={id}>
+			<Stack>
+				<Heading id={id}>{title}</Heading>
+				{rows.map((row) => (
+					<TieCard {...props} rows={rows} row={row} />
+				))}
+			</Stack>
+		</section>
+	);
+}
+
+function TieCard({ t, locale, day, row, refused }: TiesProps & { row: Row }) {
+	const { tie, mine } = row;
+	const texts = t.pitching.ties;
+	return (
+		<Card title={texts.personOn(tie.personName, tie.pitchTitle)}>
+			<p>{tie.declared ? texts.declared(texts.ties[tie.declared]) : texts.notDeclared}</p>
+			{tie.declaredWords && <p>{tie.declaredWords}</p>}
+			{tie.suggested && <p>{texts.suggested(texts.ties[tie.suggested])}</p>}
+			{tie.decided && (
+				<>
+					<Tag>{texts.decidedAs[tie.decided]}</Tag>
+					<p>{tie.decidedWords}</p>
+					{tie.decidedByName && tie.decidedAt && (
+						<Meta>{texts.decidedBy(tie.decidedByName, formatDate(tie.decidedAt, locale))}</Meta>
+					)}
+				</>
+			)}
+			{mine ? <SettleForm t={t} day={day} tie={tie} refused={refused} /> : <Meta>{texts.notYours}</Meta>}
+		</Card>
+	);
+}
+
+type SettleProps = { t: Messages; day: PitchDay; tie: TieCase; refused: TiesProps["refused"] };
+
+function SettleForm({ t, day, tie, refused }: SettleProps) {
+	const texts = t.pitching.ties;
+	const key = `${tie.pitchId} ${tie.personId}`;
+	const known = blankForm({ decided: tie.decided ?? undefined, words: tie.decidedWords });
+	const form = refused?.key === key ? refused.form : known;
+	const ids = idsOf(key);
+	const options = (["partial", "impartial"] as const).map((value) => ({ value, label: texts[value] }));
+	return (
+		<Form action={paths.ties(day.id)} label={texts.personOn(tie.personName, tie.pitchTitle)}>
+			<HiddenField name="pitchId" value={tie.pitchId} />
+			<HiddenField name="personId" value={tie.personId} />
+			<ChoiceField
+				form={form}
+				name="decided"
+				id={ids.decided}
+				label={texts.question}
+				options={options}
+				required
+			/>
+			<LongTextField form={form} name="words" id={ids.words} label={texts.reason} rows={2} required />
+			<Button variant="secondary">{texts.decide}</Button>
+		</Form>
+	);
+}

@@ -4,7 +4,10 @@ import * as attendance from "./handlers/attendance.tsx";
 import * as cohorts from "./handlers/cohorts.tsx";
 import * as gatherings from "./handlers/gatherings.tsx";
 import * as participant from "./handlers/participant.tsx";
+import * as placements from "./handlers/placements.tsx";
+import * as plan from "./handlers/plan.tsx";
 import * as programmes from "./handlers/programmes.tsx";
+import * as split from "./handlers/split.tsx";
 import { paths } from "./paths.ts";
 
 const office: Access = ["office"];
@@ -24,15 +27,15 @@ export const routes: readonly Route[] = [
 	get(paths.editProgramme, office, programmes.edit),
 	post(paths.editProgramme, office, programmes.change),
 	post(paths.programmeState, office, programmes.move),
-	get(paths.plannedGathering, office, programmes.editPlan),
-	post(paths.plannedGathering, office, programmes.plan),
+	get(paths.plannedGathering, office, plan.edit),
+	post(paths.plannedGathering, office, plan.change),
 	get(paths.cohorts, office, cohorts.index),
 	post(paths.cohorts, office, cohorts.make),
-	get(paths.split, office, cohorts.proposeSplit),
-	post(paths.split, office, cohorts.split),
-	post(paths.placements, office, cohorts.place),
-	post(paths.departures, office, cohorts.leave),
-	get(paths.latecomers, office, cohorts.latecomers),
+	get(paths.split, office, split.propose),
+	post(paths.split, office, split.use),
+	post(paths.placements, office, placements.place),
+	post(paths.departures, office, placements.leave),
+	get(paths.latecomers, office, placements.latecomers),
 	get(paths.cohort, "guests-too", cohorts.show),
 	post(paths.facilitators, office, cohorts.facilitator),
 	get(paths.gathering, "guests-too", gatherings.show),

@@ -9,8 +9,8 @@ import {
 	withErrors,
 } from "../../../platform/web/forms.ts";
 import { fragment, notFound, page, redirect } from "../../../platform/web/respond.tsx";
-import { changeProgramme, createProgramme, moveProgramme, planGathering } from "../actions/programmes.ts";
-import { audienceForm, planForm, programmeForm, sourceForm, stateForm } from "../forms.ts";
+import { changeProgramme, createProgramme, moveProgramme } from "../actions/programmes.ts";
+import { audienceForm, programmeForm, sourceForm, stateForm } from "../forms.ts";
 import { paths } from "../paths.ts";
 import { mayRunSchool, programmesRunBy } from "../policy.ts";
 import { type Audience, everyLeader, type PlannedGathering } from "../programme.ts";
@@ -26,7 +26,6 @@ import {
 	programmesToCopy,
 } from "../queries/programmes.ts";
 import { suggestedGatherings } from "../template.ts";
-import { PlanForm } from "../views/plan-form.tsx";
 import { AudienceCountText, ProgrammeForm } from "../views/programme-form.tsx";
 import { ProgrammeList } from "../views/programme-list.tsx";
 import { ProgrammePage } from "../views/programme-page.tsx";
@@ -174,55 +173,4 @@ export async function move(c: Ctx): Promise<Response> {
 	const done =
 		to === "finished" ? words.finished : programme.state === "finished" ? words.reopened : words.started;
 	return redirect(c, paths.programme(programme.id), moved.ok ? done : words.cannotMove);
-}
-
-/** The form for what one gathering is about. */
-export const editPlan = (c: Ctx) =>
-	withPlan(c, (programme, planned) => planPage(c, programme, planned, planFormOf(planned)));
-
-/** Changes what one gathering is about. */
-export const plan = (c: Ctx) =>
-	withPlan(c, async (programme, planned) => {
-		const parsed = await readForm(c, planForm);
-		if (!parsed.ok) return planPage(c, programme, planned, parsed.form, 422);
-		await planGathering(c.var.db, programme.id, planned.number, parsed.value);
-		return redirect(c, paths.programme(programme.id), c.var.t.programmes.plan.saved);
-	});
-
-async function withPlan(
-	c: Ctx,
-	work: (programme: Programme, planned: PlannedGathering) => Response | Promise<Response>,
-): Promise<Response> {
-	const programme = await programmeToRun(c);
-	const plans = programme ? await plannedGatherings(c.var.db, programme.id) : [];
-	const planned = plans.find(({ number }) => String(number) === c.req.param("number"));
-	return programme && planned ? work(programme, planned) : notFound(c);
-}
-
-function planFormOf({
-	homeworkDueWeeks,
-	theme,
-	aims,
-	opensSteps,
-	closesSteps,
-	homework,
-}: PlannedGathering): FormState {
-	const weeks = homeworkDueWeeks === null ? "" : String(homeworkDueWeeks);
-	return blankForm({ theme, aims, opensSteps, closesSteps, homework, homeworkDueWeeks: weeks });
-}
-
-function planPage(
-	c: Ctx,
-	programme: Programme,
-	{ number }: PlannedGathering,
-	form: FormState,
-	status: 200 | 422 = 200,
-): Response {
-	const { t } = c.var;
-	const action = paths.plannedGathering(programme.id, String(number));
-	return page(
-		c,
-		{ title: t.programmes.gathering(number), status, crumbs: programmeCrumbs(t, programme) },
-		<PlanForm t={t} form={form} number={number} action={action} />,
-	);
 }

@@ -36,6 +36,7 @@ export const platform = {
 	pageOf: (page: number, count: number) => `Page ${page} of ${count}`,
 	previousPage: "Previous",
 	nextPage: "Next",
+	filters: "Filter and sort",
 	search: "Search",
 	searchUpdated: "The results are updated",
 

@@ -34,6 +34,7 @@ export const platform = {
 	pageOf: (page: number, count: number) => `Side ${page} av ${count}`,
 	previousPage: "Forrige",
 	nextPage: "Neste",
+	filters: "Filtrer og sorter",
 	search: "Søk",
 	searchUpdated: "Treffene er oppdatert",
 

@@ -35,6 +35,7 @@ export const platform = {
 	pageOf: (page: number, count: number) => `Side ${page} av ${count}`,
 	previousPage: "Førre",
 	nextPage: "Neste",
+	filters: "Filtrer og sorter",
 	search: "Søk",
 	searchUpdated: "Treffa er oppdaterte",
 

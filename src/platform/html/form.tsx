@@ -76,12 +76,15 @@ type SearchFormProps = {
 	hint?: ComponentChildren;
 	/** The id of the region to renew while one types; without script the button does it. */
 	live?: string;
-	/** Filters beside the search field. */
+	/** Filters, folded away until somebody wants them or one is in use. */
 	children?: ComponentChildren;
+	/** A filter is in use: then they are shown. */
+	isFiltered?: boolean;
 };
 
 /** Search by GET, so that a search has an address. */
-export function SearchForm({ action, label, value, t, name = "q", hint, live, children }: SearchFormProps) {
+export function SearchForm(props: SearchFormProps) {
+	const { action, label, value, t, name = "q", hint, live, isFiltered, children } = props;
 	const id = fieldId(name);
 	const form = (
 		<search>
@@ -106,7 +109,12 @@ export function SearchForm({ action, label, value, t, name = "q", hint, live, ch
 						<Button variant="secondary">{t.platform.search}</Button>
 					</div>
 				</div>
-				{children}
+				{children && (
+					<details class="details filters" open={isFiltered}>
+						<summary>{t.platform.filters}</summary>
+						<div class="details-content">{children}</div>
+					</details>
+				)}
 			</form>
 		</search>
 	);

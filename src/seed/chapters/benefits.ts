@@ -79,21 +79,30 @@ const benefits: readonly SeedBenefit[] = [
 	},
 ];
 
+/** Carried on by the line itself, without figures so far. */
+const inTheLine = "Tryggere overganger";
+
 /** What came of last year's yes: followed up, measured, and shown to the world where it went well. */
 export async function realiseBenefits(db: Db, story: Story, ideas: Ideas): Promise<void> {
 	for (const benefit of benefits) {
 		const ideaId = need(ideas, benefit.idea);
-		const initiative = await db
-			.selectFrom("initiatives")
-			.select(["id", "ownerId", "ownerUnitId"])
-			.where("ideaId", "=", ideaId)
-			.executeTakeFirstOrThrow();
+		const initiative = await initiativeOf(db, ideaId);
 		const reports = benefit.reports.map((weeks) => weeksFrom(story.present, weeks));
 		await followUp(db, initiative.id, initiative.ownerId, weeksFrom(story.present, -44), reports);
 		await measure(db, story, benefit, { ...initiative, ownerUnitId: initiative.ownerUnitId ?? "" });
 		if (benefit.published) await publishStory(db, ideaId, weeksFrom(story.present, -3).now);
 	}
+	const line = await initiativeOf(db, need(ideas, inTheLine));
+	const reports = [-30, -16, -4].map((weeks) => weeksFrom(story.present, weeks));
+	await followUp(db, line.id, line.ownerId, weeksFrom(story.present, -40), reports);
 }
+
+const initiativeOf = (db: Db, ideaId: string) =>
+	db
+		.selectFrom("initiatives")
+		.select(["id", "ownerId", "ownerUnitId"])
+		.where("ideaId", "=", ideaId)
+		.executeTakeFirstOrThrow();
 
 type Initiative = { readonly id: string; readonly ownerId: string; readonly ownerUnitId: string };
 

@@ -71,7 +71,7 @@ export async function enterLineWork(
 			needs: ahead.map((quarter) => ({ competenceId: need(hoursOf, competence), quarter, hours })),
 		};
 		const id = await registerInitiative(db, registration, story.cast.portfolio, began);
-		accepted(await moveInitiative(db, id, "under_way", leaderId, began));
+		await followUp(db, id, leaderId, began, [weeksFrom(story.present, -12), weeksFrom(story.present, -5)]);
 	}
 }
 

@@ -17,7 +17,13 @@ export function BenefitFilter({ t, filter, goals, sectors }: BenefitsProps) {
 	const typeOptions = types.map((value) => ({ value, label: t.benefits.types[value] }));
 	const stateOptions = states.map((value) => ({ value, label: t.benefits.states[value] }));
 	return (
-		<SearchForm action={paths.benefits()} label={words.search} value={filter.q} t={t} isFiltered={Object.values(form.values).some(Boolean)}>
+		<SearchForm
+			action={paths.benefits()}
+			label={words.search}
+			value={filter.q}
+			t={t}
+			isFiltered={Object.values(form.values).some(Boolean)}
+		>
 			<Cluster>
 				<SelectField {...field} name="goal" label={words.filterGoal} options={goals} blank={words.allGoals} />
 				<SelectField

@@ -96,13 +96,22 @@ function Filter({ t, search, sectors, goals }: IdeasProps) {
 		},
 		errors: {},
 	};
+	const { sort, ...narrowing } = form.values;
+	const isFiltered = sort !== "updated" || Object.values(narrowing).some(Boolean);
 	const states = ideaStates.map((state) => ({ value: state, label: t.innovation.states[state] }));
 	const sorts = (["updated", "title", "support"] as const).map((sort) => ({
 		value: sort,
 		label: texts.sorts[sort],
 	}));
 	return (
-		<SearchForm action={paths.ideas()} label={texts.search} value={search.q} t={t} live="ideas">
+		<SearchForm
+			action={paths.ideas()}
+			label={texts.search}
+			value={search.q}
+			t={t}
+			live="ideas"
+			isFiltered={isFiltered}
+		>
 			<Cluster>
 				<SelectField
 					form={form}

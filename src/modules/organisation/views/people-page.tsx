@@ -66,6 +66,7 @@ function Search({ t, filter, levels }: Pick<Props, "t" | "filter" | "levels">) {
 				value={filter.q}
 				t={t}
 				live="people-list"
+				isFiltered={Boolean(filter.level)}
 			>
 				<SelectField
 					form={form}

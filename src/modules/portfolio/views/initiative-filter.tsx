@@ -31,7 +31,13 @@ export function InitiativeFilter({ t, filter, sectors, goals }: InitiativesProps
 	const { state, ...others } = form.values;
 	const isFiltered = state !== "live" || Object.values(others).some(Boolean);
 	return (
-		<SearchForm action={paths.initiatives()} label={words.search} value={filter.q} t={t} isFiltered={isFiltered}>
+		<SearchForm
+			action={paths.initiatives()}
+			label={words.search}
+			value={filter.q}
+			t={t}
+			isFiltered={isFiltered}
+		>
 			<Cluster>
 				<SelectField {...field} name="state" label={words.filterState} options={stateOptions} blank={false} />
 				<SelectField

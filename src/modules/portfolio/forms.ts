@@ -13,8 +13,7 @@ import {
 	text,
 } from "../../platform/web/fields.ts";
 import { mostHours, type Need } from "./capacity.ts";
-import { moods, origins, states } from "./initiative.ts";
-import { sorts } from "./queries/initiatives.ts";
+import { moods, origins, sorts, states } from "./initiative.ts";
 
 const quarter = () =>
 	z.string().refine(

@@ -55,3 +55,10 @@ export function standsStillBecause(pulse: Pulse, today: Day): "past-check" | "si
 
 /** Under-way initiatives last heard of before this day are silent. */
 export const silentBefore = (today: Day): Day => addDays(today, -stillAfterDays);
+
+/** What the list can be ordered by; "needs" has what stands still on top. */
+export const sorts = ["needs", "title", "next", "state", "newest"] as const;
+export type Sort = (typeof sorts)[number];
+
+/** Rows a page of the list holds. */
+export const pageSize = 50;

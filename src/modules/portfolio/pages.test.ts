@@ -139,15 +139,15 @@ describe("an initiative", () => {
 
 	test("lives: starts, reports, pauses, ends, and says what was learned", async () => {
 		const url = paths.initiative(ids.initiative);
-		const after = async (path: string, fields: Record<string, string>) => {
+		const stateAfter = async (path: string, fields: Record<string, string>) => {
 			const answer = await as(owner).post(path, fields);
 			return [answer.status, (await as(owner).text(url)).includes(t.states.under_way)];
 		};
-		expect(await after(paths.initiativeMove(ids.initiative), { to: "under_way" })).toEqual([303, true]);
+		expect(await stateAfter(paths.initiativeMove(ids.initiative), { to: "under_way" })).toEqual([303, true]);
 		const stuck = { mood: "stuck", nextCheckOn: "2027-01-12" };
 		expect((await as(owner).post(paths.initiativeStatus(ids.initiative), stuck)).status).toBe(422);
 		const told = { ...stuck, inTheWay: "Ingen har tid", hoursUsed: "7,5" };
-		expect(await after(paths.initiativeStatus(ids.initiative), told)).toEqual([303, true]);
+		expect(await stateAfter(paths.initiativeStatus(ids.initiative), told)).toEqual([303, true]);
 		expect((await as(colleague).text(url)).includes("Ingen har tid")).toBe(true);
 		const withNumber = { ...told, inTheWay: "Spør 01010750160 om det" };
 		expect((await as(owner).post(paths.initiativeStatus(ids.initiative), withNumber)).status).toBe(422);

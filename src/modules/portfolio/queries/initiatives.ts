@@ -1,7 +1,15 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Day } from "../../../core/calendar/day.ts";
 import type { Db } from "../../../platform/db/index.ts";
-import { type Mood, type Origin, type State, silentBefore, standsStillBecause } from "../initiative.ts";
+import {
+	type Mood,
+	type Origin,
+	pageSize,
+	type Sort,
+	type State,
+	silentBefore,
+	standsStillBecause,
+} from "../initiative.ts";
 
 /** What a list of initiatives can be narrowed by; all of it stands in the address. */
 export type Filter = {
@@ -15,12 +23,6 @@ export type Filter = {
 	sort: Sort;
 	page: number;
 };
-
-export const sorts = ["needs", "title", "next", "state", "newest"] as const;
-export type Sort = (typeof sorts)[number];
-
-/** Rows a page holds. */
-export const pageSize = 50;
 
 export type InitiativeRow = {
 	id: string;

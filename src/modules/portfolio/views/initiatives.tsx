@@ -12,9 +12,10 @@ import { formatNumber, formatShortDate } from "../../../platform/i18n/format.ts"
 import type { Locale } from "../../../platform/i18n/locale.ts";
 import { withQuery } from "../../../platform/web/path.ts";
 import type { FilterInput } from "../forms.ts";
+import { pageSize, type Sort } from "../initiative.ts";
 import { paths } from "../paths.ts";
 import type { Choice } from "../queries/choices.ts";
-import { type InitiativeRow, pageSize, type Sort } from "../queries/initiatives.ts";
+import type { InitiativeRow } from "../queries/initiatives.ts";
 import { InitiativeFilter } from "./initiative-filter.tsx";
 import { PortfolioTabs } from "./tabs.tsx";
 import { StateTag, StillTag } from "./words.tsx";

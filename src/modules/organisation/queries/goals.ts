@@ -17,6 +17,11 @@ export async function goalTree(db: Db): Promise<GoalNode[]> {
 	return nestGoals(await allGoals(db));
 }
 
+/** Has anybody entered a goal? */
+export async function hasGoals(db: Db): Promise<boolean> {
+	return (await db.selectFrom("goals").select("id").limit(1).executeTakeFirst()) !== undefined;
+}
+
 /** One goal; undefined when there is none. */
 export async function goalById(db: Db, id: string): Promise<Goal | undefined> {
 	const row = await db.selectFrom("goals").select(columns).where("id", "=", id).executeTakeFirst();

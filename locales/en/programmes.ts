@@ -170,7 +170,7 @@ export const programmes = {
 		invited: "Invited",
 		yes: "Yes",
 		no: "No",
-		waiting: "Waiting for a place",
+		waiting: "Waiting",
 		unanswered: "No answer",
 		attended: "Attended",
 		dates: (n: number, of: number) => `${n} of ${of} cohorts have dates`,

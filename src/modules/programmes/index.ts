@@ -23,6 +23,7 @@ export { jobs } from "./jobs.ts";
 export type { Sender } from "./mails.ts";
 export { nextSteps } from "./next-steps.ts";
 export { paths } from "./paths.ts";
+export { personalData } from "./personal-data.ts";
 export {
 	type Audience,
 	everyLeader,

@@ -89,12 +89,13 @@ function Strips({ t, plan, gatherings, cohorts }: ProgrammePageProps) {
 				<p class="meta">{words.stripsText}</p>
 				{plan.map(({ number, theme }) => {
 					const own = gatherings.filter((gathering) => gathering.number === number);
+					const figures = addUp(own);
 					const dated = own.filter(({ days }) => days.length > 0).length;
 					return (
 						<section class="strip-row">
 							<Heading level={3}>{t.programmes.gatheringWithTheme(number, theme)}</Heading>
 							<p class="meta">{t.programmes.strip.dates(dated, cohorts.length)}</p>
-							<Strip t={t} figures={addUp(own)} />
+							{figures.invited > 0 && <Strip t={t} figures={figures} />}
 						</section>
 					);
 				})}

@@ -1,5 +1,21 @@
+import { personalData as benefits } from "./modules/benefits/index.ts";
 import { personalData as identity } from "./modules/identity/index.ts";
+import { personalData as innovation } from "./modules/innovation/index.ts";
+import { personalData as organisation } from "./modules/organisation/index.ts";
+import { personalData as pitching } from "./modules/pitching/index.ts";
+import { personalData as portfolio } from "./modules/portfolio/index.ts";
+import { personalData as programmes } from "./modules/programmes/index.ts";
 import type { PersonalDataExporter } from "./platform/auth/personal-data.ts";
+import { personalData as mail } from "./platform/mail/index.ts";
 
 /** Every part of the product that stores something about a person; each adds itself here. */
-export const personalData: readonly PersonalDataExporter[] = [identity];
+export const personalData: readonly PersonalDataExporter[] = [
+	identity,
+	organisation,
+	programmes,
+	innovation,
+	pitching,
+	portfolio,
+	benefits,
+	mail,
+];

@@ -62,6 +62,15 @@ describe("every table", () => {
 		}
 	});
 
+	it("has views that ask with the reader's rights: the owner's would see every tenant", async () => {
+		const { rows } = await sql<{ name: string; options: string[] | null }>`
+			select relname as name, reloptions as options from pg_class
+			where relkind in ('v', 'm') and relnamespace in ('public'::regnamespace, 'app'::regnamespace)
+		`.execute(test.database.owner);
+		expect(rows.length).toBeGreaterThan(0);
+		for (const { name, options } of rows) expect([name, options]).toEqual([name, ["security_invoker=true"]]);
+	});
+
 	it("shows nothing at all where no tenant is bound", async () => {
 		for (const table of tables) {
 			const { rows } = await sql<{

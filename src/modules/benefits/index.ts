@@ -6,6 +6,7 @@ export { type BenefitPlan, planBenefit } from "./actions/plans.ts";
 export type { Reading } from "./benefit.ts";
 export { nextSteps } from "./next-steps.ts";
 export { paths } from "./paths.ts";
+export { personalData } from "./personal-data.ts";
 export type { BenefitRow } from "./queries/benefits.ts";
 export { routes } from "./routes.ts";
 

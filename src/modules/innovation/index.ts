@@ -42,6 +42,7 @@ export { jobs } from "./jobs.ts";
 export { methods, places } from "./methods.ts";
 export { nextSteps } from "./next-steps.ts";
 export { paths } from "./paths.ts";
+export { personalData } from "./personal-data.ts";
 export { mayModerate, type Reader, readerOf } from "./policy.ts";
 export { type Comment, commentsOn } from "./queries/conversation.ts";
 export {

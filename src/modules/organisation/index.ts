@@ -11,6 +11,7 @@ export type { LeaderLevel } from "./leader-level.ts";
 export { nextSteps } from "./next-steps.ts";
 export { paths } from "./paths.ts";
 export type { PersonCard } from "./person.ts";
+export { personalData } from "./personal-data.ts";
 export { canSeeShielded } from "./policy.ts";
 export { type GoalChoice, goalById, goalsByIds, goalsForChoice, goalTree } from "./queries/goals.ts";
 export {

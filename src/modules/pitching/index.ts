@@ -3,6 +3,7 @@ export { jobs } from "./jobs.ts";
 export { nextSteps } from "./next-steps.ts";
 export type { Outcome } from "./outcome.ts";
 export { paths } from "./paths.ts";
+export { personalData } from "./personal-data.ts";
 export { type IdeaPitch, pitchOfIdea } from "./queries/pitch-of-idea.ts";
 export { decisionsReleased, type ReleasedDecision } from "./queries/rulings.ts";
 export { routes } from "./routes.ts";

@@ -19,6 +19,7 @@ export { jobs } from "./jobs.ts";
 export { nextSteps } from "./next-steps.ts";
 export { paths } from "./paths.ts";
 export { choosePerson, type PersonChoice } from "./person-choice.ts";
+export { personalData } from "./personal-data.ts";
 export { type CapacityOverview, type Competence, capacityOverview } from "./queries/capacity.ts";
 export type { Asked } from "./queries/initiative-page.ts";
 export { mainPostOf, type Person, writtenFor } from "./queries/people.ts";

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Db } from "../db/index.ts";
 import { enqueue } from "../jobs/index.ts";
 import type { Ctx } from "../web/context.ts";
+import { isUuid } from "../web/fields.ts";
 import type { MailState } from "./message.ts";
 
 export interface OutboxRow {
@@ -48,20 +49,22 @@ export async function outboxPage(
 
 /** One message, or undefined. */
 export async function outboxMessage(db: Db, id: string): Promise<OutboxMessage | undefined> {
+	if (!isUuid(id)) return undefined;
 	const { rows } = await sql<OutboxMessage>`
 		select id, created_at, recipient, subject, state, body_text, last_error, sent_at,
 			array(select a ->> 'filename' from jsonb_array_elements(attachments) a) as attachment_names
-		from mail_messages where id::text = ${id}
+		from mail_messages where id = ${id}::uuid
 	`.execute(db);
 	return rows[0];
 }
 
 /** Tries a message again that was given up, or kept before there was a mail server. False when it is not such a one. */
 export async function sendAgain(db: Db, id: string): Promise<boolean> {
+	if (!isUuid(id)) return false;
 	const row = await db
 		.updateTable("mailMessages")
 		.set({ state: "queued", lastError: null })
-		.where(sql<string>`id::text`, "=", id)
+		.where("id", "=", id)
 		.where("state", "in", ["failed", "kept"])
 		.where("recipient", "<>", "")
 		.returning("id")

@@ -30,6 +30,7 @@ import {
 	writePitchPage,
 	writeStep,
 } from "./index.ts";
+import { draftFrom } from "./pitch-draft.ts";
 import { findIdeas, type IdeaSearch } from "./queries/idea-list.ts";
 import { ideaFor } from "./queries/idea-page.ts";
 import { evidenceOf, membersOf } from "./queries/idea-parts.ts";
@@ -363,5 +364,23 @@ describe("people and words", () => {
 		const name = async (who: Reader) => (await lyngvik.run((db) => ideaFor(db, who, id)))?.ownerName;
 		expect(await name(reader(here.stranger))).toBeNull();
 		expect(await name(reader(here.stranger, { office: true }))).toBe("Skjermet Person");
+	});
+});
+
+test("the first draft of the page is what the team wrote on its road", () => {
+	const idea = { method: "trippel-diamant", challenge: "Vi leter", summary: "Felles liste" };
+	const steps = [
+		{ stepKey: "understand", body: "" },
+		{ stepKey: "diagnose", body: "Åtte spurt" },
+		{ stepKey: "explore", body: "Alle ringer" },
+		{ stepKey: "develop", body: "Prøvd i to uker" },
+	];
+	expect(draftFrom(idea, steps)).toEqual({
+		need: "Vi leter",
+		insight: "Åtte spurt\n\nAlle ringer",
+		solution: "Felles liste",
+		test: "Prøvd i to uker",
+		benefit: "",
+		ask: "",
 	});
 });

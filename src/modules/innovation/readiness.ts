@@ -18,16 +18,17 @@ export interface Groundwork {
 	readonly page: PitchPage;
 }
 
-/** Each requirement with whether it is met, in the order of the road. */
+/** Each requirement with whether it is met, in the order of the road; the guide's word only where there is a guide. */
 export function readiness(work: Groundwork): readonly { requirement: Requirement; met: boolean }[] {
 	const met: Record<Requirement, boolean> = {
 		goal: work.hasGoal,
 		asked: work.asked > 0,
 		tested: work.tested > 0 || work.testSkipped,
-		guide: work.guide === null || work.guide === "go_on",
+		guide: work.guide === "go_on",
 		page: pitchParts.every((part) => work.page[part].trim() !== ""),
 	};
-	return requirements.map((requirement) => ({ requirement, met: met[requirement] }));
+	const asked = requirements.filter((requirement) => requirement !== "guide" || work.guide !== null);
+	return asked.map((requirement) => ({ requirement, met: met[requirement] }));
 }
 
 /** What is still missing; nothing means ready. */

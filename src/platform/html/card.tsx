@@ -20,7 +20,11 @@ type CardProps = {
 export function Card({ title, level = 3, href, colour, tinted, children }: CardProps) {
 	return (
 		<article class={`card${href ? " card-linked" : ""}${tinted ? " card-tinted" : ""}`} data-edge={colour}>
-			{title && <Heading level={level}>{href ? <a href={href}>{title}</a> : title}</Heading>}
+			{title && (
+				<Heading level={level} size={level === 4 ? "xs" : "sm"}>
+					{href ? <a href={href}>{title}</a> : title}
+				</Heading>
+			)}
 			{children}
 		</article>
 	);

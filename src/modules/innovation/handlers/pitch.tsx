@@ -3,7 +3,9 @@ import { blankForm, type FormState, readForm } from "../../../platform/web/forms
 import { notFound, page, redirect, wantsFragment } from "../../../platform/web/respond.tsx";
 import { declareReady, withdrawReadiness, writePitchPage } from "../actions/pitch-page.ts";
 import { pitchForm, readinessForm } from "../forms.ts";
+import { pitchParts } from "../idea.ts";
 import { paths } from "../paths.ts";
+import { draftFrom } from "../pitch-draft.ts";
 import { mayWork } from "../policy.ts";
 import { groundworkOf } from "../queries/groundwork.ts";
 import type { Idea } from "../queries/idea-page.ts";
@@ -13,9 +15,18 @@ import { PitchPageView } from "../views/pitch-page.tsx";
 import { ideaCrumbs, withIdea } from "./with-idea.ts";
 
 /** The one page and what must be in place. */
-export const show = withIdea((c, idea) => pitchPage(c, idea, blankForm({ ...idea.pitch })));
+export const show = withIdea(async (c, idea) => {
+	const isBlank = pitchParts.every((part) => idea.pitch[part] === "");
+	if (!isBlank || !mayWork(idea)) return pitchPage(c, idea, blankForm({ ...idea.pitch }));
+	const draft = draftFrom(idea, await stepsOf(c.var.db, idea.id));
+	return pitchPage(c, idea, blankForm({ ...draft }), {
+		fetched: pitchParts.some((part) => draft[part] !== ""),
+	});
+});
 
-async function pitchPage(c: Ctx, idea: Idea, form: FormState, status?: 422): Promise<Response> {
+type Shown = { status?: 422; fetched?: boolean };
+
+async function pitchPage(c: Ctx, idea: Idea, form: FormState, shown: Shown = {}): Promise<Response> {
 	const { db, t } = c.var;
 	const work = await groundworkOf(db, idea.id);
 	if (!work) return notFound(c);
@@ -28,14 +39,19 @@ async function pitchPage(c: Ctx, idea: Idea, form: FormState, status?: 422): Pro
 			requirements={readiness(work)}
 			steps={steps}
 			mayWrite={mayWork(idea)}
+			fetched={shown.fetched ?? false}
 		/>
 	);
-	return page(c, { title: t.innovation.pitch.title, crumbs: ideaCrumbs(c, idea), status }, view);
+	return page(
+		c,
+		{ title: t.innovation.pitch.title, crumbs: ideaCrumbs(c, idea), status: shown.status },
+		view,
+	);
 }
 
 export const write = withIdea(async (c, idea) => {
 	const parsed = await readForm(c, pitchForm);
-	if (!parsed.ok) return pitchPage(c, idea, parsed.form, 422);
+	if (!parsed.ok) return pitchPage(c, idea, parsed.form, { status: 422 });
 	await writePitchPage(c.var.db, idea.id, parsed.value, c.var.now);
 	if (wantsFragment(c)) return c.body(null, 204);
 	return redirect(c, paths.pitch(idea.id), c.var.t.innovation.pitch.saved);

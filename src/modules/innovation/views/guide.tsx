@@ -3,6 +3,7 @@ import {
 	Button,
 	Card,
 	ChoiceField,
+	Cluster,
 	EmptyState,
 	ErrorSummary,
 	Form,
@@ -83,7 +84,11 @@ export function Guided({ t, locale, ideas }: { t: Messages; locale: Locale; idea
 						href={idea.insightDone ? paths.guideCheck(idea.id) : paths.idea(idea.id)}
 						colour={idea.insightDone ? "sol" : "lyng"}
 					>
-						{idea.insightDone && <Tag colour="sol">{texts.waits}</Tag>}
+						{idea.insightDone && (
+							<Cluster space="tight">
+								<Tag colour="sol">{texts.waits}</Tag>
+							</Cluster>
+						)}
 						{step && <p>{stepOf(idea.method, step.stepKey)?.name[locale]}</p>}
 					</Card>
 				);

@@ -3,6 +3,7 @@ import {
 	ButtonLink,
 	CheckboxField,
 	Cluster,
+	Details,
 	EmptyState,
 	Meta,
 	PageHeader,
@@ -84,6 +85,9 @@ export function Ideas(props: IdeasProps) {
 	);
 }
 
+const isNarrowed = ({ sector, goal, state, mine }: IdeaSearch): boolean =>
+	Boolean(sector || goal || state || mine);
+
 function Filter({ t, search, sectors, goals }: IdeasProps) {
 	const texts = t.innovation.list;
 	const form = {
@@ -112,7 +116,7 @@ function Filter({ t, search, sectors, goals }: IdeasProps) {
 			live="ideas"
 			isFiltered={isFiltered}
 		>
-			<Cluster>
+			<Details summary={texts.filterMore} open={isNarrowed(search)}>
 				<SelectField
 					form={form}
 					name="sector"
@@ -138,8 +142,8 @@ function Filter({ t, search, sectors, goals }: IdeasProps) {
 					options={states}
 				/>
 				<SelectField form={form} name="sort" label={texts.sort} blank={false} required options={sorts} />
-			</Cluster>
-			<CheckboxField form={form} name="mine" label={texts.mine} value="1" />
+				<CheckboxField form={form} name="mine" label={texts.mine} value="1" />
+			</Details>
 		</SearchForm>
 	);
 }
@@ -191,8 +195,7 @@ function Title({ t, row }: { t: Messages; row: IdeaRow }) {
 
 function Nothing({ t, search }: { t: Messages; search: IdeaSearch }) {
 	const texts = t.innovation.list;
-	const narrowed = search.q || search.sector || search.goal || search.state || search.mine;
-	return narrowed ? (
+	return search.q || isNarrowed(search) ? (
 		<EmptyState
 			title={texts.emptySearchTitle}
 			text={texts.emptySearchText}

@@ -30,6 +30,8 @@ export type PitchPageProps = {
 	requirements: readonly { requirement: Requirement; met: boolean }[];
 	steps: readonly Step[];
 	mayWrite: boolean;
+	/** The fields hold what was written in the steps, not saved here yet. */
+	fetched: boolean;
 };
 
 /** The one page that is pitched, beside what must be in place first. */
@@ -43,6 +45,11 @@ export function PitchPageView(props: PitchPageProps) {
 			{idea.state === "pitching" && (
 				<Alert>
 					<p>{texts.booked}</p>
+				</Alert>
+			)}
+			{props.fetched && (
+				<Alert>
+					<p>{texts.fetched}</p>
 				</Alert>
 			)}
 			<Grid columns="aside">

@@ -2,6 +2,7 @@ import type { Messages } from "../../../../locales/index.ts";
 import {
 	Button,
 	ChoiceField,
+	Details,
 	ErrorSummary,
 	Form,
 	LongTextField,
@@ -46,13 +47,15 @@ export function Start({ t, form, programme, units, reportChannel }: StartProps) 
 					maxLength={400}
 				/>
 				{units.length > 0 && (
-					<ChoiceField
-						form={{ ...form, values }}
-						name="team"
-						label={texts.asTeam}
-						options={owners}
-						required
-					/>
+					<Details summary={texts.asTeam} open={Boolean(form.values.team)}>
+						<ChoiceField
+							form={{ ...form, values }}
+							name="team"
+							label={texts.owner}
+							options={owners}
+							required
+						/>
+					</Details>
 				)}
 				<Button wide>{texts.button}</Button>
 			</Form>

@@ -24,8 +24,7 @@ export function Story({ t, locale, idea, steps, evidence, attachments }: IdeaPag
 				{texts.story}
 			</Heading>
 			<Part title={texts.need}>
-				<Paragraphs text={idea.challenge} />
-				{written("challenge")}
+				{written("challenge").length > 0 ? written("challenge") : <Paragraphs text={idea.challenge} />}
 			</Part>
 			<Part title={texts.insight}>
 				{learned.length === 0 && written("insight").length === 0 && <p>{texts.insightEmpty}</p>}

@@ -2,6 +2,7 @@ import type { Messages } from "../../../../locales/index.ts";
 import {
 	Button,
 	Card,
+	Cluster,
 	Form,
 	Grid,
 	Heading,
@@ -57,7 +58,9 @@ function OneMember({ t, idea, me, member }: TeamProps & { member: Member }) {
 	return (
 		<Card title={name} level={2}>
 			<p>{[member.title, member.unitName].filter(Boolean).join(", ")}</p>
-			<Tag colour={member.state === "invited" ? "neutral" : "lyng"}>{texts.roles[member.state]}</Tag>
+			<Cluster space="tight">
+				<Tag colour={member.state === "invited" ? "neutral" : "lyng"}>{texts.roles[member.state]}</Tag>
+			</Cluster>
 			{(leaves || mayRemove) && (
 				<Form action={paths.departure(idea.id)}>
 					<HiddenField name="personId" value={member.personId} />

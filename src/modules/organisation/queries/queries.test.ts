@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { type TestTenant, testDatabase } from "../../../../test/support/database.ts";
 import { aPerson, aUnit } from "../../../../test/support/organisation-rows.ts";
+import type { GoalKind } from "../goal.ts";
 import { goalsForChoice } from "./goals.ts";
 import { countLeaders, leadersMatching, leaderTeamOf } from "./leaders.ts";
 import { linesOf, superiorOf } from "./lines.ts";

@@ -499,6 +499,8 @@ export const programmes = {
 			"When the programme office has placed you in a cohort, you see gatherings and work between them here.",
 		emptyAction: "Go to My page",
 		due: (day: string) => `Due ${day}`,
+		openSteps: (steps: string) => `Open steps of your innovation process: ${steps}.`,
+		stepUntil: (step: string, day: string) => `${step} until ${day}`,
 		workTitle: "Work between gatherings",
 		workAfter: (n: number) => `After gathering ${n}`,
 		gatherings: "Your gatherings",

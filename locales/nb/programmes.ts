@@ -489,6 +489,8 @@ export const programmes = {
 		emptyText: "Når programkontoret har plassert deg i et kull, ser du samlinger og mellomarbeid her.",
 		emptyAction: "Gå til Min side",
 		due: (day: string) => `Frist ${day}`,
+		openSteps: (steps: string) => `Åpne steg i innovasjonsprosessen din: ${steps}.`,
+		stepUntil: (step: string, day: string) => `${step} til ${day}`,
 		workTitle: "Mellomarbeid",
 		workAfter: (n: number) => `Etter samling ${n}`,
 		gatherings: "Samlingene dine",

@@ -492,6 +492,8 @@ export const programmes = {
 		emptyText: "Når programkontoret har plassert deg i eit kull, ser du samlingar og mellomarbeid her.",
 		emptyAction: "Gå til Mi side",
 		due: (day: string) => `Frist ${day}`,
+		openSteps: (steps: string) => `Opne steg i innovasjonsprosessen din: ${steps}.`,
+		stepUntil: (step: string, day: string) => `${step} til ${day}`,
 		workTitle: "Mellomarbeid",
 		workAfter: (n: number) => `Etter samling ${n}`,
 		gatherings: "Samlingane dine",

@@ -52,5 +52,8 @@ export {
 	programmesForChoice,
 	programmesOf,
 } from "./queries/of-person.ts";
+export { roadOf } from "./queries/roads.ts";
+export { type Road, roadsFrom } from "./road.ts";
 export { routes } from "./routes.ts";
 export { suggestedGatherings } from "./template.ts";
+export { RoadStepper } from "./views/road-stepper.tsx";

@@ -1,5 +1,5 @@
 import type { Locale, Messages } from "../../../locales/index.ts";
-import { type Day, weekdayOf } from "../../core/calendar/day.ts";
+import type { Day } from "../../core/calendar/day.ts";
 import type { DayOff } from "../../core/calendar/working-days.ts";
 import { formatDate, formatDateRange, formatList } from "../../platform/i18n/format.ts";
 import type { StepKey } from "./programme.ts";
@@ -10,9 +10,6 @@ export function dayOffName(t: Messages, off: DayOff): string {
 		? t.programmes.holidays[off.holiday]
 		: (t.programmes.weekdays[off.weekday - 1] ?? "");
 }
-
-/** "tirsdag". */
-export const weekdayName = (t: Messages, day: Day): string => t.programmes.weekdays[weekdayOf(day) - 1] ?? "";
 
 /** "12.–13. januar 2027", or that there are no dates yet. */
 export function daysInWords(t: Messages, locale: Locale, days: readonly Day[]): string {

@@ -10,16 +10,16 @@ import {
 	NextStep,
 	PageHeader,
 	Stack,
-	Stepper,
 	Tag,
 } from "../../../platform/html/index.ts";
-import { formatDate } from "../../../platform/i18n/format.ts";
+import { formatDate, formatList } from "../../../platform/i18n/format.ts";
 import { withQuery } from "../../../platform/web/path.ts";
 import { paths } from "../paths.ts";
 import type { Gathering } from "../queries/gatherings.ts";
 import type { RoadGathering } from "../queries/roads.ts";
-import { homeworkOf, type NextOnRoad, placesOnRoad, type Road } from "../road.ts";
-import { daysInWords, placeInWords, timeInWords } from "../words.ts";
+import { homeworkOf, type NextOnRoad, type Road, stepsOpenOn } from "../road.ts";
+import { placeInWords, stepsInWords, timeInWords } from "../words.ts";
+import { RoadStepper } from "./road-stepper.tsx";
 
 export type MyProgrammeProps = {
 	t: Messages;
@@ -102,8 +102,6 @@ function Next({ t, locale, next }: MyProgrammeProps & { next: NextOnRoad }) {
 }
 
 function RoadSection({ t, locale, today, road }: MyProgrammeProps & { road: Road }) {
-	const words = t.programmes.mine;
-	const places = placesOnRoad(road.gatherings, today);
 	return (
 		<section aria-labelledby={`road-${road.programmeId}`}>
 			<Stack>
@@ -111,21 +109,26 @@ function RoadSection({ t, locale, today, road }: MyProgrammeProps & { road: Road
 					{road.title}
 				</Heading>
 				<Meta>{road.cohortName}</Meta>
-				<Stepper
-					label={`${words.road}: ${road.title}`}
-					steps={road.gatherings.map((gathering, index) => ({
-						label: gathering.theme,
-						state: places[index] ?? "coming",
-						href: `#gathering-${gathering.id}`,
-						note: daysInWords(t, locale, gathering.days),
-					}))}
-				/>
+				<RoadStepper t={t} locale={locale} today={today} road={road} />
+				<OpenSteps t={t} locale={locale} today={today} road={road} />
 				{road.gatherings.map((gathering) => (
 					<GatheringCard t={t} locale={locale} today={today} gathering={gathering} />
 				))}
 			</Stack>
 		</section>
 	);
+}
+
+type RoadProps = Pick<MyProgrammeProps, "t" | "locale" | "today"> & { road: Road };
+
+/** The steps of the innovation process that are open now, and until when. */
+function OpenSteps({ t, locale, today, road }: RoadProps) {
+	const words = t.programmes.mine;
+	const open = stepsOpenOn(road, today).map(({ step, closesOn }) => {
+		const name = stepsInWords(t, locale, [step]);
+		return closesOn ? words.stepUntil(name, formatDate(closesOn, locale)) : name;
+	});
+	return open.length > 0 ? <p>{words.openSteps(formatList(open, locale))}</p> : null;
 }
 
 type CardProps = { t: Messages; locale: Locale; today: Day; gathering: RoadGathering };

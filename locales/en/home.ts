@@ -24,10 +24,7 @@ export const home = {
 		action: "Write a sentence",
 	},
 	yourRoad: "Your road",
-	yourRoadText: "The programmes you take part in.",
 	yourIdeas: "Your innovation processes",
-	noIdeas: "You have not started any yet.",
-	startIdea: "Start an innovation process",
 	front: {
 		title: "A school for every leader. From first gathering to measured benefit.",
 		lead: "Follow your programme, work on your idea step by step, and see what was decided and what came of it.",

@@ -22,10 +22,7 @@ export const home = {
 		action: "Skriv en setning",
 	},
 	yourRoad: "Veien din",
-	yourRoadText: "Programmene du er med på.",
 	yourIdeas: "Innovasjonsprosessene dine",
-	noIdeas: "Du har ikke startet noen ennå.",
-	startIdea: "Start en innovasjonsprosess",
 	front: {
 		title: "En skole for alle ledere. Fra første samling til målt gevinst.",
 		lead: "Her følger du programmet, arbeider med ideen din steg for steg, og ser hva som ble bestemt og hva det førte til.",

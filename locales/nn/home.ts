@@ -24,10 +24,7 @@ export const home = {
 		action: "Skriv ei setning",
 	},
 	yourRoad: "Vegen din",
-	yourRoadText: "Programma du er med på.",
 	yourIdeas: "Innovasjonsprosessane dine",
-	noIdeas: "Du har ikkje starta nokon enno.",
-	startIdea: "Start ein innovasjonsprosess",
 	front: {
 		title: "Ein skule for alle leiarar. Frå første samling til målt gevinst.",
 		lead: "Her følgjer du programmet, arbeider med ideen din steg for steg, og ser kva som vart bestemt og kva det førte til.",

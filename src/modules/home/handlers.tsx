@@ -1,27 +1,49 @@
+import { dayOf } from "../../platform/i18n/format.ts";
 import type { Ctx } from "../../platform/web/context.ts";
+import { withQuery } from "../../platform/web/path.ts";
 import { page } from "../../platform/web/respond.tsx";
-import { paths as commons } from "../commons/index.ts";
-import { paths as identity } from "../identity/index.ts";
 import { nextSteps as benefits } from "../benefits/index.ts";
-import { nextSteps as innovation, paths as ideas } from "../innovation/index.ts";
+import { paths as commons } from "../commons/index.ts";
+import { paths as identity, nextSteps as roles } from "../identity/index.ts";
+import { paths as ideas, ideasOf, nextSteps as innovation } from "../innovation/index.ts";
 import { nextSteps as organisation } from "../organisation/index.ts";
 import { nextSteps as pitching } from "../pitching/index.ts";
 import { nextSteps as portfolio } from "../portfolio/index.ts";
-import { nextSteps as programmes } from "../programmes/index.ts";
+import { paths as programmePaths, nextSteps as programmes, roadOf, roadsFrom } from "../programmes/index.ts";
 import { whatWaits } from "./next-steps.ts";
 import { FrontPage } from "./views/front.tsx";
 import { MyPage } from "./views/my-page.tsx";
 
-const sources = [organisation, programmes, innovation, pitching, portfolio, benefits];
+const links = {
+	start: ideas.start(),
+	idea: ideas.idea,
+	ideas: withQuery(ideas.ideas(), { mine: "1" }),
+	road: programmePaths.myProgramme(),
+};
+
+/** The list of ideas shows the rest. */
+const ideasShown = 5;
+
+const sources = [organisation, roles, programmes, innovation, pitching, portfolio, benefits];
 
 /** The front page for everyone; for those who are signed in, what waits for them. */
 export async function home(c: Ctx): Promise<Response> {
-	const { t, viewer, locale } = c.var;
+	const { db, now, t, viewer, locale } = c.var;
 	if (viewer.personId === null) {
 		const body = <FrontPage t={t} signInHref={identity.signIn()} showcaseHref={commons.showcase()} />;
 		return page(c, { title: t.platform.frontPage }, body);
 	}
 	const steps = await whatWaits(c, sources);
-	const props = { t, locale, name: viewer.name, steps, startHref: ideas.start() };
-	return page(c, { title: t.home.title }, <MyPage {...props} />);
+	const roads = roadsFrom(await roadOf(db, viewer.personId));
+	const own = await ideasOf(db, viewer.personId);
+	const props = {
+		t,
+		locale,
+		name: viewer.name,
+		today: dayOf(now),
+		steps,
+		roads,
+		ideas: own.slice(0, ideasShown),
+	};
+	return page(c, { title: t.home.title }, <MyPage {...props} links={links} />);
 }

@@ -15,7 +15,7 @@ import { createProgramme, moveProgramme } from "../../modules/programmes/actions
 import { scheduleGathering } from "../../modules/programmes/actions/scheduling.ts";
 import { addVenue } from "../../modules/programmes/actions/venues.ts";
 import type { DeclineReason } from "../../modules/programmes/enrolment.ts";
-import { leadersOfAudience } from "../../modules/programmes/queries/audience.ts";
+import { type AudienceLeader, leadersOfAudience } from "../../modules/programmes/queries/audience.ts";
 import { membersOf } from "../../modules/programmes/queries/cohorts.ts";
 import { suggestedGatherings } from "../../modules/programmes/template.ts";
 import type { Db } from "../../platform/db/index.ts";
@@ -82,27 +82,40 @@ async function runProgramme(
 	venues: string[],
 	copiedFrom: string | null,
 ): Promise<string> {
-	const t = messagesIn("nb");
-	const began = weeksFrom(story.present, plan.startedWeeks).today;
 	const audience = { levels: plan.levels, sectorIds: [], unitIds: [] };
-	const fields = {
-		title: plan.title,
-		aim: "Ledere som får til mer sammen, og som tør å prøve noe nytt.",
-		guidingQuestion: "Hva vil det si å være lederen som skal virkeliggjøre våre mål og strategier?",
-		mandate: "Kommunestyret, sak om ledelse og innovasjon",
-		caseNumber: "24/1187",
-		budgetNok: 2_400_000,
-		startsOn: began,
-		discussedOn: began,
-		audience,
-	};
-	const id = await createProgramme(db, fields, suggestedGatherings(t), copiedFrom);
+	const began = weeksFrom(story.present, plan.startedWeeks).today;
+	const fields = { ...words, title: plan.title, startsOn: began, discussedOn: began, audience };
+	const id = await createProgramme(db, fields, suggestedGatherings(messagesIn("nb")), copiedFrom);
 	accepted(await moveProgramme(db, id, "running"));
-	const leaders = await leadersOfAudience(db, audience);
+	const cohorts = await fillCohorts(db, id, await leadersOfAudience(db, audience), plan.cohorts.length);
+	for (const [index, cohortId] of cohorts.entries()) {
+		await nameFacilitator(db, cohortId, story.cast.facilitator);
+		await holdGatherings(db, story, cohortId, plan.cohorts[index] ?? [], venues[index % venues.length] ?? "");
+	}
+	if (plan.isFinished) accepted(await moveProgramme(db, id, "finished"));
+	return id;
+}
+
+const words = {
+	aim: "Ledere som får til mer sammen, og som tør å prøve noe nytt.",
+	guidingQuestion: "Hva vil det si å være lederen som skal virkeliggjøre våre mål og strategier?",
+	mandate: "Kommunestyret, sak om ledelse og innovasjon",
+	caseNumber: "24/1187",
+	budgetNok: 2_400_000,
+};
+
+/** Makes the cohorts with a little room to spare, and splits the leaders into them. */
+async function fillCohorts(
+	db: Db,
+	programmeId: string,
+	leaders: readonly AudienceLeader[],
+	count: number,
+): Promise<string[]> {
+	const each = Math.ceil(leaders.length / count);
 	const cohorts = await makeCohorts(
 		db,
-		id,
-		{ count: plan.cohorts.length, capacity: Math.ceil(leaders.length / plan.cohorts.length) + 4 },
+		programmeId,
+		{ count, capacity: each + 4 },
 		(number) => `Kull ${number}`,
 	);
 	const split = splitIntoCohorts({
@@ -111,20 +124,12 @@ async function runProgramme(
 			sector: sectorName ?? "",
 			leaderTeam: leaderTeamId,
 		})),
-		cohorts: cohorts.map((cohort) => ({
-			id: cohort,
-			capacity: Math.ceil(leaders.length / cohorts.length) + 1,
-		})),
+		cohorts: cohorts.map((id) => ({ id, capacity: each + 1 })),
 		leaderTeams: "apart",
 		seed: 1,
 	});
-	await placeSplit(db, id, split.placements);
-	for (const [index, cohortId] of cohorts.entries()) {
-		await nameFacilitator(db, cohortId, story.cast.facilitator);
-		await holdGatherings(db, story, cohortId, plan.cohorts[index] ?? [], venues[index % venues.length] ?? "");
-	}
-	if (plan.isFinished) accepted(await moveProgramme(db, id, "finished"));
-	return id;
+	await placeSplit(db, programmeId, split.placements);
+	return cohorts;
 }
 
 async function holdGatherings(

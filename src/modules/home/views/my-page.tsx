@@ -1,61 +1,131 @@
-import type { ComponentChildren } from "preact";
 import type { Locale, Messages } from "../../../../locales/index.ts";
-import { ButtonLink, Card, EmptyState, Heading, Meta, NextStep, Stack } from "../../../platform/html/index.ts";
+import {
+	ButtonLink,
+	Card,
+	EmptyState,
+	Grid,
+	Heading,
+	Meta,
+	NextStep,
+	Stack,
+} from "../../../platform/html/index.ts";
 import { formatDate } from "../../../platform/i18n/format.ts";
 import type { NextStep as Step } from "../../../platform/web/next-step.ts";
+import type { OwnIdea } from "../../innovation/index.ts";
+import { type Road, RoadStepper } from "../../programmes/index.ts";
 
 export interface MyPageProps {
 	readonly t: Messages;
 	readonly locale: Locale;
+	readonly today: string;
 	readonly name: string;
 	readonly steps: readonly Step[];
-	readonly startHref: string;
-	/** The viewer's programmes and processes, as their modules show them. */
-	readonly children?: ComponentChildren;
+	readonly roads: readonly Road[];
+	readonly ideas: readonly OwnIdea[];
+	readonly links: {
+		readonly start: string;
+		readonly idea: (id: string) => string;
+		readonly ideas: string;
+		readonly road: string;
+	};
 }
 
-/** "Min side": the one next step on top, what else waits, and the road. */
-export function MyPage({ t, locale, name, steps, startHref, children }: MyPageProps) {
+/** "Min side": the one next step on top, what else waits, the road, and one's own processes. */
+export function MyPage(props: MyPageProps) {
+	const { t, name, steps, links } = props;
 	const [first, ...rest] = steps;
-	const texts = t.home;
 	return (
 		<Stack space="section">
-			<Heading level={1}>{texts.greeting(name)}</Heading>
+			<Heading level={1}>{t.home.greeting(name)}</Heading>
 			{first ? (
-				<NextStep
-					label={texts.nextStep}
-					title={first.title}
-					text={
-						<>
-							<p>{first.text}</p>
-							{first.dueOn && <Meta>{texts.dueOn(formatDate(first.dueOn, locale))}</Meta>}
-						</>
-					}
-					action={<ButtonLink href={first.action.href}>{first.action.label}</ButtonLink>}
-				/>
+				<First {...props} step={first} />
 			) : (
 				<EmptyState
-					title={texts.nothingWaits.title}
-					text={texts.nothingWaits.text}
-					action={<ButtonLink href={startHref}>{texts.nothingWaits.action}</ButtonLink>}
+					title={t.home.nothingWaits.title}
+					text={t.home.nothingWaits.text}
+					action={<ButtonLink href={links.start}>{t.home.nothingWaits.action}</ButtonLink>}
 				/>
 			)}
-			{rest.length > 0 && (
-				<section aria-labelledby="more-steps">
-					<Stack>
-						<Heading level={2} id="more-steps">
-							{texts.moreSteps}
-						</Heading>
-						{rest.map((step) => (
-							<Card title={step.title} href={step.action.href}>
-								<p>{step.text}</p>
-								{step.dueOn && <Meta>{texts.dueOn(formatDate(step.dueOn, locale))}</Meta>}
-							</Card>
-						))}
-					</Stack>
-				</section>
-			)}
-			{children}
+			{rest.length > 0 && <Rest {...props} steps={rest} />}
+			{props.roads.length > 0 && <Roads {...props} />}
+			{props.ideas.length > 0 && <OwnIdeas {...props} />}
 		</Stack>
+	);
+}
+
+function First({ t, locale, step }: MyPageProps & { step: Step }) {
+	return (
+		<NextStep
+			label={t.home.nextStep}
+			title={step.title}
+			text={
+				<>
+					<p>{step.text}</p>
+					<Due t={t} locale={locale} step={step} />
+				</>
+			}
+			action={<ButtonLink href={step.action.href}>{step.action.label}</ButtonLink>}
+		/>
+	);
+}
+
+function Due({ t, locale, step }: Pick<MyPageProps, "t" | "locale"> & { step: Step }) {
+	return step.dueOn && <Meta>{t.home.dueOn(formatDate(step.dueOn, locale))}</Meta>;
+}
+
+function Rest({ t, locale, steps }: MyPageProps) {
+	return (
+		<section aria-labelledby="more-steps">
+			<Stack>
+				<Heading level={2} id="more-steps">
+					{t.home.moreSteps}
+				</Heading>
+				<Grid columns="halves">
+					{steps.map((step) => (
+						<Card title={step.title} href={step.action.href}>
+							<p>{step.text}</p>
+							<Due t={t} locale={locale} step={step} />
+						</Card>
+					))}
+				</Grid>
+			</Stack>
+		</section>
+	);
+}
+
+function Roads({ t, locale, today, roads, links }: MyPageProps) {
+	return (
+		<section aria-labelledby="road">
+			<Stack>
+				<Heading level={2} id="road">
+					<a href={links.road}>{t.home.yourRoad}</a>
+				</Heading>
+				{roads.map((road) => (
+					<>
+						<Meta>{`${road.title}, ${road.cohortName}`}</Meta>
+						<RoadStepper t={t} locale={locale} today={today} road={road} base={links.road} />
+					</>
+				))}
+			</Stack>
+		</section>
+	);
+}
+
+function OwnIdeas({ t, ideas, links }: MyPageProps) {
+	return (
+		<section aria-labelledby="own-ideas">
+			<Stack>
+				<Heading level={2} id="own-ideas">
+					<a href={links.ideas}>{t.home.yourIdeas}</a>
+				</Heading>
+				<Grid>
+					{ideas.map((idea) => (
+						<Card title={idea.title} href={links.idea(idea.id)} colour="lyng">
+							<Meta>{t.innovation.states[idea.state]}</Meta>
+						</Card>
+					))}
+				</Grid>
+			</Stack>
+		</section>
 	);
 }

@@ -227,6 +227,7 @@ export const portfolio = {
 				: `${name}: overbooked in ${many(over, "quarter", "quarters")}`,
 		chartText: "Hours needed against hours available, quarter by quarter.",
 		waits: (n: number) => `${many(n, "waits", "wait")} for an answer`,
+		quiet: (names: string) => `Nothing is asked of ${names}.`,
 		tableTitle: "All the figures",
 		columns: {
 			competence: "Competence",

@@ -227,6 +227,7 @@ export const portfolio = {
 				: `${name}: overbooket i ${over === 1 ? "ett kvartal" : `${over} kvartaler`}`,
 		chartText: "Behov i timer mot tilgjengelige timer, kvartal for kvartal.",
 		waits: (n: number) => (n === 1 ? "1 venter på svar" : `${n} venter på svar`),
+		quiet: (names: string) => `Ingenting er bedt om fra ${names}.`,
 		tableTitle: "Alle tallene",
 		columns: {
 			competence: "Kompetanse",

@@ -230,6 +230,7 @@ export const portfolio = {
 				: `${name}: overbooka i ${over === 1 ? "eitt kvartal" : `${over} kvartal`}`,
 		chartText: "Behov i timar mot tilgjengelege timar, kvartal for kvartal.",
 		waits: (n: number) => (n === 1 ? "1 ventar på svar" : `${n} ventar på svar`),
+		quiet: (names: string) => `Ingenting er bede om frå ${names}.`,
 		tableTitle: "Alle tala",
 		columns: {
 			competence: "Kompetanse",

@@ -1,4 +1,7 @@
+import type { Day } from "../../core/calendar/day.ts";
+import type { Quarter } from "../../core/calendar/quarter.ts";
 import type { Viewer } from "../../platform/web/context.ts";
+import { isPast } from "./capacity.ts";
 
 /** Shielded people are present only to the office (DOMAIN: threats, secret address). */
 export { canSeeShielded as seesShielded } from "../organisation/index.ts";
@@ -20,6 +23,20 @@ export const mayAnswerFor = (viewer: Viewer, competence: { leaderId: string | nu
 	viewer.personId !== null &&
 	(competence.leaderId === null ? keepsPortfolio(viewer) : competence.leaderId === viewer.personId);
 
-/** May the viewer take a request back? The one who asked, and those who keep the portfolio. */
-export const mayWithdraw = (viewer: Viewer, request: { askedBy: string }): boolean =>
-	keepsPortfolio(viewer) || request.askedBy === viewer.personId;
+/** What stands of a request: whose it is, when it is for, and what became of it. */
+export type Standing = {
+	readonly askedBy: string;
+	readonly quarter: Quarter;
+	readonly answer: string | null;
+	readonly withdrawnAt: Date | null;
+};
+
+/**
+ * May the viewer take a request back? The one who asked, and those who keep the portfolio, while it stands and its
+ * quarter is not over: hours that are spent are history.
+ */
+export const mayWithdraw = (viewer: Viewer, request: Standing, today: Day): boolean =>
+	(keepsPortfolio(viewer) || request.askedBy === viewer.personId) &&
+	request.withdrawnAt === null &&
+	request.answer !== "no" &&
+	!isPast(request.quarter, today);

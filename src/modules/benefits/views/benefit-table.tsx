@@ -50,9 +50,9 @@ function cellsOf(row: BenefitRow, t: Messages, locale: Locale) {
 		row.latestValue === null || row.latestOn === null
 			? "–"
 			: `${figure(row.latestValue, row.unitOfMeasure, locale)}, ${formatShortDate(row.latestOn, locale)}`,
-		<>
+		<span>
 			{row.ownerName ?? words.vacant} <span class="meta">{row.unitName}</span>
-		</>,
+		</span>,
 		row.nextMeasurementOn ? formatShortDate(row.nextMeasurementOn, locale) : "–",
 	];
 }

@@ -4,7 +4,6 @@ import {
 	ButtonLink,
 	Cluster,
 	EmptyState,
-	Grid,
 	Heading,
 	PageHeader,
 	Pagination,
@@ -89,13 +88,21 @@ function Found(props: BenefitsProps) {
 	return (
 		<>
 			<Kroner {...props} />
-			<Grid columns="halves">
-				<Groups {...props} title={words.byGoal} keyOf={(one) => one.goalTitle ?? words.noGoal} />
-				<Groups {...props} title={words.bySector} keyOf={(one) => one.sectorName ?? words.noSector} />
-			</Grid>
 			<Heading level={2}>{words.all}</Heading>
 			<BenefitTable t={t} locale={locale} rows={rows} caption={words.caption(all.length)} filter={filter} />
 			<Pagination page={filter.page} pageCount={pageCount} hrefFor={hrefFor} t={t} />
+			<Groups
+				{...props}
+				title={words.byGoal}
+				label={words.filterGoal}
+				keyOf={(one) => one.goalTitle ?? words.noGoal}
+			/>
+			<Groups
+				{...props}
+				title={words.bySector}
+				label={words.filterSector}
+				keyOf={(one) => one.sectorName ?? words.noSector}
+			/>
 			<Cluster>
 				<ButtonLink href={withQuery(paths.benefitsFile(), addressOf(filter))} variant="secondary" download>
 					{words.exportFile}
@@ -140,14 +147,16 @@ function Kroner({ t, locale, all }: BenefitsProps) {
 	);
 }
 
-type GroupsProps = BenefitsProps & { title: string; keyOf: (benefit: BenefitRow) => string };
+type GroupsProps = BenefitsProps & { title: string; label: string; keyOf: (benefit: BenefitRow) => string };
 
 /** Sums for each group; the last line is their sum. */
-function Groups({ t, locale, all, title, keyOf }: GroupsProps) {
+function Groups({ t, locale, all, title, label, keyOf }: GroupsProps) {
 	const words = t.benefits.list;
-	const columns = Object.entries({ ...words.groupColumns, group: title }).map(([key, label]) => ({
+	const { planned, realised, ...counts } = { ...words.groupColumns, group: label };
+	const money = all.some(({ priced }) => priced) ? { planned, realised } : {};
+	const columns = Object.entries({ ...counts, ...money }).map(([key, text]) => ({
 		key,
-		label,
+		label: text,
 		numeric: key !== "group",
 	}));
 	const line = (name: string, sums: Sums) => [
@@ -156,6 +165,6 @@ function Groups({ t, locale, all, title, keyOf }: GroupsProps) {
 			(n) => formatNumber(n, locale, 0),
 		),
 	];
-	const rows = sumsBy(all, keyOf).map(({ key, sums }) => line(key, sums));
-	return <Table caption={title} columns={columns} rows={[...rows, line(words.sum, sumsOf(all))]} />;
+	const rows = [...sumsBy(all, keyOf).map(({ key, sums }) => line(key, sums)), line(words.sum, sumsOf(all))];
+	return <Table caption={title} columns={columns} rows={rows.map((row) => row.slice(0, columns.length))} />;
 }

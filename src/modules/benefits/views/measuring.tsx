@@ -2,6 +2,7 @@ import {
 	Button,
 	ButtonLink,
 	ChoiceField,
+	Cluster,
 	DateField,
 	Details,
 	ErrorSummary,
@@ -48,15 +49,16 @@ function MeasureForm({ t, benefit, measureForm: form }: BenefitProps) {
 	return (
 		<Form action={paths.measurements(benefit.id)}>
 			<ErrorSummary form={form} t={t} />
-			<NumberField
-				form={form}
-				name="value"
-				label={benefit.indicator}
-				unit={benefit.unitOfMeasure}
-				required
-				width="medium"
-			/>
-			<DateField form={form} name="on" label={words.on} required />
+			<Cluster space="wide">
+				<NumberField
+					form={form}
+					name="value"
+					label={benefit.indicator}
+					unit={benefit.unitOfMeasure}
+					required
+				/>
+				<DateField form={form} name="on" label={words.on} required />
+			</Cluster>
 			<TextField form={form} name="note" label={words.note} hint={words.noteHint} maxLength={500} />
 			<Button>{words.save}</Button>
 		</Form>

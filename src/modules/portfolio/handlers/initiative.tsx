@@ -7,7 +7,13 @@ import { quartersShown } from "../capacity.ts";
 import { paths } from "../paths.ts";
 import { mayChange, mayWithdraw, seesShielded } from "../policy.ts";
 import { competencesInUse } from "../queries/capacity.ts";
-import { hoursAskedFor, type Initiative, initiativeById, statusesOf } from "../queries/initiative-page.ts";
+import {
+	type Asked,
+	hoursAskedFor,
+	type Initiative,
+	initiativeById,
+	statusesOf,
+} from "../queries/initiative-page.ts";
 import { InitiativePage } from "../views/initiative.tsx";
 import { todayOf } from "./today.ts";
 
@@ -53,7 +59,7 @@ export async function showWith(
 		competences: await competencesInUse(db, sees),
 		quarters: quartersShown(todayOf(c)),
 		mayChange: mayChange(viewer, initiative),
-		mayWithdraw: (request: { askedBy: string }) => mayWithdraw(viewer, request),
+		mayWithdraw: (request: Asked) => mayWithdraw(viewer, request, todayOf(c)),
 		ideaHref: initiative.ideaId && initiative.ideaTitle ? ideas.idea(initiative.ideaId) : null,
 	};
 	return page(c, { title: initiative.title, crumbs: crumbs(c), status }, <InitiativePage {...props} />);

@@ -10,7 +10,7 @@ import { keepsPortfolio, mayAnswerFor, mayWithdraw, seesShielded } from "../poli
 import { requestById, requestsFor } from "../queries/requests.ts";
 import { RequestsPage } from "../views/requests.tsx";
 import { showWith, theChangeable } from "./initiative.tsx";
-import { when } from "./today.ts";
+import { todayOf, when } from "./today.ts";
 
 /** What waits for the reader's yes or no. */
 export const mine = (c: Ctx): Promise<Response> => requestsPage(c, null);
@@ -29,7 +29,7 @@ export async function answer(c: Ctx): Promise<Response> {
 /** Takes a request back. */
 export async function withdraw(c: Ctx): Promise<Response> {
 	const request = await requestById(c.var.db, idParam(c));
-	if (!request || !mayWithdraw(c.var.viewer, request)) return notFound(c);
+	if (!request || !mayWithdraw(c.var.viewer, request, todayOf(c))) return notFound(c);
 	await withdrawRequest(c.var.db, request.id, c.var.now);
 	const back = request.initiativeId ? paths.initiative(request.initiativeId) : paths.capacityRequests();
 	return redirect(c, back, c.var.t.portfolio.page.withdrawn);

@@ -52,6 +52,8 @@ export type Asked = {
 	quarter: Quarter;
 	hours: number;
 	state: RequestState;
+	answer: "yes" | "no" | null;
+	withdrawnAt: Date | null;
 	answerWords: string;
 	askedBy: string;
 };
@@ -103,7 +105,7 @@ export async function hoursAskedFor(
 		"initiativeId" in of
 			? sql`r.initiative_id = ${of.initiativeId}::uuid`
 			: sql`r.pitch_id = ${of.pitchId}::uuid`;
-	const { rows } = await sql<Omit<Asked, "state"> & { answer: string | null; withdrawnAt: Date | null }>`
+	const { rows } = await sql<Omit<Asked, "state">>`
 		select r.id, c.name as competence_name, r.quarter, r.hours, r.answer, r.withdrawn_at, r.answer_words, r.asked_by,
 			case when p.shielded and not ${seesShielded}::boolean then null else p.given_name || ' ' || p.family_name end as leader_name
 		from capacity_requests r
@@ -111,8 +113,5 @@ export async function hoursAskedFor(
 		left join people p on p.id = c.leader_id
 		where ${condition} order by r.quarter, c.position, c.name, r.asked_at
 	`.execute(db);
-	return rows.map(({ answer, withdrawnAt, ...row }) => ({
-		...row,
-		state: requestState({ answer, withdrawnAt }),
-	}));
+	return rows.map((row) => ({ ...row, state: requestState(row) }));
 }

@@ -3,6 +3,7 @@ import { CapacityBars } from "../../../platform/charts/index.ts";
 import {
 	ButtonLink,
 	Cluster,
+	Details,
 	EmptyState,
 	Grid,
 	Heading,
@@ -11,7 +12,7 @@ import {
 	Table,
 	Tag,
 } from "../../../platform/html/index.ts";
-import { formatNumber, formatPercent } from "../../../platform/i18n/format.ts";
+import { formatList, formatNumber, formatPercent } from "../../../platform/i18n/format.ts";
 import type { Locale } from "../../../platform/i18n/locale.ts";
 import { paths } from "../paths.ts";
 import type { CapacityCell, CapacityLine, CapacityOverview } from "../queries/capacity.ts";
@@ -37,11 +38,14 @@ export function CapacityPage(props: Props) {
 				<>
 					<Heading level={2}>{finding}</Heading>
 					<Grid columns="halves">
-						{overview.lines.map((line) => (
+						{busyFirst(overview.lines).map((line) => (
 							<Competence {...props} line={line} />
 						))}
 					</Grid>
-					<AllFigures {...props} />
+					<Quiet {...props} />
+					<Details summary={words.tableTitle}>
+						<AllFigures {...props} />
+					</Details>
 				</>
 			)}
 			{mayEdit && !empty && (
@@ -60,6 +64,20 @@ function Empty({ t, mayEdit }: { t: Messages; mayEdit: boolean }) {
 	if (!mayEdit) return <EmptyState title={words.emptyTitle} text={words.emptyForOthers} />;
 	const action = <ButtonLink href={paths.competences()}>{words.addFirst}</ButtonLink>;
 	return <EmptyState title={words.emptyTitle} text={words.emptyText} action={action} />;
+}
+
+/** Those that something asks of, the fullest quarter first. */
+const busyFirst = (lines: readonly CapacityLine[]) =>
+	lines.filter((line) => fullest(line) > 0).toSorted((a, b) => fullest(b) - fullest(a));
+
+/** How full the fullest quarter is; hours asked of nobody count as the fullest there is. */
+const fullest = ({ cells }: CapacityLine) =>
+	Math.max(0, ...cells.map(({ share, demanded }) => share ?? (demanded > 0 ? Number.MAX_VALUE : 0)));
+
+/** Those that nothing asks of, in one line. */
+function Quiet({ t, locale, overview }: Props) {
+	const quiet = overview.lines.filter((line) => fullest(line) === 0).map(({ competence }) => competence.name);
+	return quiet.length === 0 ? null : <p>{t.portfolio.capacity.quiet(formatList(quiet, locale))}</p>;
 }
 
 function Competence({ t, locale, line }: Props & { line: CapacityLine }) {
@@ -102,7 +120,7 @@ function AllFigures({ t, locale, overview }: Props) {
 			<Verdict t={t} locale={locale} cell={cell} />,
 		]),
 	);
-	return <Table caption={words.tableTitle} columns={columns} rows={rows} />;
+	return <Table caption={words.tableTitle} captionHidden columns={columns} rows={rows} />;
 }
 
 function Verdict({ t, locale, cell }: { t: Messages; locale: Locale; cell: CapacityCell }) {

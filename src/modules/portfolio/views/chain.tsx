@@ -1,4 +1,4 @@
-import { Card, Heading, Prose, type Step, Stepper } from "../../../platform/html/index.ts";
+import { Card, Heading, Prose, Stack, type Step, Stepper } from "../../../platform/html/index.ts";
 import { formatDate } from "../../../platform/i18n/format.ts";
 import { isLive } from "../initiative.ts";
 import { paths } from "../paths.ts";
@@ -10,17 +10,19 @@ export function Chain(props: InitiativeProps) {
 	const words = t.portfolio.page;
 	return (
 		<section aria-labelledby="chain">
-			<Heading level={2} id="chain">
-				{words.chain}
-			</Heading>
-			<Stepper steps={[...origin(props), ...onwards(props)]} label={words.chain} />
-			{initiative.decisionReason && (
-				<Card title={words.why} level={3} tinted>
-					<Prose>
-						<p class="written">{initiative.decisionReason}</p>
-					</Prose>
-				</Card>
-			)}
+			<Stack>
+				<Heading level={2} id="chain">
+					{words.chain}
+				</Heading>
+				<Stepper steps={[...origin(props), ...onwards(props)]} label={words.chain} />
+				{initiative.decisionReason && (
+					<Card title={words.why} level={3} tinted>
+						<Prose>
+							<p class="written">{initiative.decisionReason}</p>
+						</Prose>
+					</Card>
+				)}
+			</Stack>
 		</section>
 	);
 }

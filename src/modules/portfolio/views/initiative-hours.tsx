@@ -43,7 +43,7 @@ const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total
 function Requests(props: InitiativeProps) {
 	const { t, asked } = props;
 	const words = t.portfolio.page.requestColumns;
-	const anyOpen = asked.some((one) => isOpen(one) && props.mayWithdraw(one));
+	const anyOpen = asked.some((one) => props.mayWithdraw(one));
 	const columns = [
 		{ key: "competence", label: words.competence },
 		{ key: "quarter", label: words.quarter },
@@ -54,8 +54,6 @@ function Requests(props: InitiativeProps) {
 	const rows = asked.map((one) => cells(props, one).slice(0, columns.length));
 	return <Table caption={t.portfolio.page.hoursTitle} captionHidden columns={columns} rows={rows} />;
 }
-
-const isOpen = ({ state }: Asked) => state === "waiting" || state === "yes";
 
 function cells({ t, locale, mayWithdraw }: InitiativeProps, one: Asked) {
 	const words = t.portfolio.page;
@@ -68,7 +66,7 @@ function cells({ t, locale, mayWithdraw }: InitiativeProps, one: Asked) {
 			<AnswerTag t={t} state={one.state} />
 			{one.answerWords && <span class="written"> «{one.answerWords}»</span>}
 		</>,
-		isOpen(one) && mayWithdraw(one) ? (
+		mayWithdraw(one) ? (
 			<Form action={paths.capacityWithdrawal(one.id)}>
 				<Button variant="tertiary" size="sm" label={words.withdrawLabel(one.competenceName, quarter)}>
 					{words.withdraw}

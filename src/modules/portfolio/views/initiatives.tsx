@@ -138,11 +138,13 @@ function cellsOf(row: InitiativeRow, t: Messages, locale: Locale) {
 			<StateTag t={t} state={row.state} />
 			<StillTag t={t} still={row.still} />
 		</Cluster>,
-		<>
+		<span>
 			{row.ownerName ?? t.portfolio.hidden}
 			{row.unitName && <span class="meta"> {row.unitName}</span>}
-		</>,
+		</span>,
 		row.nextCheckOn ? formatShortDate(row.nextCheckOn, locale) : "–",
-		t.portfolio.list.hoursOf(hours(row.hoursUsed), hours(row.hoursGranted)),
+		row.hoursGranted > 0
+			? t.portfolio.list.hoursOf(hours(row.hoursUsed), hours(row.hoursGranted))
+			: hours(row.hoursUsed),
 	];
 }

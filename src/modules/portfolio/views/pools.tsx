@@ -34,12 +34,10 @@ export function PoolsForm({ t, form, competences, quarters }: Props) {
 			<Form action={paths.pools()}>
 				<ErrorSummary form={form} t={t} labels={Object.fromEntries(names)} />
 				{competences.map(({ id, name }) => (
-					<fieldset class="field-group">
-						<legend>
-							<Heading level={2} size="sm">
-								{name}
-							</Heading>
-						</legend>
+					<section aria-labelledby={`pool-${id}`}>
+						<Heading level={2} size="sm" id={`pool-${id}`}>
+							{name}
+						</Heading>
 						<Cluster>
 							{quarters.map((quarter) => (
 								<NumberField
@@ -50,7 +48,7 @@ export function PoolsForm({ t, form, competences, quarters }: Props) {
 								/>
 							))}
 						</Cluster>
-					</fieldset>
+					</section>
 				))}
 				<Cluster>
 					<Button>{words.save}</Button>

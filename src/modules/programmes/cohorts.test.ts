@@ -203,18 +203,20 @@ describe("cohorts", () => {
 		});
 	});
 
-	test("give the last place once when two want it at the same time", async () => {
-		const [a = "", b = "", c = ""] = leaders;
+	test("give the last place once when four want it at the same time", async () => {
+		const [a = "", ...others] = leaders;
 		const { programme, cohortId } = await lyngvik.run(async (db) => {
 			const id = await aProgramme(db);
 			return { programme: id, cohortId: await aCohort(db, id, [a], 2) };
 		});
 		const answers = await Promise.all(
-			[b, c].map((personId) =>
-				lyngvik.run((db) => placeInCohort(db, { programmeId: programme, personId, cohortId })),
-			),
+			others
+				.slice(0, 4)
+				.map((personId) =>
+					lyngvik.run((db) => placeInCohort(db, { programmeId: programme, personId, cohortId })),
+				),
 		);
-		expect(answers.map(({ ok }) => ok).sort()).toEqual([false, true]);
+		expect(answers.map(({ ok }) => ok).sort()).toEqual([false, false, false, true]);
 	});
 
 	test("let people leave and come back, with their history", async () => {

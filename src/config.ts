@@ -60,9 +60,7 @@ function halfSet(values: Values): string[] {
 }
 
 function missingBaseUrl(values: Values): string {
-	const why = values.MODE
-		? "MODE is production"
-		: "a mail server is set up, so this is production";
+	const why = values.MODE ? "MODE is production" : "a mail server is set up, so this is production";
 	return `BASE_URL is missing: ${why}. ${settings.BASE_URL.remedy} To try it out instead, write MODE=demo.`;
 }
 

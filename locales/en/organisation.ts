@@ -12,6 +12,10 @@ export const organisation = {
 		text: "Units, leaders and employees come from two files from the HR system. Everything else builds on them.",
 		action: "Upload the files",
 	},
+	firstGoal: {
+		title: "Enter the goals you steer by",
+		text: "Everything the leaders create points at a goal. Begin with the plan that applies.",
+	},
 	sections: {
 		label: "Parts of the organisation",
 		tree: "Units",
@@ -212,6 +216,8 @@ export const organisation = {
 		lead: "Two files from the HR system: the units and the employees. First you see what would change. Nothing happens until you confirm.",
 		format:
 			"The files may be CSV or Excel. Columns are known by their names, and you can correct what is wrong.",
+		formatTitle: "What the files look like",
+		formatText: "The first line is the header. The order is free, and only what stands out is needed.",
 		doorTitle: "This never gets in",
 		doorText:
 			"National identity numbers, salary and absence are removed before anything is stored. The next page says what was removed.",
@@ -276,6 +282,7 @@ export const organisation = {
 		doneTitle: "The import is done",
 		doneText: "The organisation is up to date. What is gone has ended and is not deleted.",
 		toTree: "See the organisation",
+		onwards: "Go on to the next step",
 		refusedTitle: "The import was not carried out",
 		refusedText: "Nothing has changed.",
 		failedText: "Something went wrong on our side. Nothing has changed. Upload the files again.",

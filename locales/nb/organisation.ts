@@ -9,6 +9,10 @@ export const organisation = {
 		text: "Enheter, ledere og ansatte kommer fra to filer fra HR-systemet. Alt annet bygger på dem.",
 		action: "Last opp filene",
 	},
+	firstGoal: {
+		title: "Legg inn målene dere styrer etter",
+		text: "Alt lederne skal skape, peker på et mål. Begynn med planen som gjelder.",
+	},
 	sections: {
 		label: "Deler av organisasjonen",
 		tree: "Enheter",
@@ -209,6 +213,8 @@ export const organisation = {
 		lead: "To filer fra HR-systemet: enhetene og de ansatte. Først ser du hva som vil endres. Ingenting skjer før du bekrefter.",
 		format:
 			"Filene kan være CSV eller Excel. Kolonnene kjennes igjen på navnet, og du kan rette det som ikke stemmer.",
+		formatTitle: "Slik ser filene ut",
+		formatText: "Første linje er overskriften. Rekkefølgen er fri, og bare det uthevede må være med.",
 		doorTitle: "Dette slipper aldri inn",
 		doorText:
 			"Fødselsnummer, lønn og fravær blir tatt bort før noe lagres. Du ser på neste side hva som ble tatt bort.",
@@ -273,6 +279,7 @@ export const organisation = {
 		doneTitle: "Importen er ferdig",
 		doneText: "Organisasjonen er oppdatert. Det som er borte, er avsluttet og ikke slettet.",
 		toTree: "Se organisasjonen",
+		onwards: "Gå videre til neste steg",
 		refusedTitle: "Importen ble ikke gjennomført",
 		refusedText: "Ingenting er endret.",
 		failedText: "Noe gikk galt hos oss. Ingenting er endret. Last opp filene på nytt.",

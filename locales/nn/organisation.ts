@@ -12,6 +12,10 @@ export const organisation = {
 		text: "Einingar, leiarar og tilsette kjem frå HR-systemet, i kvar si fil. Alt anna byggjer på dei.",
 		action: "Last opp filene",
 	},
+	firstGoal: {
+		title: "Legg inn måla de styrer etter",
+		text: "Alt leiarane skal skape, peikar på eit mål. Begynn med planen som gjeld.",
+	},
 	sections: {
 		label: "Delar av organisasjonen",
 		tree: "Einingar",
@@ -212,6 +216,8 @@ export const organisation = {
 		lead: "Éi fil med einingane og éi med dei tilsette, frå HR-systemet. Først ser du kva som vil bli endra. Ingenting skjer før du stadfestar.",
 		format:
 			"Filene kan vere CSV eller Excel. Kolonnane blir kjende igjen på namnet, og du kan rette det som ikkje stemmer.",
+		formatTitle: "Slik ser filene ut",
+		formatText: "Første linje er overskrifta. Rekkjefølgja er fri, og berre det utheva må vere med.",
 		doorTitle: "Dette slepp aldri inn",
 		doorText:
 			"Fødselsnummer, løn og fråvær blir tekne bort før noko blir lagra. Du ser på neste side kva som vart teke bort.",
@@ -276,6 +282,7 @@ export const organisation = {
 		doneTitle: "Importen er ferdig",
 		doneText: "Organisasjonen er oppdatert. Det som er borte, er avslutta og ikkje sletta.",
 		toTree: "Sjå organisasjonen",
+		onwards: "Gå vidare til neste steg",
 		refusedTitle: "Importen vart ikkje gjennomført",
 		refusedText: "Ingenting er endra.",
 		failedText: "Noko gjekk gale hos oss. Ingenting er endra. Last opp filene på nytt.",

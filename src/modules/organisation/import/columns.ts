@@ -21,6 +21,34 @@ export type PersonField = (typeof personFields)[number];
 export type FileKind = "units" | "people";
 export type FieldOf<K extends FileKind> = K extends "units" ? UnitField : PersonField;
 
+/** The columns as our own format writes them. */
+export const ownColumns: { units: Record<UnitField, string>; people: Record<PersonField, string> } = {
+	units: {
+		code: "enhet_id",
+		name: "enhet_navn",
+		parent: "overordnet_id",
+		type: "enhet_type",
+		leader: "leder_ansattnr",
+		validFrom: "gyldig_fra",
+		validTo: "gyldig_til",
+	},
+	people: {
+		number: "ansattnr",
+		givenName: "fornavn",
+		familyName: "etternavn",
+		email: "epost",
+		upn: "upn",
+		gender: "kjonn",
+		unit: "enhet_id",
+		title: "stillingstittel",
+		main: "hovedstilling",
+		percent: "prosent",
+		startsOn: "ansatt_fra",
+		endsOn: "ansatt_til",
+		daytime: "dagtid",
+	},
+};
+
 /** Without these the file cannot be used. */
 export const requiredFields: { units: readonly UnitField[]; people: readonly PersonField[] } = {
 	units: ["code", "name", "parent"],

@@ -1,4 +1,4 @@
-import { type FieldOf, type FileKind, fieldNames } from "./columns.ts";
+import { type FieldOf, type FileKind, fieldNames, ownColumns } from "./columns.ts";
 import type { Dropped } from "./door.ts";
 import type { Fault, FaultCode } from "./fault.ts";
 import type { ColumnMatch } from "./match-columns.ts";
@@ -55,9 +55,9 @@ export function faultList<K extends FileKind>(
 	match: ColumnMatch<K>,
 ): FaultList<FieldOf<K>> {
 	const faults: Fault[] = [];
-	const ownNames = fieldNames[kind] as Record<FieldOf<K>, string[]>;
+	const ownNames = ownColumns[kind] as Record<FieldOf<K>, string>;
 	const add: FaultList<FieldOf<K>>["add"] = (code, { line, values }, field, otherLine) => {
-		const column = table.header[match[field] ?? -1] ?? ownNames[field][0] ?? field;
+		const column = table.header[match[field] ?? -1] ?? ownNames[field];
 		const fault: Fault = { code, file: table.file, line, column, value: values[field] };
 		faults.push(otherLine === undefined ? fault : { ...fault, otherLine });
 	};

@@ -220,7 +220,7 @@ test("goals can be chosen while they and all above them are valid", async () => 
 	const choice = await here.run(async (db) => {
 		const add = async (
 			title: string,
-			kind: string,
+			kind: GoalKind,
 			parentId: string | null,
 			validTo: string | null = null,
 		) => {

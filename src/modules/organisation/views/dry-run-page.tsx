@@ -42,7 +42,7 @@ export function DryRunPage(props: Props) {
 			{isClean ? (
 				<Confirm {...props} />
 			) : (
-				<section>
+				<section class="stack stack-tight">
 					<Heading level={2}>{words.faults(faults.length)}</Heading>
 					<FaultTable t={t} faults={faults} />
 				</section>
@@ -101,7 +101,7 @@ function SampleList({ t, counts, samples }: Pick<Props, "t" | "counts" | "sample
 	);
 	if (lists.length === 0) return null;
 	return (
-		<section>
+		<section class="stack stack-tight">
 			<Heading level={2} size="sm">
 				{words.samples}
 			</Heading>
@@ -135,7 +135,7 @@ function Unused({ t, unused }: Pick<Props, "t" | "unused">) {
 	if (unused.length === 0) return null;
 	const byFile = Map.groupBy(unused, ({ file }) => file);
 	return (
-		<section>
+		<section class="stack stack-tight">
 			<Heading level={2} size="sm">
 				{words.unused}
 			</Heading>

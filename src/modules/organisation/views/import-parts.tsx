@@ -76,7 +76,7 @@ export function DroppedList({ t, dropped }: { t: Messages; dropped: Dropped }) {
 		),
 	];
 	return (
-		<section>
+		<section class="stack stack-tight">
 			<Heading level={2} size="sm">
 				{words.dropped}
 			</Heading>

@@ -1,5 +1,5 @@
 import type { Messages } from "../../../../locales/index.ts";
-import { Alert, ButtonLink, PageHeader, Stack } from "../../../platform/html/index.ts";
+import { Alert, ButtonLink, Cluster, PageHeader, Stack } from "../../../platform/html/index.ts";
 import type { Locale } from "../../../platform/i18n/locale.ts";
 import type { ImportReport, ImportState } from "../import-report.ts";
 import { paths } from "../paths.ts";
@@ -12,7 +12,14 @@ export function ImportResultPage({ t, locale, state, report }: Props) {
 	const { dryRun: words, imports } = t.organisation;
 	const next = {
 		running: undefined,
-		done: <ButtonLink href={paths.units()}>{words.toTree}</ButtonLink>,
+		done: (
+			<Cluster>
+				<ButtonLink href="/">{words.onwards}</ButtonLink>
+				<ButtonLink variant="secondary" href={paths.units()}>
+					{words.toTree}
+				</ButtonLink>
+			</Cluster>
+		),
 		refused: <ButtonLink href={paths.imports()}>{words.again}</ButtonLink>,
 	};
 	const title = { running: words.running, done: words.doneTitle, refused: words.refusedTitle };

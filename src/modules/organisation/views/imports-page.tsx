@@ -2,6 +2,8 @@ import type { Messages } from "../../../../locales/index.ts";
 import {
 	Alert,
 	Button,
+	DefinitionList,
+	Details,
 	ErrorSummary,
 	FileField,
 	Form,
@@ -13,6 +15,7 @@ import {
 import { formatDateTime } from "../../../platform/i18n/format.ts";
 import type { Locale } from "../../../platform/i18n/locale.ts";
 import type { FormState } from "../../../platform/web/form-state.ts";
+import { type FileKind, ownColumns, requiredFields } from "../import/columns.ts";
 import { changesIn, type ImportReport, type ImportState } from "../import-report.ts";
 import { paths } from "../paths.ts";
 import { Sections } from "./sections.tsx";
@@ -39,6 +42,7 @@ export function ImportsPage({ t, locale, form, history }: Props) {
 			<ErrorSummary form={form} t={t} />
 			<Form action={paths.imports()} multipart>
 				<p>{words.format}</p>
+				<Format t={t} />
 				<FileField
 					form={form}
 					name="units"
@@ -62,6 +66,31 @@ export function ImportsPage({ t, locale, form, history }: Props) {
 			</Form>
 			<History t={t} locale={locale} history={history} />
 		</Stack>
+	);
+}
+
+/** The header of each file, with what is needed standing out. */
+function Format({ t }: { t: Messages }) {
+	const words = t.organisation.imports;
+	const header = (kind: FileKind) => {
+		const required: readonly string[] = requiredFields[kind];
+		return Object.entries(ownColumns[kind]).map(([field, column], at) => (
+			<>
+				{at > 0 && ";"}
+				{required.includes(field) ? <strong>{column}</strong> : column}
+			</>
+		));
+	};
+	return (
+		<Details summary={words.formatTitle}>
+			<p>{words.formatText}</p>
+			<DefinitionList
+				items={[
+					{ term: words.unitsFile, description: <code>{header("units")}</code> },
+					{ term: words.peopleFile, description: <code>{header("people")}</code> },
+				]}
+			/>
+		</Details>
 	);
 }
 

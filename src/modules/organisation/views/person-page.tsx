@@ -66,7 +66,7 @@ export function PersonPage(props: Props) {
 				state={person.shielded ? <Tag colour="leire">{t.organisation.shielding.state}</Tag> : undefined}
 			/>
 			{facts.length > 0 && <DefinitionList items={facts} />}
-			<section>
+			<section class="stack stack-tight">
 				<Heading level={2} size="sm">
 					{words.posts}
 				</Heading>

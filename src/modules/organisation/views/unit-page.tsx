@@ -89,7 +89,7 @@ function SubUnits({ t, subUnits }: { t: Messages; subUnits: readonly UnitRow[] }
 function LeaderTeam({ t, team }: { t: Messages; team: readonly PersonCard[] }) {
 	const words = t.organisation.unit;
 	return (
-		<section>
+		<section class="stack stack-tight">
 			<Heading level={2} size="sm">
 				{words.leaderTeam}
 			</Heading>

@@ -69,7 +69,7 @@ function Branch({ t, node, found, depth }: BranchProps) {
 			</summary>
 			<div class="unit-children">
 				<p class="unit-leaf">
-					<UnitLine t={t} node={node} />
+					<UnitLine t={t} node={node} label={t.organisation.tree.open(node.name)} />
 				</p>
 				{node.children.map((child) => (
 					<Branch t={t} node={child} found={found} depth={depth + 1} />
@@ -79,11 +79,11 @@ function Branch({ t, node, found, depth }: BranchProps) {
 	);
 }
 
-function UnitLine({ t, node }: { t: Messages; node: UnitNode }) {
+function UnitLine({ t, node, label = node.name }: { t: Messages; node: UnitNode; label?: string }) {
 	const words = t.organisation.tree;
 	return (
 		<>
-			<a href={paths.unit(node.id)}>{node.name}</a>{" "}
+			<a href={paths.unit(node.id)}>{label}</a>{" "}
 			<span class="meta">
 				{node.type}
 				{node.leaderName ? ` · ${words.led(node.leaderName)}` : node.leaderId ? "" : ` · ${words.vacant}`}

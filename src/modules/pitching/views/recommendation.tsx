@@ -33,11 +33,6 @@ type RecommendationProps = {
 /** The panel's words to one team. */
 export function RecommendationPage({ t, locale, day, pitch, criteria, result, form }: RecommendationProps) {
 	const texts = t.pitching.recommendation;
-	const options = outcomes.map((value) => ({
-		value,
-		label: t.pitching.outcomes[value],
-		hint: t.pitching.outcomeHints[value],
-	}));
 	return (
 		<Stack space="section">
 			<PageHeader title={texts.title(pitch.title)} lead={texts.lead} />
@@ -69,26 +64,38 @@ export function RecommendationPage({ t, locale, day, pitch, criteria, result, fo
 			{(result?.judges ?? 0) < day.quorum && (
 				<Alert kind="warning">{t.pitching.results.tooFew(result?.judges ?? 0, day.quorum)}</Alert>
 			)}
-			<Form action={paths.recommendation(pitch.id)}>
-				<ChoiceField form={form} name="outcome" label={texts.outcome} options={options} required />
-				<LongTextField form={form} name="words" label={texts.words} maxLength={3000} required />
-				<LongTextField form={form} name="stronger" label={texts.stronger} maxLength={3000} />
-				<LongTextField form={form} name="reason" label={texts.reason} maxLength={3000} required />
-				<Details summary={texts.checks}>
-					<Stack>
-						{checks.map((check) => (
-							<ChoiceField
-								form={form}
-								name={`check_${check}`}
-								label={t.pitching.checks[check]}
-								options={checkAnswers.map((value) => ({ value, label: t.pitching.checkAnswers[value] }))}
-								inline
-							/>
-						))}
-					</Stack>
-				</Details>
-				<Button>{texts.save}</Button>
-			</Form>
+			<AdviceForm t={t} pitch={pitch} form={form} />
 		</Stack>
+	);
+}
+
+function AdviceForm({ t, pitch, form }: Pick<RecommendationProps, "t" | "pitch" | "form">) {
+	const texts = t.pitching.recommendation;
+	const options = outcomes.map((value) => ({
+		value,
+		label: t.pitching.outcomes[value],
+		hint: t.pitching.outcomeHints[value],
+	}));
+	return (
+		<Form action={paths.recommendation(pitch.id)}>
+			<ChoiceField form={form} name="outcome" label={texts.outcome} options={options} required />
+			<LongTextField form={form} name="words" label={texts.words} maxLength={3000} required />
+			<LongTextField form={form} name="stronger" label={texts.stronger} maxLength={3000} />
+			<LongTextField form={form} name="reason" label={texts.reason} maxLength={3000} required />
+			<Details summary={texts.checks}>
+				<Stack>
+					{checks.map((check) => (
+						<ChoiceField
+							form={form}
+							name={`check_${check}`}
+							label={t.pitching.checks[check]}
+							options={checkAnswers.map((value) => ({ value, label: t.pitching.checkAnswers[value] }))}
+							inline
+						/>
+					))}
+				</Stack>
+			</Details>
+			<Button>{texts.save}</Button>
+		</Form>
 	);
 }

@@ -151,7 +151,6 @@ export const portfolio = {
 		learned: "What we learned",
 		statuses: "Status so far",
 		noStatus: "Nobody has reported status yet.",
-		statusBy: (name: string, when: string) => `${name}, ${when}`,
 		done: "Done since last",
 		inTheWay: "In the way",
 		nothingInTheWay: "Nothing stands in the way.",
@@ -174,14 +173,12 @@ export const portfolio = {
 			action: "Action",
 		},
 		answers: { waiting: "Waits for an answer", yes: "Yes", no: "No", withdrawn: "Withdrawn" },
-		answerOf: (answer: string, words: string) => (words ? `${answer}: “${words}”` : answer),
 		withdraw: "Withdraw",
 		withdrawLabel: (competence: string, q: string) => `Withdraw ${competence}, ${q}`,
 		withdrawn: "The request is withdrawn. The hours are free again.",
 		benefits: "Benefits",
 		benefitsText:
 			"What came of it? Benefits are measured against a baseline, also after the initiative has ended.",
-		toBenefits: "See the benefits",
 	},
 
 	status: {
@@ -321,7 +318,6 @@ export const portfolio = {
 		sent: "The answer is sent.",
 		withdrawn: "The request is withdrawn, so no answer is needed.",
 		change: "Change the answer",
-		youSaid: (answer: string, when: string) => `${answer}, answered ${when}`,
 	},
 
 	import: {

@@ -150,7 +150,6 @@ export const portfolio = {
 		learned: "Dette lærte vi",
 		statuses: "Status så langt",
 		noStatus: "Ingen har meldt status ennå.",
-		statusBy: (name: string, when: string) => `${name}, ${when}`,
 		done: "Gjort siden sist",
 		inTheWay: "I veien",
 		nothingInTheWay: "Ingenting står i veien.",
@@ -173,13 +172,11 @@ export const portfolio = {
 			action: "Handling",
 		},
 		answers: { waiting: "Venter på svar", yes: "Ja", no: "Nei", withdrawn: "Trukket" },
-		answerOf: (answer: string, words: string) => (words ? `${answer}: «${words}»` : answer),
 		withdraw: "Trekk tilbake",
 		withdrawLabel: (competence: string, q: string) => `Trekk tilbake ${competence}, ${q}`,
 		withdrawn: "Forespørselen er trukket. Timene er ledige igjen.",
 		benefits: "Gevinster",
 		benefitsText: "Hva kom ut av det? Gevinstene måles mot et nullpunkt, også etter at tiltaket er ferdig.",
-		toBenefits: "Se gevinstene",
 	},
 
 	status: {
@@ -320,7 +317,6 @@ export const portfolio = {
 		sent: "Svaret er sendt.",
 		withdrawn: "Forespørselen er trukket, så det trengs ikke noe svar.",
 		change: "Endre svaret",
-		youSaid: (answer: string, when: string) => `${answer}, svart ${when}`,
 	},
 
 	import: {

@@ -152,7 +152,6 @@ export const portfolio = {
 		learned: "Dette lærte vi",
 		statuses: "Status så langt",
 		noStatus: "Ingen har meldt status enno.",
-		statusBy: (name: string, when: string) => `${name}, ${when}`,
 		done: "Gjort sidan sist",
 		inTheWay: "I vegen",
 		nothingInTheWay: "Ingenting står i vegen.",
@@ -175,14 +174,12 @@ export const portfolio = {
 			action: "Handling",
 		},
 		answers: { waiting: "Ventar på svar", yes: "Ja", no: "Nei", withdrawn: "Trekt" },
-		answerOf: (answer: string, words: string) => (words ? `${answer}: «${words}»` : answer),
 		withdraw: "Trekk tilbake",
 		withdrawLabel: (competence: string, q: string) => `Trekk tilbake ${competence}, ${q}`,
 		withdrawn: "Førespurnaden er trekt. Timane er ledige igjen.",
 		benefits: "Gevinstar",
 		benefitsText:
 			"Kva kom ut av det? Gevinstane blir målte mot eit nullpunkt, òg etter at tiltaket er ferdig.",
-		toBenefits: "Sjå gevinstane",
 	},
 
 	status: {
@@ -323,7 +320,6 @@ export const portfolio = {
 		sent: "Svaret er sendt.",
 		withdrawn: "Førespurnaden er trekt, så det trengst ikkje noko svar.",
 		change: "Endre svaret",
-		youSaid: (answer: string, when: string) => `${answer}, svara ${when}`,
 	},
 
 	import: {

@@ -1,18 +1,28 @@
 import type { PersonalDataExporter } from "../../platform/auth/personal-data.ts";
+import type { Db } from "../../platform/db/index.ts";
 
-/** Benefits a person owns or answers for, and what they measured. */
+/** What is stored of a person in the benefits: those they own or answer for, and what they measured. */
 export const personalData: PersonalDataExporter = {
 	name: "benefits",
 	collect: async (db, personId) => ({
-		benefits: await db
-			.selectFrom("benefits")
-			.select(["id", "title", "state"])
-			.where((one) => one.or([one("ownerId", "=", personId), one("accountableId", "=", personId)]))
-			.execute(),
-		measurements: await db
-			.selectFrom("measurements")
-			.select(["benefitId", "measuredOn", "value", "note"])
-			.where("measuredBy", "=", personId)
-			.execute(),
+		owned: await benefitsWith(db, "ownerId", personId),
+		accountableFor: await benefitsWith(db, "accountableId", personId),
+		measurements: await measurementsBy(db, personId),
 	}),
 };
+
+const benefitsWith = (db: Db, role: "ownerId" | "accountableId", personId: string) =>
+	db
+		.selectFrom("benefits")
+		.select(["id", "title", "ownerRole", "state", "createdAt"])
+		.where(role, "=", personId)
+		.orderBy("createdAt")
+		.execute();
+
+const measurementsBy = (db: Db, personId: string) =>
+	db
+		.selectFrom("measurements")
+		.select(["benefitId", "measuredOn", "value", "note", "createdAt"])
+		.where("measuredBy", "=", personId)
+		.orderBy("createdAt")
+		.execute();

@@ -19,9 +19,6 @@ const moves: Record<State, readonly State[]> = {
 /** The states that may follow this one. */
 export const allowedMoves = (state: State): readonly State[] => moves[state];
 
-/** Is this text a state? For values from rows and addresses. */
-export const isState = (value: unknown): value is State => (states as readonly unknown[]).includes(value);
-
 /** Does somebody still work on it, or wait to? */
 export const isLive = (state: State): boolean => liveStates.includes(state);
 

@@ -76,7 +76,6 @@ export const innovation = {
 		state: "Status",
 		all: "All",
 		mine: "Only those I take part in",
-		filterMore: "Narrow and sort",
 		sort: "Sort by",
 		sorts: { updated: "Last changed", title: "Title", support: "Support" },
 		count: (n: number) => (n === 1 ? "1 idea" : `${n} ideas`),

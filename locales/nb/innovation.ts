@@ -74,7 +74,6 @@ export const innovation = {
 		state: "Status",
 		all: "Alle",
 		mine: "Bare der jeg er med",
-		filterMore: "Avgrens og sorter",
 		sort: "Sorter etter",
 		sorts: { updated: "Sist endret", title: "Tittel", support: "Støtte" },
 		count: (n: number) => (n === 1 ? "1 idé" : `${n} ideer`),

@@ -76,7 +76,6 @@ export const innovation = {
 		state: "Status",
 		all: "Alle",
 		mine: "Berre der eg er med",
-		filterMore: "Avgrens og sorter",
 		sort: "Sorter etter",
 		sorts: { updated: "Sist endra", title: "Tittel", support: "Støtte" },
 		count: (n: number) => (n === 1 ? "1 idé" : `${n} idear`),

@@ -229,6 +229,50 @@ describe("the work", () => {
 	});
 });
 
+test("the office sends the first question to those who have not begun, once a day, by a link of their own", async () => {
+	const programme = await tenant.run(async (db) => {
+		const { id } = await db
+			.insertInto("programmes")
+			.values({ title: "Program 2027" })
+			.returning("id")
+			.executeTakeFirstOrThrow();
+		const cohort = await db
+			.insertInto("cohorts")
+			.values({ programmeId: id, name: "Kull 1", capacity: 30 })
+			.returning("id")
+			.executeTakeFirstOrThrow();
+		const members = [colleague, stranger].map((personId) => ({
+			personId,
+			programmeId: id,
+			cohortId: cohort.id,
+		}));
+		await db.insertInto("cohortMembers").values(members).execute();
+		await startIdea(db, { ownerId: stranger, challenge: "Noe som er begynt alt", programmeId: id }, testNow);
+		return id;
+	});
+	expect((await (await app.browser(owner)).get(paths.invitations())).status).toBe(404);
+	const browser = await app.browser(office);
+	expect(await browser.text(paths.invitations())).toContain("1 av 2 ledere har ikke startet ennå");
+	for (const _ of [1, 2]) {
+		expect((await browser.post(paths.invitations(), { programmeId: programme })).status).toBe(303);
+		await app.drainJobs();
+	}
+	const letters = await tenant.run((db) =>
+		db
+			.selectFrom("mailMessages")
+			.select(["personId", "bodyText"])
+			.where("subject", "=", "Hva stjeler tid eller trygghet hos dere?")
+			.execute(),
+	);
+	expect(letters.map(({ personId }) => personId)).toEqual([colleague]);
+	const link = new URL(letters[0]?.bodyText.match(/http\S+/)?.[0] ?? "");
+	const theirs = await app.browser();
+	expect((await theirs.get(link.pathname)).status).toBe(200);
+	const entered = await theirs.post(link.pathname);
+	expect([entered.status, entered.headers.get("location")]).toEqual([303, paths.start()]);
+	expect(await theirs.text(paths.start())).toContain("Program 2027");
+});
+
 describe("everyone", () => {
 	test("posts an idea in two minutes, as an answer to an open call", async () => {
 		const theirs = await app.browser(owner);

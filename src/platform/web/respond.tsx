@@ -4,6 +4,7 @@ import { Document } from "../html/document.tsx";
 import { type Crumb, InLanguage } from "../html/index.ts";
 import type { Ctx } from "./context.ts";
 import { ErrorPage } from "./error-page.tsx";
+import type { FormState } from "./form-state.ts";
 import { leaveNotice, takeNotice } from "./notice.ts";
 
 export interface PageOptions {
@@ -74,6 +75,11 @@ export function notFound(c: Ctx): Response {
 /** Whether the request came from an island that wants a fragment or a short answer. */
 export function wantsFragment(c: Ctx): boolean {
 	return c.req.header("x-requested-with") === "fragment";
+}
+
+/** Answers an island that saves in the background: 422 and, in words, what must change before it can be kept. */
+export function refuseInWords(c: Ctx, form: FormState): Response {
+	return c.text(Object.values(form.errors).filter(Boolean).join(" "), 422);
 }
 
 /** A file to download. */

@@ -1,6 +1,7 @@
-import { type Ctx, signedIn } from "../../../platform/web/context.ts";
+import { type Ctx, signedIn, type Viewer } from "../../../platform/web/context.ts";
 import { blankForm, type FormState, readForm, readQuery } from "../../../platform/web/forms.ts";
 import { page, redirect } from "../../../platform/web/respond.tsx";
+import type { Role } from "../../../roles.ts";
 import { goalsForChoice, sectors } from "../../organisation/index.ts";
 import { startIdea } from "../actions/start-idea.ts";
 import { listQuery, newIdeaForm } from "../forms.ts";
@@ -29,11 +30,14 @@ export async function index(c: Ctx): Promise<Response> {
 	const search: IdeaSearch = asked.ok ? asked.value : everything;
 	const found = await findIdeas(db, readerOf(viewer), search);
 	const choices = { sectors: await sectors(db), goals: await goalsForChoice(db, todayOf(c)) };
-	const isGuide =
-		viewer.roles.has("guide") || [...viewer.programmeRoles.values()].some((roles) => roles.has("guide"));
-	const view = <Ideas t={t} locale={locale} search={search} {...found} {...choices} isGuide={isGuide} />;
+	const links = { isGuide: holds(viewer, "guide"), mayInvite: holds(viewer, "office") };
+	const view = <Ideas t={t} locale={locale} search={search} {...found} {...choices} {...links} />;
 	return page(c, { title: t.innovation.list.title }, view);
 }
+
+/** In the whole tenant, or for some programme. */
+const holds = (viewer: Viewer, role: Role): boolean =>
+	viewer.roles.has(role) || [...viewer.programmeRoles.values()].some((roles) => roles.has(role));
 
 /** An idea in two minutes; with `?challenge=` as an answer to an open call. */
 export const create = (c: Ctx): Promise<Response> =>

@@ -1,6 +1,6 @@
 import type { Ctx } from "../../../platform/web/context.ts";
 import { blankForm, type FormState, readForm } from "../../../platform/web/forms.ts";
-import { notFound, page, redirect, wantsFragment } from "../../../platform/web/respond.tsx";
+import { notFound, page, redirect, refuseInWords, wantsFragment } from "../../../platform/web/respond.tsx";
 import { declareReady, withdrawReadiness, writePitchPage } from "../actions/pitch-page.ts";
 import { pitchForm, readinessForm } from "../forms.ts";
 import { pitchParts } from "../idea.ts";
@@ -51,6 +51,7 @@ async function pitchPage(c: Ctx, idea: Idea, form: FormState, shown: Shown = {})
 
 export const write = withIdea(async (c, idea) => {
 	const parsed = await readForm(c, pitchForm);
+	if (!parsed.ok && wantsFragment(c)) return refuseInWords(c, parsed.form);
 	if (!parsed.ok) return pitchPage(c, idea, parsed.form, { status: 422 });
 	await writePitchPage(c.var.db, idea.id, parsed.value, c.var.now);
 	if (wantsFragment(c)) return c.body(null, 204);

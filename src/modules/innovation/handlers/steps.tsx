@@ -1,6 +1,6 @@
 import { type Ctx, signedIn } from "../../../platform/web/context.ts";
 import { blankForm, type FormState, readForm } from "../../../platform/web/forms.ts";
-import { page, redirect, wantsFragment } from "../../../platform/web/respond.tsx";
+import { page, redirect, refuseInWords, wantsFragment } from "../../../platform/web/respond.tsx";
 import { moveStep, repeatStep, type StepChange, setStepState, writeStep } from "../actions/steps.ts";
 import { stepMoveForm, stepStateForm, stepTextForm } from "../forms.ts";
 import { paths } from "../paths.ts";
@@ -61,7 +61,8 @@ const changeOf = (c: Ctx, { idea, step }: StepInIdea): StepChange => ({
 /** Saves the text, also in the background as one writes. */
 export const write = withStep(async (c, at) => {
 	const parsed = await readForm(c, stepTextForm);
-	if (!parsed.ok) return stepPage(c, at, { text: parsed.form });
+	if (!parsed.ok)
+		return wantsFragment(c) ? refuseInWords(c, parsed.form) : stepPage(c, at, { text: parsed.form });
 	await writeStep(c.var.db, changeOf(c, at), parsed.value.body, c.var.now);
 	if (wantsFragment(c)) return c.body(null, 204);
 	return redirect(c, paths.step(at.idea.id, at.step.id), c.var.t.innovation.steps.saved);

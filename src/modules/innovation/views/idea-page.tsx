@@ -126,7 +126,8 @@ function Attention({ t, idea }: { t: Messages; idea: Idea }) {
 	return (
 		<Cluster>
 			<strong>{texts.supporters(idea.supporters)}</strong>
-			{!idea.isOwner && toggle("supports", idea.isSupporting, texts.support, texts.supportEnd)}
+			{(idea.isSupporting || idea.isMember || idea.isGuide) &&
+				toggle("supports", idea.isSupporting, texts.support, texts.supportEnd)}
 			{toggle("follows", idea.isFollowing, texts.follow, texts.followEnd)}
 		</Cluster>
 	);

@@ -3,7 +3,6 @@ import {
 	ButtonLink,
 	CheckboxField,
 	Cluster,
-	Details,
 	EmptyState,
 	Meta,
 	PageHeader,
@@ -33,6 +32,8 @@ export type IdeasProps = {
 	sectors: readonly { id: string; name: string }[];
 	goals: readonly { id: string; title: string; group: string }[];
 	isGuide: boolean;
+	/** The office sends the first question to leaders. */
+	mayInvite: boolean;
 };
 
 const addressOf = (
@@ -70,6 +71,7 @@ export function Ideas(props: IdeasProps) {
 			<Cluster>
 				<a href={paths.challenges()}>{texts.toChallenges}</a>
 				{props.isGuide && <a href={paths.guided()}>{texts.toGuided}</a>}
+				{props.mayInvite && <a href={paths.invitations()}>{t.innovation.invitations.title}</a>}
 			</Cluster>
 			<Filter {...props} />
 			<div id="ideas">
@@ -116,7 +118,7 @@ function Filter({ t, search, sectors, goals }: IdeasProps) {
 			live="ideas"
 			isFiltered={isFiltered}
 		>
-			<Details summary={texts.filterMore} open={isNarrowed(search)}>
+			<Cluster>
 				<SelectField
 					form={form}
 					name="sector"
@@ -143,7 +145,7 @@ function Filter({ t, search, sectors, goals }: IdeasProps) {
 				/>
 				<SelectField form={form} name="sort" label={texts.sort} blank={false} required options={sorts} />
 				<CheckboxField form={form} name="mine" label={texts.mine} value="1" />
-			</Details>
+			</Cluster>
 		</SearchForm>
 	);
 }

@@ -45,11 +45,12 @@ class AutoSave extends HTMLElement {
 		this.#sending = true;
 		this.#changed = false;
 		this.#say(this.getAttribute("saving"));
-		const kept = await send(form);
+		const { kept, refusal } = await send(form);
 		this.#sending = false;
 		if (kept) this.#say(this.getAttribute("saved")?.replace("%s", clock()));
+		else if (refusal) this.#say(refusal);
 		else this.#again();
-		if (kept && this.#changed) this.#later();
+		if ((kept || refusal) && this.#changed) this.#later();
 	};
 
 	#again() {
@@ -64,16 +65,18 @@ class AutoSave extends HTMLElement {
 	}
 }
 
-async function send(form: HTMLFormElement): Promise<boolean> {
+/** `refusal` is what the server says must change first: sending the same again would not help. */
+async function send(form: HTMLFormElement): Promise<{ kept: boolean; refusal?: string }> {
 	try {
 		const answer = await fetch(form.action, {
 			method: "POST",
 			body: new FormData(form),
 			headers: { "x-requested-with": "fragment" },
 		});
-		return answer.ok;
+		const inWords = answer.status === 422 && answer.headers.get("content-type")?.startsWith("text/plain");
+		return { kept: answer.ok, refusal: inWords ? await answer.text() : undefined };
 	} catch {
-		return false;
+		return { kept: false };
 	}
 }
 

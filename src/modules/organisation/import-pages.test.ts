@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { type TestApp, type TestBrowser, testApp } from "../../../test/support/app.ts";
+import { type TestApp, type TestBrowser, testApp, testNow } from "../../../test/support/app.ts";
 import { aMunicipality, asCsv } from "../../../test/support/organisation.ts";
 import { aPerson } from "../../../test/support/organisation-rows.ts";
+import { forgetOldStaged } from "./actions/imports.ts";
 import { paths } from "./paths.ts";
 
 let app: TestApp;
@@ -162,6 +163,22 @@ describe("good files", () => {
 		const text = textOf(await administrator.text(placeOf(await upload(asCsv(lyngvik.units), asCsv(few)))));
 		expect(text).toMatch(/\d+ % av alle personene er borte i den nye filen/);
 	});
+});
+
+test("files that nobody confirms are forgotten after a day", async () => {
+	const place = placeOf(await upload(asCsv(lyngvik.units), asCsv(lyngvik.people)));
+	const states = (now: Date) =>
+		app.tenant.run(async (db) => {
+			await forgetOldStaged(db, now);
+			const row = await db
+				.selectFrom("organisationImports")
+				.select(["state", "staged"])
+				.where("id", "=", place.split("/").at(-1) ?? "")
+				.executeTakeFirstOrThrow();
+			return [row.state, row.staged === null];
+		});
+	expect(await states(new Date(testNow.getTime() + 23 * 3_600_000))).toEqual(["staged", false]);
+	expect(await states(new Date(testNow.getTime() + 25 * 3_600_000))).toEqual(["refused", true]);
 });
 
 test("another tenant's import is not found", async () => {

@@ -1,5 +1,5 @@
-import { type Jobs, long } from "../../platform/jobs/index.ts";
-import { giveUpImport, importTask, runImport } from "./actions/imports.ts";
+import { daily, type Jobs, long } from "../../platform/jobs/index.ts";
+import { forgetOldStaged, giveUpImport, importTask, runImport } from "./actions/imports.ts";
 
 /** Tried this often: what breaks an import, such as a lost connection, is either gone by then or here to stay. */
 const tries = 3;
@@ -14,4 +14,5 @@ export const jobs: Jobs = {
 			await transaction((db) => giveUpImport(db, id, clock()));
 		}
 	}),
+	forget_staged_imports: daily((db, _, { clock }) => forgetOldStaged(db, clock())),
 };

@@ -62,6 +62,15 @@ export async function runImport(db: Db, id: string, now: Date): Promise<void> {
 	await finish(db, id, "running", { state: result.ok && result.done ? "done" : "refused", report, now });
 }
 
+/** Lets go of files that nobody has confirmed for a day: rows about people are not kept for nothing. */
+export async function forgetOldStaged(db: Db, now: Date): Promise<void> {
+	const yesterday = new Date(now.getTime() - 86_400_000);
+	await sql`
+		update organisation_imports set state = 'refused', staged = null, finished_at = ${now}
+		where state = 'staged' and created_at < ${yesterday}
+	`.execute(db);
+}
+
 /** Gives up an import that broke every time it was tried. */
 export async function giveUpImport(db: Db, id: string, now: Date): Promise<void> {
 	await finish(db, id, "running", { state: "refused", report: { failed: true }, now });

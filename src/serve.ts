@@ -12,6 +12,8 @@ import { writeLog } from "./platform/log.ts";
 import type { Deps } from "./platform/web/context.ts";
 import { seedOnFirstRun } from "./seed-once.ts";
 
+const undoLimit = 5_000; // ms for each part; requests and jobs rarely take one
+
 const say = (line: string) => console.log(line);
 
 /** Opens the database, serves, and returns when a signal has stopped it cleanly. */
@@ -31,7 +33,7 @@ export async function serveUntilStopped(config: Config): Promise<void> {
 			clock: () => new Date(),
 			assets: builtAssets(config),
 		};
-		await seedOnFirstRun(deps, say);
+		await Promise.race([seedOnFirstRun(deps, say), stopped.then(refuseToGoOn)]);
 		const worker = await startWorker({ ...deps, log: writeLog }, jobs);
 		toUndo.push(worker.stop);
 		const server = await listen(createApp(deps), config);
@@ -44,8 +46,7 @@ export async function serveUntilStopped(config: Config): Promise<void> {
 		if (config.logLevel === "debug") console.error(error);
 		process.exitCode = 1;
 	}
-	for (const undo of toUndo.reverse())
-		await undo().catch((error) => writeLog("warn", "stop", { error: String(error) }));
+	for (const undo of toUndo.reverse()) await undoInTime(undo);
 	process.exit();
 }
 
@@ -62,6 +63,18 @@ function stopSignal(): Promise<void> {
 			resolve();
 		});
 	});
+}
+
+/** What does not end within its time is cut off: the database undoes a transaction that was not committed. */
+async function undoInTime(undo: () => Promise<void>): Promise<void> {
+	const cut = new Promise<void>((resolve) => setTimeout(resolve, undoLimit).unref());
+	const ended = undo().catch((error: Error) => writeLog("warn", "stop", { error: error.name }));
+	await Promise.race([ended, cut]);
+}
+
+/** Ctrl-C while the demo is being made: the next start makes it again from the beginning. */
+function refuseToGoOn(): never {
+	throw new Error("Stopped before the demo was ready.");
 }
 
 async function greet(deps: Deps, address: string): Promise<void> {

@@ -40,7 +40,9 @@ function openPool(connectionString: string, max: number): Db {
 		types: typeParsers,
 		application_name: `process ${process.pid}`,
 	});
-	pool.on("error", () => {}); // an idle connection was cut; the next query opens a new one or fails by itself
+	// A connection that is cut must not end the process: its query fails by itself, and the next one opens another.
+	pool.on("error", () => {});
+	pool.on("connect", (client) => client.on("error", () => {}));
 	return new Kysely<DB>({
 		dialect: new PostgresDialect({ pool }),
 		plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],

@@ -46,6 +46,17 @@ test("what throws is rolled back", async () => {
 	expect(await eventTypes(there.id)).toEqual([]);
 });
 
+test("a connection that is cut fails its query and nothing else", async () => {
+	const cut = database.app.connection().execute(async (db) => {
+		const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(db);
+		const sleeping = sql`select pg_sleep(60)`.execute(db);
+		await sql`select pg_terminate_backend(${rows[0]?.pid})`.execute(database.app);
+		await sleeping;
+	});
+	await expect(cut).rejects.toThrow("terminating connection");
+	expect((await sql`select 1 as one`.execute(database.app)).rows).toEqual([{ one: 1 }]);
+});
+
 test("days stay text, counts and decimals are numbers, instants are dates", async () => {
 	const { rows } =
 		await sql`select date '2027-01-12' as a_day, array[date '2027-01-12', null] as days, count(*) as n,

@@ -63,7 +63,9 @@ async function work(db: Db, story: Story, idea: SeedIdea, programmeId: string, a
 /** Last year the heads of units pitched; this year the leaders of their departments do. */
 function ownerOf(story: Story, idea: SeedIdea): string {
 	if (idea.stage === "decided" || idea.stage === "realised") return need(story.units, idea.unit).leaderId;
-	const departments = [...story.units].filter(([name]) => name.startsWith(`${idea.unit}, `));
+	const departments = [...story.units]
+		.filter(([name]) => name.startsWith(`${idea.unit}, `))
+		.sort(([a], [b]) => (a < b ? -1 : 1));
 	return (
 		departments[idea.title.length % departments.length]?.[1].leaderId ?? need(story.units, idea.unit).leaderId
 	);

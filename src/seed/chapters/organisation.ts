@@ -94,7 +94,7 @@ export async function castParts(db: Db, units: Units, now: Date): Promise<Cast> 
 	for (const [personId, role] of grants) {
 		accepted(await grantRole(db, { personId, role, programmeId: null, grantedBy: null }, now));
 	}
-	await showParts(db, cast, leader("Lindehagen sykehjem, Lindegata"));
+	await showParts(db, cast, leader("Lindehagen sykehjem, Hagen"));
 	return cast;
 }
 

@@ -15,7 +15,6 @@ import {
 	wholeNumber,
 } from "../../platform/web/fields.ts";
 import { checkAnswers, checks } from "./criteria.ts";
-import { declarations } from "./impartiality.ts";
 import { outcomes } from "./outcome.ts";
 import { panelRoles, whyNotOn } from "./pitch-day.ts";
 
@@ -70,22 +69,6 @@ export const appointForm = z.object({ personId: id(), as: z.enum([...panelRoles,
 export const chosenIdeasForm = z.object({ ideas: choices(id()) });
 
 export const moveForm = z.object({ direction: z.enum(["up", "down"]) });
-
-/** One field a pitch for the answer, and one for words about the tie. */
-export function declarationsForm(pitchIds: readonly string[]) {
-	const declared = z.enum(declarations);
-	const fields = pitchIds.flatMap((pitchId) => [
-		[`declared_${pitchId}`, declared] as const,
-		[`words_${pitchId}`, openText(1000).default("")] as const,
-	]);
-	return z.object(Object.fromEntries(fields)).superRefine((values, context) => {
-		for (const pitchId of pitchIds) {
-			if (values[`declared_${pitchId}`] === "none" || values[`words_${pitchId}`] !== "") continue;
-			const message = because((t: Messages) => t.pitching.impartiality.wordsMissing);
-			context.addIssue({ code: "custom", path: [`words_${pitchId}`], ...message });
-		}
-	});
-}
 
 export const settleForm = z.object({
 	pitchId: id(),

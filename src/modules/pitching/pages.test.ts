@@ -11,6 +11,7 @@ import { answerRequest } from "../portfolio/index.ts";
 import { closeScoring, openPitchDay } from "./actions/opening.ts";
 import { submitAssessment } from "./actions/scores.ts";
 import { declareTies } from "./actions/ties.ts";
+import { declarationFields } from "./declarations-form.ts";
 import { paths } from "./paths.ts";
 import { criteriaOf } from "./queries/day.ts";
 import { routes } from "./routes.ts";
@@ -152,16 +153,24 @@ describe("impartiality", () => {
 		const [a = "", b = ""] = world.pitches;
 		const page = await browsers.director.text(paths.impartiality(world.dayId));
 		expect(page).toContain(t.impartiality.suggested(t.impartiality.suggestedTies.superior));
-		const wordless = { [`declared_${a}`]: "kin", [`declared_${b}`]: "none" };
-		const refused = await browsers.director.post(paths.impartiality(world.dayId), wordless);
-		expect([refused.status, (await refused.text()).includes(t.impartiality.wordsMissing)]).toEqual([
+		const { hasTie, kind, words } = declarationFields;
+		const half = { [hasTie(a)]: "yes" };
+		const refused = await browsers.director.post(paths.impartiality(world.dayId), half);
+		const text = await refused.text();
+		expect(refused.status).toBe(422);
+		const { kindMissing, wordsMissing, answerMissing } = t.impartiality;
+		for (const fault of [kindMissing, wordsMissing, answerMissing]) expect(text).toContain(fault);
+		const slip = { ...half, [kind(a)]: "kin", [words(a)]: "Søsken", [hasTie(b)]: "no", [kind(b)]: "kin" };
+		const slipped = await browsers.director.post(paths.impartiality(world.dayId), slip);
+		expect([slipped.status, (await slipped.text()).includes(t.impartiality.contradiction)]).toEqual([
 			422,
 			true,
 		]);
 		const answers = {
-			[`declared_${a}`]: "superior",
-			[`words_${a}`]: "Jeg leder enhetslederen.",
-			[`declared_${b}`]: "none",
+			...half,
+			[kind(a)]: "superior",
+			[words(a)]: "Jeg leder enhetslederen.",
+			[hasTie(b)]: "no",
 		};
 		expect((await browsers.director.post(paths.impartiality(world.dayId), answers)).status).toBe(303);
 		expect(await browsers.director.text(paths.pitchDay(world.dayId))).toContain(t.day.awaits);

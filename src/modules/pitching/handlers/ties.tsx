@@ -1,9 +1,9 @@
 import type { Ctx } from "../../../platform/web/context.ts";
-import { blankForm, type FormState, readForm } from "../../../platform/web/forms.ts";
+import { blankForm, type FormState, readForm, withErrors } from "../../../platform/web/forms.ts";
 import { notFound, page, redirect } from "../../../platform/web/respond.tsx";
 import { declareTies, settleTie } from "../actions/ties.ts";
-import { declarationsForm, settleForm } from "../forms.ts";
-import type { Declaration } from "../impartiality.ts";
+import { declarationsForm, declarationsFrom, filledWithTies } from "../declarations-form.ts";
+import { settleForm } from "../forms.ts";
 import { paths } from "../paths.ts";
 import { declares, maySettle, settles } from "../policy.ts";
 import type { PitchDay } from "../queries/day.ts";
@@ -26,16 +26,8 @@ const mayDeclare = ({ seat, day }: FoundDay) => declares(seat) && day.state !== 
 export const declarations = (c: Ctx) =>
 	onDay(c, mayDeclare, async ({ day, by }) => {
 		const own = await declarationsOf(c.var.db, day.id, by);
-		return showDeclarations(c, day, own, blankForm(filledWith(own)), by);
+		return showDeclarations(c, day, own, blankForm(filledWithTies(own)), by);
 	});
-
-const filledWith = (own: readonly OwnDeclaration[]): FormState["values"] =>
-	Object.fromEntries(
-		own.flatMap(({ pitchId, declared, declaredWords }) => [
-			[`declared_${pitchId}`, declared ?? undefined],
-			[`words_${pitchId}`, declaredWords],
-		]),
-	);
 
 async function showDeclarations(
 	c: Ctx,
@@ -63,12 +55,9 @@ export const declare = (c: Ctx) =>
 		const ids = own.map(({ pitchId }) => pitchId);
 		const parsed = await readForm(c, declarationsForm(ids));
 		if (!parsed.ok) return showDeclarations(c, day, own, parsed.form, by);
-		const value = parsed.value as Record<string, string>;
-		const said = ids.map((pitchId) => {
-			const declared = value[`declared_${pitchId}`] as Declaration;
-			return { pitchId, declared, words: declared === "none" ? "" : (value[`words_${pitchId}`] ?? "") };
-		});
-		await declareTies(db, day.id, by, said, now);
+		const read = declarationsFrom(parsed.value, ids, t);
+		if (!read.ok) return showDeclarations(c, day, own, withErrors(parsed.form, read.errors), by);
+		await declareTies(db, day.id, by, read.said, now);
 		return redirect(c, paths.pitchDay(day.id), t.pitching.impartiality.sent);
 	});
 

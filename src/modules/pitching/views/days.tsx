@@ -16,7 +16,8 @@ import { withQuery } from "../../../platform/web/path.ts";
 import { paths } from "../paths.ts";
 import type { PitchDayRow } from "../queries/day.ts";
 import type { ReleasedDecision } from "../queries/rulings.ts";
-import { outcomeColour, stateColour } from "./colours.ts";
+import { stateColour } from "./colours.ts";
+import { OutcomeTag } from "./outcome-tag.tsx";
 
 type PitchDaysProps = {
 	t: Messages;
@@ -91,7 +92,7 @@ function DayTable({ t, locale, days, number, hasMore }: PitchDaysProps) {
 function DecisionCard({ t, locale, decision }: { t: Messages; locale: Locale; decision: ReleasedDecision }) {
 	return (
 		<Card title={decision.title} href={paths.pitch(decision.pitchId)}>
-			<Tag colour={outcomeColour[decision.outcome]}>{t.pitching.outcomes[decision.outcome]}</Tag>
+			<OutcomeTag t={t} outcome={decision.outcome} />
 			<p>{decision.reason}</p>
 			<Meta>
 				{formatDate(decision.releasedAt, locale)}

@@ -20,7 +20,7 @@ import { quarterName } from "../quarter-name.ts";
 import type { PitchDay } from "../queries/day.ts";
 import type { Pitch } from "../queries/pitches.ts";
 import type { Decision } from "../queries/rulings.ts";
-import { outcomeColour } from "./colours.ts";
+import { OutcomeTag } from "./outcome-tag.tsx";
 
 type Row = {
 	pitch: Pitch;
@@ -116,7 +116,7 @@ function Decided({ t, decision }: { t: Messages; decision: Decision | null }) {
 	if (!decision) return <Tag>{texts.none}</Tag>;
 	return (
 		<>
-			<Tag colour={outcomeColour[decision.outcome]}>{t.pitching.outcomes[decision.outcome]}</Tag>
+			<OutcomeTag t={t} outcome={decision.outcome} />
 			{!decision.releasedAt && <Meta>{texts.pending}</Meta>}
 		</>
 	);

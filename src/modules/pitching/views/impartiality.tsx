@@ -8,10 +8,12 @@ import {
 	LongTextField,
 	Meta,
 	PageHeader,
+	SelectField,
 	Stack,
 } from "../../../platform/html/index.ts";
 import type { FormState } from "../../../platform/web/form-state.ts";
-import { declarations } from "../impartiality.ts";
+import { declarationFields } from "../declarations-form.ts";
+import { connections } from "../impartiality.ts";
 import { paths } from "../paths.ts";
 import type { PitchDay } from "../queries/day.ts";
 import type { Pitch } from "../queries/pitches.ts";
@@ -42,45 +44,68 @@ export function ImpartialityPage({ t, day, rows, form }: ImpartialityProps) {
 
 const labelsOf = (rows: readonly Row[]) =>
 	Object.fromEntries(
-		rows.flatMap(({ pitch }) => [
-			[`declared_${pitch.id}`, pitch.title],
-			[`words_${pitch.id}`, pitch.title],
-		]),
+		rows.flatMap(({ pitch }) =>
+			Object.values(declarationFields).map((nameOf) => [nameOf(pitch.id), pitch.title]),
+		),
 	);
 
 function OnePitch({ t, row, form }: { t: Messages; row: Row; form: FormState }) {
 	const { pitch, ties } = row;
 	const texts = t.pitching.impartiality;
-	const wordsName = `words_${pitch.id}`;
-	const options = declarations.map((value) => ({ value, label: texts.declarations[value] }));
-	const hasTie = (form.values[`declared_${pitch.id}`] ?? "none") !== "none";
+	const hasTie = declarationFields.hasTie(pitch.id);
+	const options = [
+		{ value: "no", label: texts.no },
+		{ value: "yes", label: texts.yes },
+	];
 	return (
 		<section class="declaration" aria-label={pitch.title}>
 			<ChoiceField
 				form={form}
-				name={`declared_${pitch.id}`}
+				name={hasTie}
 				label={pitch.title}
 				hint={hintOf(t, row)}
 				options={options}
+				inline
 				required
 			/>
-			<Details summary={texts.words} open={hasTie || Boolean(form.errors[wordsName])}>
-				<LongTextField
-					form={form}
-					name={wordsName}
-					label={texts.words}
-					hint={texts.wordsHint}
-					rows={2}
-					maxLength={1000}
-				/>
-			</Details>
+			<TieFields t={t} pitchId={pitch.id} form={form} open={form.values[hasTie] === "yes"} />
 			<Details summary={t.pitching.handedIn}>
 				<HandedInPage t={t} page={pitch.handedIn} />
 			</Details>
 			{ties.decided && (
-				<Meta>{ties.decided === "partial" ? texts.decidedPartial("") : texts.decidedImpartial("")}</Meta>
+				<Meta>{ties.decided === "partial" ? texts.decidedPartial : texts.decidedImpartial}</Meta>
 			)}
 		</section>
+	);
+}
+
+/** Folded away for all those who answer "no"; a browser without script opens it just the same. */
+function TieFields({
+	t,
+	pitchId,
+	form,
+	open,
+}: {
+	t: Messages;
+	pitchId: string;
+	form: FormState;
+	open: boolean;
+}) {
+	const texts = t.pitching.impartiality;
+	const [kind, words] = [declarationFields.kind(pitchId), declarationFields.words(pitchId)];
+	const options = connections.map((value) => ({ value, label: texts.kinds[value] }));
+	return (
+		<Details summary={texts.ifYes} open={open || Boolean(form.errors[kind] || form.errors[words])}>
+			<SelectField form={form} name={kind} label={texts.kind} options={options} width="full" />
+			<LongTextField
+				form={form}
+				name={words}
+				label={texts.words}
+				hint={texts.wordsHint}
+				rows={2}
+				maxLength={1000}
+			/>
+		</Details>
 	);
 }
 

@@ -4,6 +4,7 @@ import {
 	Card,
 	DefinitionList,
 	Form,
+	Grid,
 	Heading,
 	HiddenField,
 	Meta,
@@ -54,9 +55,11 @@ export function PanelPage(props: PanelProps) {
 					<Heading id="find">{texts.find}</Heading>
 					<SearchForm action={paths.panel(day.id)} label={texts.find} hint={texts.findHint} value={q} t={t} />
 					{hits?.length === 0 && <p>{texts.noMatch}</p>}
-					{hits?.map((person) => (
-						<Hit t={t} day={day} person={person} />
-					))}
+					<Grid>
+						{hits?.map((person) => (
+							<Hit t={t} day={day} person={person} />
+						))}
+					</Grid>
 				</Stack>
 			</section>
 		</Stack>

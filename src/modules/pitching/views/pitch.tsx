@@ -11,7 +11,6 @@ import {
 	NextStep,
 	PageHeader,
 	Stack,
-	Tag,
 } from "../../../platform/html/index.ts";
 import { formatDate, formatWeekday } from "../../../platform/i18n/format.ts";
 import { paths as innovation } from "../../innovation/index.ts";
@@ -21,8 +20,8 @@ import { quarterName } from "../quarter-name.ts";
 import type { PitchDay } from "../queries/day.ts";
 import type { Pitch } from "../queries/pitches.ts";
 import type { Decision, Recommendation } from "../queries/rulings.ts";
-import { outcomeColour } from "./colours.ts";
 import { HandedInPage } from "./handed-in.tsx";
+import { OutcomeTag } from "./outcome-tag.tsx";
 import { timeIn } from "./schedule.tsx";
 
 type PitchProps = {
@@ -74,7 +73,7 @@ function DecisionWords({ t, locale, decided }: PitchProps & { decided: Decision 
 	].filter(Boolean);
 	return (
 		<Card title={texts.decision} level={2} colour="mose">
-			<Tag colour={outcomeColour[decided.outcome]}>{t.pitching.outcomes[decided.outcome]}</Tag>
+			<OutcomeTag t={t} outcome={decided.outcome} />
 			<p>{decided.reason}</p>
 			{decided.whatNext && (
 				<>
@@ -101,7 +100,7 @@ function RecommendationWords({ t, locale, day, said, decided }: PitchProps & { s
 		);
 	return (
 		<Card title={texts.recommendation} level={2} colour="lyng">
-			<Tag colour={outcomeColour[said.outcome]}>{t.pitching.outcomes[said.outcome]}</Tag>
+			<OutcomeTag t={t} outcome={said.outcome} />
 			{part(texts.moved, said.words)}
 			{part(texts.stronger, said.stronger)}
 			{part(texts.reason, said.reason)}

@@ -1,22 +1,12 @@
 import type { ComponentChildren } from "preact";
 import type { Locale, Messages } from "../../../../locales/index.ts";
-import {
-	Alert,
-	Button,
-	Card,
-	Form,
-	Meta,
-	PageHeader,
-	Prose,
-	Stack,
-	Tag,
-} from "../../../platform/html/index.ts";
+import { Alert, Button, Card, Form, Meta, PageHeader, Prose, Stack } from "../../../platform/html/index.ts";
 import { formatDate, formatWeekday } from "../../../platform/i18n/format.ts";
 import { paths } from "../paths.ts";
 import type { PitchDay } from "../queries/day.ts";
 import type { Pitch } from "../queries/pitches.ts";
 import type { Recommendation } from "../queries/rulings.ts";
-import { outcomeColour } from "./colours.ts";
+import { OutcomeTag } from "./outcome-tag.tsx";
 
 type Row = {
 	pitch: Pitch;
@@ -89,7 +79,7 @@ function RecommendationCard({
 	const texts = t.pitching.recommendation;
 	return (
 		<Card title={pitch.title}>
-			{said && <Tag colour={outcomeColour[said.outcome]}>{t.pitching.outcomes[said.outcome]}</Tag>}
+			{said && <OutcomeTag t={t} outcome={said.outcome} />}
 			{said && (
 				<Prose>
 					<p>{said.words}</p>

@@ -4,6 +4,7 @@ import {
 	Button,
 	Card,
 	ChoiceField,
+	Cluster,
 	EmptyState,
 	ErrorSummary,
 	Form,
@@ -83,7 +84,9 @@ function TieCard({ t, locale, day, row, refused }: TiesProps & { row: Row }) {
 			{tie.suggested && <p>{texts.suggested(texts.ties[tie.suggested])}</p>}
 			{tie.decided && (
 				<>
-					<Tag>{texts.decidedAs[tie.decided]}</Tag>
+					<Cluster>
+						<Tag>{texts.decidedAs[tie.decided]}</Tag>
+					</Cluster>
 					<p>{tie.decidedWords}</p>
 					{tie.decidedByName && tie.decidedAt && (
 						<Meta>{texts.decidedBy(tie.decidedByName, formatDate(tie.decidedAt, locale))}</Meta>

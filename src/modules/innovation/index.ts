@@ -17,7 +17,6 @@ export {
 	type Framing,
 	frameIdea,
 	moveByTeam,
-	publishIdea,
 	setIdeaState,
 	showTo,
 } from "./actions/shape-idea.ts";
@@ -53,8 +52,6 @@ export {
 	ideaTitles,
 	type OwnIdea,
 	type PitchableIdea,
-	type PublicIdea,
-	publicIdeas,
 	teamOf,
 	teamsOf,
 } from "./queries/handed-out.ts";

@@ -8,6 +8,7 @@ import {
 	answerInvitation,
 	appointGuide,
 	checkInsight,
+	chooseGoal,
 	comment,
 	commentsOn,
 	declareReady,
@@ -170,6 +171,10 @@ describe("starting", () => {
 					above: "Kommuneplan",
 				},
 			]);
+			await chooseGoal(db, similar, here.goal, now);
+			const other = "Vi leter etter de samme folkene";
+			expect(await goalsLike(db, other, "2027-01-12")).toEqual([]);
+			expect((await goalsLike(db, other, "2027-01-12", [similar])).map(({ id }) => id)).toEqual([here.goal]);
 			const people = await colleaguesFor(db, { id, unitId: here.unit }, [similar]);
 			expect(people.map(({ name, why }) => [name, why])).toEqual([
 				["Fremmed Ansatt", "similar"],

@@ -82,16 +82,6 @@ export function formatDateTime(instant: Date, locale: Locale, timeZone: string =
 	return formatDate(instant, locale, timeZone) + between + formatTime(instant, locale, timeZone);
 }
 
-/** "14.20–15.05". */
-export function formatTimeRange(
-	from: Date,
-	to: Date,
-	locale: Locale,
-	timeZone: string = defaultTimeZone,
-): string {
-	return `${formatTime(from, locale, timeZone)}–${formatTime(to, locale, timeZone)}`;
-}
-
 /** "12 345,7": thousands apart, at most `decimals` decimals (default 1), trailing zeros left out. */
 export function formatNumber(value: number, locale: Locale, decimals = 1): string {
 	return numberFormat(locale, { maximumFractionDigits: decimals }).format(value);

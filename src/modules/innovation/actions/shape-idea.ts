@@ -83,9 +83,3 @@ export async function setIdeaState(
 	await db.updateTable("ideas").set({ state, mergedInto, updatedAt: now }).where("id", "=", id).execute();
 	await recordEvent(db, { type: "idea.state_changed", subject: ["idea", id], data: { state, mergedInto } });
 }
-
-/** Shows a shared idea to everyone, outside too, or takes it back; the office does it with the owner. */
-export async function publishIdea(db: Db, id: string, publishedAt: Date | null): Promise<void> {
-	await db.updateTable("ideas").set({ publishedAt }).where("id", "=", id).execute();
-	await recordEvent(db, { type: publishedAt ? "idea.published" : "idea.unpublished", subject: ["idea", id] });
-}

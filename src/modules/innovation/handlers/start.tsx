@@ -59,15 +59,12 @@ export const begun = withIdea((c, idea) => answerPage(c, idea, blankForm()), may
 async function answerPage(c: Ctx, idea: Idea, form: FormState, status?: 422): Promise<Response> {
 	const { db, t, viewer } = c.var;
 	const similar = await ideasLike(db, readerOf(viewer), idea);
+	const similarIds = similar.map(({ id }) => id);
 	const props = {
 		similar,
-		goals: await goalsLike(db, `${idea.title} ${idea.challenge}`, todayOf(c)),
+		goals: await goalsLike(db, `${idea.title} ${idea.challenge}`, todayOf(c), similarIds),
 		allGoals: await goalsForChoice(db, todayOf(c)),
-		colleagues: await colleaguesFor(
-			db,
-			idea,
-			similar.map((one) => one.id),
-		),
+		colleagues: await colleaguesFor(db, idea, similarIds),
 		step: currentStep(await stepsOf(db, idea.id)),
 	};
 	const view = <Begun t={t} idea={idea} form={form} {...props} />;

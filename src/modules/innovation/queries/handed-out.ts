@@ -99,27 +99,3 @@ export async function guideOf(db: Db, ideaId: string): Promise<string | null> {
 	const row = await db.selectFrom("ideas").select("guideId").where("id", "=", ideaId).executeTakeFirst();
 	return row?.guideId ?? null;
 }
-
-export interface PublicIdea {
-	readonly id: string;
-	readonly title: string;
-	readonly challenge: string;
-	readonly summary: string;
-	readonly state: IdeaState;
-	readonly unitName: string | null;
-	readonly goalTitle: string | null;
-	readonly publishedAt: Date;
-}
-
-/** The ideas that are published for everyone, outside too: no persons in them. The newest first, 50 a page. */
-export async function publicIdeas(db: Db, page = 1): Promise<PublicIdea[]> {
-	const { rows } = await sql<PublicIdea>`
-		select i.id, i.title, i.challenge, i.summary, i.state, u.name as unit_name, g.title as goal_title, i.published_at
-		from ideas i
-		left join units u on u.id = coalesce(i.team_unit_id, i.unit_id)
-		left join goals g on g.id = i.goal_id
-		where i.published_at is not null and i.hidden_at is null and i.visibility = 'shared'
-		order by i.published_at desc, i.id limit 50 offset ${(page - 1) * 50}
-	`.execute(db);
-	return rows;
-}

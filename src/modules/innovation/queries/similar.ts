@@ -24,6 +24,9 @@ const likeness = (
 /** Below this the likeness is chance: about one short shared word. */
 const threshold = 0.3;
 
+/** One similar idea is enough to suggest its goal. */
+const servedBySimilar = 0.35;
+
 export interface LikelyGoal {
 	readonly id: string;
 	readonly title: string;
@@ -31,13 +34,23 @@ export interface LikelyGoal {
 	readonly above: string | null;
 }
 
-/** Up to three goals valid today that a text seems to serve, best first. */
-export async function goalsLike(db: Db, text: string, today: string): Promise<LikelyGoal[]> {
+/**
+ * Up to three goals valid today that a text seems to serve, best first: goals whose words are like it, and goals
+ * that similar ideas serve, since goals are written in larger words than troubles are.
+ */
+export async function goalsLike(
+	db: Db,
+	text: string,
+	today: string,
+	similarIds: readonly string[] = [],
+): Promise<LikelyGoal[]> {
 	const vector = sql`to_tsvector('norwegian', g.title || ' ' || g.description)`;
 	const { rows } = await sql<LikelyGoal>`
 		select id, title, above from (
 			select g.id, g.title, p.title as above,
-				${likeness(vector, sql`app.fold(g.title || ' ' || g.description)`, text)} as likeness
+				${likeness(vector, sql`app.fold(g.title || ' ' || g.description)`, text)}
+					+ ${servedBySimilar}::float8 * (select count(*) from ideas i where i.goal_id = g.id and i.id = any(${[...similarIds]}::uuid[]))
+					as likeness
 			from goals g left join goals p on p.id = g.parent_id
 			where g.kind <> 'plan' and (g.valid_to is null or g.valid_to >= ${today}::date)
 				and (g.valid_from is null or g.valid_from <= ${today}::date)

@@ -29,6 +29,7 @@ export {
 	type GuideCheck,
 	inviteMember,
 } from "./actions/team.ts";
+export { conversationOn } from "./handlers/talk.tsx";
 export {
 	type EvidenceKind,
 	type IdeaState,

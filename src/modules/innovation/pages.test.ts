@@ -299,6 +299,25 @@ describe("everyone", () => {
 		expect(await browser.text(paths.challenge(challengeId))).not.toContain("Svar med en idé");
 	});
 
+	test("talks about an open call; what cannot be kept comes back, and there is nothing to say of nothing", async () => {
+		const theirs = await app.browser(owner);
+		const opened = await theirs.post(paths.challenges(), { title: "Hva kan vi slutte med?" });
+		const id = idIn(opened.headers.get("location"));
+		const browser = await app.browser(stranger);
+		const said = await browser.post(paths.conversation("challenge", id), { body: "Møter uten mål" });
+		expect([said.status, said.headers.get("location")]).toEqual([303, paths.challenge(id)]);
+		expect(await browser.text(paths.challenge(id))).toContain("Møter uten mål");
+		const refused = await browser.post(paths.conversation("challenge", id), { body: "Spør 01017012345" });
+		expect([refused.status, (await refused.text()).includes("Spør 01017012345")]).toEqual([422, true]);
+		for (const [kind, of] of [
+			["challenge", owner],
+			["idea", id],
+			["people", owner],
+			["constructor", id],
+		] as const)
+			expect((await browser.post(paths.conversation(kind, of), { body: "Hei" })).status).toBe(404);
+	});
+
 	test("a moderator takes a text out of view, and its writer reads why", async () => {
 		const id = await start(owner, "shared");
 		const text = await tenant.run((db) =>

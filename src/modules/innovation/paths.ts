@@ -32,6 +32,7 @@ export const paths = {
 	readiness: path("/ideas/:id/readiness"),
 	support: path("/ideas/:id/support"),
 	comments: path("/ideas/:id/comments"),
+	conversation: path("/conversations/:kind/:id"),
 	comment: path("/comments/:id"),
 	commentHiding: path("/comments/:id/hiding"),
 	ideaHiding: path("/ideas/:id/hiding"),

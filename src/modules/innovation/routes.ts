@@ -9,6 +9,7 @@ import * as invitations from "./handlers/invitations.tsx";
 import * as pitch from "./handlers/pitch.tsx";
 import * as start from "./handlers/start.tsx";
 import * as steps from "./handlers/steps.tsx";
+import * as talk from "./handlers/talk.tsx";
 import * as team from "./handlers/team.tsx";
 import { paths } from "./paths.ts";
 
@@ -73,6 +74,8 @@ export const routes: readonly Route[] = [
 	post(paths.readiness, "signed-in", pitch.declare),
 
 	post(paths.comments, "signed-in", conversation.add),
+	get(paths.conversation, insiders, talk.show),
+	post(paths.conversation, insiders, talk.add),
 	post(paths.comment, "signed-in", conversation.remove),
 	get(paths.commentHiding, ["moderator", "office"], conversation.askHiding),
 	post(paths.commentHiding, ["moderator", "office"], conversation.hide),

@@ -1,9 +1,10 @@
 import { latestMeasurement } from "../../../core/benefits/realised.ts";
+import { Stack } from "../../../platform/html/index.ts";
 import type { Ctx } from "../../../platform/web/context.ts";
 import { blankForm, type FormState } from "../../../platform/web/forms.ts";
 import { idParam } from "../../../platform/web/id-param.ts";
 import { notFound, page } from "../../../platform/web/respond.tsx";
-import { paths as ideas } from "../../innovation/index.ts";
+import { conversationOn, paths as ideas } from "../../innovation/index.ts";
 import { readingOf } from "../benefit.ts";
 import { paths } from "../paths.ts";
 import { mayMeasure, mayPublish, seesShielded } from "../policy.ts";
@@ -52,5 +53,12 @@ export async function showWith(c: Ctx, benefit: Benefit, forms: Forms = {}): Pro
 		ideaHref: benefit.ideaId ? ideas.idea(benefit.ideaId) : null,
 	};
 	const status = forms.measureForm || forms.verdictForm ? 422 : 200;
-	return page(c, { title: benefit.title, crumbs: crumbs(c), status }, <BenefitPage {...props} />);
+	const talk = await conversationOn(c, ["benefit", benefit.id]);
+	const view = (
+		<Stack space="section">
+			<BenefitPage {...props} />
+			{talk}
+		</Stack>
+	);
+	return page(c, { title: benefit.title, crumbs: crumbs(c), status }, view);
 }

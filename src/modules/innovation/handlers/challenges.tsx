@@ -1,4 +1,5 @@
 import { addDays } from "../../../core/calendar/day.ts";
+import { Stack } from "../../../platform/html/index.ts";
 import { type Ctx, signedIn } from "../../../platform/web/context.ts";
 import { blankForm, type FormState, readForm, withErrors } from "../../../platform/web/forms.ts";
 import { notFound, page, redirect } from "../../../platform/web/respond.tsx";
@@ -9,6 +10,7 @@ import { paths } from "../paths.ts";
 import { mayModerate, mayOpenChallenge, readerOf } from "../policy.ts";
 import { answersTo, type Challenge, challengeFor, challengesFor } from "../queries/challenges.ts";
 import { ChallengePage, Challenges, NewChallenge } from "../views/challenges.tsx";
+import { conversationOn } from "./talk.tsx";
 import { ideaCrumbs, reportChannelOf, todayOf } from "./with-idea.ts";
 
 export async function index(c: Ctx): Promise<Response> {
@@ -37,7 +39,15 @@ export async function show(c: Ctx): Promise<Response> {
 	const view = (
 		<ChallengePage t={t} locale={locale} challenge={challenge} answers={answers} mayClose={mayClose} />
 	);
-	return page(c, { title: challenge.title, crumbs: crumbs(c) }, view);
+	const talk = await conversationOn(c, ["challenge", challenge.id]);
+	return page(
+		c,
+		{ title: challenge.title, crumbs: crumbs(c) },
+		<Stack space="section">
+			{view}
+			{talk}
+		</Stack>,
+	);
 }
 
 const mayCloseIt = ({ var: { viewer } }: Ctx, challenge: Challenge): boolean =>

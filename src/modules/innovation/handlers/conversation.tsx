@@ -5,7 +5,7 @@ import { comment, hideComment, hideIdea, removeOwnComment, showAgain } from "../
 import { commentForm, hidingForm } from "../forms.ts";
 import { paths } from "../paths.ts";
 import { mayModerate } from "../policy.ts";
-import { commentById } from "../queries/conversation.ts";
+import { commentById, placeOf } from "../queries/conversation.ts";
 import { HidingPage } from "../views/conversation.tsx";
 import { ideaPage } from "./idea.tsx";
 import { ideaCrumbs, withIdea } from "./with-idea.ts";
@@ -22,13 +22,11 @@ export const add = withIdea(async (c, idea) => {
 export async function remove(c: Ctx): Promise<Response> {
 	const found = await commentById(c.var.db, c.req.param("id") ?? "");
 	const removed = found && (await removeOwnComment(c.var.db, found.id, signedIn(c).personId));
-	return removed ? redirect(c, placeOf(found), c.var.t.innovation.conversation.removed) : notFound(c);
+	return removed ? redirect(c, whereIs(found), c.var.t.innovation.conversation.removed) : notFound(c);
 }
 
-/** Where a comment stands. Those on other things than ideas are shown by their own modules, under the same form of address. */
-function placeOf({ subjectKind, subjectId }: { subjectKind: string; subjectId: string }): string {
-	return subjectKind === "idea" ? paths.idea(subjectId) : `/${subjectKind}s/${subjectId}`;
-}
+const whereIs = ({ subjectKind, subjectId }: { subjectKind: string; subjectId: string }) =>
+	placeOf([subjectKind, subjectId]);
 
 /** The moderator's form: a word to the writer, and the text is gone. */
 export async function askHiding(c: Ctx): Promise<Response> {
@@ -36,7 +34,7 @@ export async function askHiding(c: Ctx): Promise<Response> {
 	if (!found) return notFound(c);
 	return hidingPage(
 		c,
-		{ action: paths.commentHiding(found.id), back: placeOf(found), quote: found.body },
+		{ action: paths.commentHiding(found.id), back: whereIs(found), quote: found.body },
 		blankForm(),
 	);
 }
@@ -46,7 +44,7 @@ export async function hide(c: Ctx): Promise<Response> {
 	const found = mayModerate(viewer) ? await commentById(db, c.req.param("id") ?? "") : undefined;
 	if (!found) return notFound(c);
 	const parsed = await readForm(c, hidingForm);
-	const target = { action: paths.commentHiding(found.id), back: placeOf(found), quote: found.body };
+	const target = { action: paths.commentHiding(found.id), back: whereIs(found), quote: found.body };
 	if (!parsed.ok) return hidingPage(c, target, parsed.form, 422);
 	if (parsed.value.show === "again") {
 		await showAgain(db, "comment", found.id);

@@ -57,3 +57,23 @@ export async function commentById(
 	`.execute(db);
 	return rows[0];
 }
+
+/** What may be talked about beside ideas: open to every employee, and read on pages of their own. */
+const open = {
+	challenge: sql`select id, title from challenges where hidden_at is null`,
+	initiative: sql`select id, title from initiatives`,
+	benefit: sql`select id, title from benefits`,
+};
+
+/** The title of what is talked about; undefined where there is no such thing, or it is not open to all. */
+export async function titleOf(db: Db, [kind, id]: TalkedAbout): Promise<string | undefined> {
+	if (!Object.hasOwn(open, kind) || !isUuid(id)) return undefined;
+	const things = open[kind as keyof typeof open];
+	const { rows } = await sql<{ title: string }>`
+		select title from (${things}) thing where id = ${id}::uuid
+	`.execute(db);
+	return rows[0]?.title;
+}
+
+/** Where it is read. Other modules' pages follow the same form of address. */
+export const placeOf = ([kind, id]: TalkedAbout): string => `/${kind}s/${id}`;

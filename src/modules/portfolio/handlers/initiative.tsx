@@ -1,8 +1,9 @@
+import { Stack } from "../../../platform/html/index.ts";
 import type { Ctx } from "../../../platform/web/context.ts";
 import { blankForm, type FormState } from "../../../platform/web/forms.ts";
 import { idParam } from "../../../platform/web/id-param.ts";
 import { notFound, page } from "../../../platform/web/respond.tsx";
-import { paths as ideas } from "../../innovation/index.ts";
+import { conversationOn, paths as ideas } from "../../innovation/index.ts";
 import { quartersShown } from "../capacity.ts";
 import { paths } from "../paths.ts";
 import { mayChange, mayWithdraw, seesShielded } from "../policy.ts";
@@ -62,5 +63,12 @@ export async function showWith(
 		mayWithdraw: (request: Asked) => mayWithdraw(viewer, request, todayOf(c)),
 		ideaHref: initiative.ideaId && initiative.ideaTitle ? ideas.idea(initiative.ideaId) : null,
 	};
-	return page(c, { title: initiative.title, crumbs: crumbs(c), status }, <InitiativePage {...props} />);
+	const talk = await conversationOn(c, ["initiative", initiative.id]);
+	const view = (
+		<Stack space="section">
+			<InitiativePage {...props} />
+			{talk}
+		</Stack>
+	);
+	return page(c, { title: initiative.title, crumbs: crumbs(c), status }, view);
 }

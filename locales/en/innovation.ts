@@ -502,6 +502,8 @@ export const innovation = {
 	},
 
 	next: {
+		startText: (programme: string) => `One sentence is enough to begin. It becomes your process in ${programme}.`,
+		startButton: "Write a sentence",
 		invitedText: (title: string) => `You are invited to join the team of “${title}”.`,
 		invitedButton: "Answer the invitation",
 		checkText: "The team has its insight ready and waits for your answer.",
@@ -527,6 +529,8 @@ export const innovation = {
 			`You are chosen as the guide of “${title}”. When the team has its insight ready, we ask you for an answer.\n\nHere is the case:`,
 		checkSubject: (title: string) => `The guide has answered: ${title}`,
 		check: (verdict: string, words: string) => `Answer: ${verdict}\n\n${words}\n\nGo on here:`,
+		newsSubject: (title: string) => `News of the idea you follow: ${title}`,
+		news: (title: string, state: string) => `“${title}” has a new status: ${state}.\n\nRead more here:`,
 		hiddenSubject: "A text you wrote is taken out of view",
 		hidden: (note: string) =>
 			`A moderator has taken a text you wrote out of view. Only you and the moderators see it now.\n\nMessage to you: ${note}`,

@@ -506,6 +506,8 @@ export const innovation = {
 	},
 
 	next: {
+		startText: (programme: string) => `Én setning er nok til å begynne. Det blir prosessen din i ${programme}.`,
+		startButton: "Skriv en setning",
 		invitedText: (title: string) => `Du er invitert til å bli med i teamet for «${title}».`,
 		invitedButton: "Svar på invitasjonen",
 		checkText: "Teamet har innsikten klar og venter på svaret ditt.",
@@ -531,6 +533,8 @@ export const innovation = {
 			`Du er valgt som veileder for «${title}». Når teamet har innsikten klar, ber vi deg om et svar.\n\nHer er saken:`,
 		checkSubject: (title: string) => `Veilederen har svart: ${title}`,
 		check: (verdict: string, words: string) => `Svar: ${verdict}\n\n${words}\n\nGå videre her:`,
+		newsSubject: (title: string) => `Nytt om ideen du følger: ${title}`,
+		news: (title: string, state: string) => `«${title}» har fått ny status: ${state}.\n\nLes mer her:`,
 		hiddenSubject: "En tekst du skrev, er tatt ut av visning",
 		hidden: (note: string) =>
 			`En moderator har tatt en tekst du skrev, ut av visning. Bare du og moderatorene ser den nå.\n\nBeskjed til deg: ${note}`,

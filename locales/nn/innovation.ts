@@ -502,6 +502,8 @@ export const innovation = {
 	},
 
 	next: {
+		startText: (programme: string) => `Éi setning er nok til å byrje. Det blir prosessen din i ${programme}.`,
+		startButton: "Skriv ei setning",
 		invitedText: (title: string) => `Du er invitert til å bli med i teamet for «${title}».`,
 		invitedButton: "Svar på invitasjonen",
 		checkText: "Teamet har innsikta klar og ventar på svaret ditt.",
@@ -527,6 +529,8 @@ export const innovation = {
 			`Du er vald som rettleiar for «${title}». Når teamet har innsikta klar, ber vi deg om eit svar.\n\nHer er saka:`,
 		checkSubject: (title: string) => `Rettleiaren har svart: ${title}`,
 		check: (verdict: string, words: string) => `Svar: ${verdict}\n\n${words}\n\nGå vidare her:`,
+		newsSubject: (title: string) => `Nytt om ideen du følgjer: ${title}`,
+		news: (title: string, state: string) => `«${title}» har fått ny status: ${state}.\n\nLes meir her:`,
 		hiddenSubject: "Ein tekst du skreiv, er teken ut av vising",
 		hidden: (note: string) =>
 			`Ein moderator har teke ein tekst du skreiv, ut av vising. Berre du og moderatorane ser han no.\n\nBeskjed til deg: ${note}`,

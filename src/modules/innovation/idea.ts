@@ -27,6 +27,9 @@ const movesByTeam: Partial<Record<IdeaState, readonly IdeaState[]>> = {
 export const mayTeamMove = (from: IdeaState, to: IdeaState): boolean =>
 	movesByTeam[from]?.includes(to) ?? false;
 
+/** What followers want to hear of: it is pitched, or something is decided. */
+export const isNews = (state: IdeaState): boolean => !["working", "ready", "withdrawn"].includes(state);
+
 /** draft: team, guide and office; shared: every employee. */
 export type Visibility = "draft" | "shared";
 

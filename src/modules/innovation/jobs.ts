@@ -3,13 +3,15 @@ import { z } from "zod";
 import type { Db } from "../../platform/db/index.ts";
 import { type Jobs, ownAddress } from "../../platform/jobs/index.ts";
 import { makePersonalLink } from "../identity/index.ts";
+import { ideaStates } from "./idea.ts";
 import { addresseesOf, sendLetters } from "./letters.ts";
 import { paths } from "./paths.ts";
-import { teamOf } from "./queries/handed-out.ts";
+import { followersOf, teamOf } from "./queries/handed-out.ts";
 import { leadersWithoutIdea } from "./queries/invitations.ts";
 
 const aboutPerson = z.object({ ideaId: z.uuid(), personId: z.uuid() });
 const aboutGuide = z.object({ ideaId: z.uuid(), guideId: z.uuid() });
+const aboutState = z.object({ ideaId: z.uuid(), state: z.enum(ideaStates) });
 const aboutCheck = z.object({ checkId: z.uuid() });
 const aboutText = z.object({ kind: z.enum(["comment", "idea"]), id: z.uuid() });
 const aboutProgramme = z.object({ programmeId: z.uuid(), round: z.string() });
@@ -51,6 +53,20 @@ export const jobs: Jobs = {
 			body: letters.check(guide.verdicts[check.verdict], check.words),
 			url: ownAddress(config) + paths.idea(check.ideaId),
 			dedupeKey: `guide-check:${checkId}:${id}`,
+		}));
+	},
+
+	/** Those who follow a shared idea and are not in its team, which has its own letters. */
+	tell_followers: async (db, payload, { config }) => {
+		const { ideaId, state } = aboutState.parse(payload);
+		const followers = await followersOf(db, ideaId);
+		const idea = await ideaAndOwner(db, ideaId);
+		if (!idea) return;
+		await sendLetters(db, await addresseesOf(db, followers), ({ letters, states }, { id }) => ({
+			subject: letters.newsSubject(idea.title),
+			body: letters.news(idea.title, states[state]),
+			url: ownAddress(config) + paths.idea(ideaId),
+			dedupeKey: `followers:${ideaId}:${state}:${id}`,
 		}));
 	},
 

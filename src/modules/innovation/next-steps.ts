@@ -5,10 +5,10 @@ import type { NextStep, NextSteps } from "../../platform/web/next-step.ts";
 import { stepOf } from "./methods.ts";
 import { paths } from "./paths.ts";
 import { milestonesOf } from "./queries/calendar.ts";
-import { type Waiting, waitingFor } from "./queries/waiting.ts";
+import { programmeToStartIn, type Waiting, waitingFor } from "./queries/waiting.ts";
 import { currentStep, placeOf, windowOf } from "./road.ts";
 
-/** What waits for the viewer in the ideas they take part in: at most one thing an idea. */
+/** What waits for the viewer: a process to start in their programme, and at most one thing in each idea. */
 export const nextSteps: NextSteps = async (c) => {
 	const { db, viewer, t, locale, now } = c.var;
 	if (viewer.personId === null) return [];
@@ -23,8 +23,18 @@ export const nextSteps: NextSteps = async (c) => {
 		const { homework, closesAt } = windowOf(placeOf(idea.method, step.stepKey), milestones, today);
 		return homework?.dueOn ?? closesAt?.day ?? null;
 	};
-	return waiting.flatMap((idea) => stepFor(idea, t, locale, dueOn(idea)) ?? []);
+	const programme = own ? undefined : await programmeToStartIn(db, viewer.personId);
+	return [
+		...(programme ? [startStep(t, programme.title)] : []),
+		...waiting.flatMap((idea) => stepFor(idea, t, locale, dueOn(idea)) ?? []),
+	];
 };
+
+function startStep(t: Messages, programme: string): NextStep {
+	const { next, start } = t.innovation;
+	const action = { label: next.startButton, href: paths.start() };
+	return { title: start.title, text: next.startText(programme), action, dueOn: null };
+}
 
 function stepFor(idea: Waiting, t: Messages, locale: Locale, dueOn: string | null): NextStep | undefined {
 	const { id, title, part } = idea;

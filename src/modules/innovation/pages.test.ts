@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { testApp, testNow } from "../../../test/support/app.ts";
 import { countQueries } from "../../../test/support/count-queries.ts";
 import { aPerson, aUnit } from "../../../test/support/organisation-rows.ts";
-import { comment, evidenceOfIdea, startIdea, stepsOf } from "./index.ts";
+import { comment, evidenceOfIdea, setIdeaState, startIdea, stepsOf } from "./index.ts";
 import { paths } from "./paths.ts";
 
 const app = await testApp();
@@ -229,6 +229,26 @@ describe("the work", () => {
 	});
 });
 
+test("followers hear what becomes of it, once, and the team is not told twice", async () => {
+	const id = await start(owner, "shared");
+	await (await app.browser(stranger)).post(paths.support(id), { supports: "yes", follows: "yes" });
+	await (await app.browser(owner)).post(paths.support(id), { follows: "yes" });
+	for (const state of ["ready", "supported", "supported"] as const) {
+		await tenant.run((db) => setIdeaState(db, id, state, testNow));
+		await app.drainJobs();
+	}
+	const letters = await tenant.run((db) =>
+		db
+			.selectFrom("mailMessages")
+			.select(["personId", "bodyText"])
+			.where("bodyText", "like", `%${id}%`)
+			.execute(),
+	);
+	expect(
+		letters.map(({ personId, bodyText }) => [personId, bodyText.includes("Går videre med støtte")]),
+	).toEqual([[stranger, true]]);
+});
+
 test("the office sends the first question to those who have not begun, once a day, by a link of their own", async () => {
 	const programme = await tenant.run(async (db) => {
 		const { id } = await db
@@ -334,7 +354,12 @@ describe("everyone", () => {
 		expect(await (await app.browser(stranger)).text(paths.idea(id))).toContain("Bruk avvikskanalen");
 		await app.drainJobs();
 		const letters = await tenant.run((db) =>
-			db.selectFrom("mailMessages").select(["bodyText"]).where("personId", "=", stranger).execute(),
+			db
+				.selectFrom("mailMessages")
+				.select(["bodyText"])
+				.where("personId", "=", stranger)
+				.where("subject", "like", "%ut av visning")
+				.execute(),
 		);
 		expect(letters.map(({ bodyText }) => bodyText.includes("Bruk avvikskanalen"))).toEqual([true]);
 	});

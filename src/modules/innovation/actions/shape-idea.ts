@@ -1,7 +1,8 @@
 import { recordEvent } from "../../../platform/audit/index.ts";
 import type { Db } from "../../../platform/db/index.ts";
+import { enqueue } from "../../../platform/jobs/index.ts";
 import type { FoundationLevels, IdeaState, InnovationType, Visibility } from "../idea.ts";
-import { mayTeamMove } from "../idea.ts";
+import { isNews, mayTeamMove } from "../idea.ts";
 
 export interface Framing {
 	readonly title: string;
@@ -82,4 +83,5 @@ export async function setIdeaState(
 ): Promise<void> {
 	await db.updateTable("ideas").set({ state, mergedInto, updatedAt: now }).where("id", "=", id).execute();
 	await recordEvent(db, { type: "idea.state_changed", subject: ["idea", id], data: { state, mergedInto } });
+	if (isNews(state)) await enqueue(db, "tell_followers", { ideaId: id, state }, { key: `followers:${id}` });
 }

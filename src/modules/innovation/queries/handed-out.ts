@@ -94,6 +94,21 @@ export async function teamsOf(db: Db, ideaIds: readonly string[]): Promise<Reado
 	return new Map(rows.map(({ id, team }) => [id, team]));
 }
 
+/** The ids of those who follow a shared idea from outside its team and its guide. */
+export async function followersOf(db: Db, ideaId: string): Promise<string[]> {
+	const { rows } = await sql<{ personId: string }>`
+		select s.person_id from supports s
+		join ideas i on i.id = s.idea_id and i.visibility = 'shared' and i.hidden_at is null
+		where s.idea_id = ${ideaId}::uuid and s.follows and s.person_id <> i.owner_id
+			and s.person_id is distinct from i.guide_id and not exists (
+				select from idea_members m
+				where m.idea_id = i.id and m.person_id = s.person_id and m.state = 'joined'
+			)
+		order by s.person_id
+	`.execute(db);
+	return rows.map(({ personId }) => personId);
+}
+
 /** The id of the idea's guide, or null. */
 export async function guideOf(db: Db, ideaId: string): Promise<string | null> {
 	const row = await db.selectFrom("ideas").select("guideId").where("id", "=", ideaId).executeTakeFirst();

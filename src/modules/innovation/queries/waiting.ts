@@ -47,3 +47,14 @@ export async function waitingFor(db: Db, personId: string): Promise<Waiting[]> {
 	`.execute(db);
 	return rows;
 }
+
+/** The running programme that a person takes part in without having started a process in it; undefined without any. */
+export async function programmeToStartIn(db: Db, personId: string): Promise<{ title: string } | undefined> {
+	const { rows } = await sql<{ title: string }>`
+		select p.title from cohort_members m join programmes p on p.id = m.programme_id
+		where m.person_id = ${personId}::uuid and m.left_at is null and p.state = 'running'
+			and not exists (select from ideas i where i.owner_id = m.person_id and i.programme_id = p.id)
+		order by p.starts_on desc nulls last, p.id limit 1
+	`.execute(db);
+	return rows[0];
+}

@@ -191,6 +191,11 @@ export const identity = {
 		emptyText: "Everybody you can make a code for has e-mail or a work account and can come in without.",
 		nobodyFits: "Nobody without e-mail and work account matches the search. Try fewer letters.",
 	},
+	nextStep: {
+		title: "Give the first roles",
+		text: "Somebody has to run the school, guide, decide and look after capacity.",
+		action: "Give roles",
+	},
 	roleAdmin: {
 		title: "Roles",
 		lead: "Who may do what. A role holds for the whole municipality or for one programme.",

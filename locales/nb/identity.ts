@@ -192,6 +192,11 @@ export const identity = {
 		emptyText: "Alle du kan lage kode til, har e-post eller jobbkonto og kommer inn selv.",
 		nobodyFits: "Ingen som mangler e-post og jobbkonto, passer til søket. Prøv færre bokstaver.",
 	},
+	nextStep: {
+		title: "Gi de første rollene",
+		text: "Noen må drive skolen, veilede, beslutte og passe på kapasiteten.",
+		action: "Gi roller",
+	},
 	roleAdmin: {
 		title: "Roller",
 		lead: "Hvem som kan hva. Rollen gjelder hele kommunen eller ett program.",

@@ -195,6 +195,11 @@ export const identity = {
 		emptyText: "Alle du kan lage kode til, har e-post eller jobbkonto og kjem inn sjølve.",
 		nobodyFits: "Ingen som manglar e-post og jobbkonto, passar til søket. Prøv færre bokstavar.",
 	},
+	nextStep: {
+		title: "Gi dei første rollene",
+		text: "Nokon må drive skulen, rettleie, avgjere og passe på kapasiteten.",
+		action: "Gi roller",
+	},
 	roleAdmin: {
 		title: "Roller",
 		lead: "Kven som kan kva. Rolla gjeld heile kommunen eller eitt program.",

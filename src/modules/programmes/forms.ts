@@ -123,6 +123,8 @@ export const venueForm = z.object({
 	name: text(120),
 	address: optionalText(200),
 	capacity: wholeNumber({ min: 1, max: 5000 }),
+	/** The gathering that a place was missing for, to go back to. */
+	gathering: optionalId(),
 });
 
 /** The last day to answer. */

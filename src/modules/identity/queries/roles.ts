@@ -48,6 +48,16 @@ export async function countGrants(db: Db): Promise<number> {
 	return count;
 }
 
+/** Are there employees, and is nobody the programme office? */
+export async function isOfficeMissing(db: Db): Promise<boolean> {
+	const { rows } = await sql<{ missing: boolean }>`
+		select exists (select from posts) and not exists (
+			select from role_grants where role = 'office' and programme_id is null and withdrawn_at is null
+		) as missing
+	`.execute(db);
+	return rows[0]?.missing ?? false;
+}
+
 /** Does this person hold any role that somebody granted? */
 export async function holdsGrantedRole(db: Db, personId: string): Promise<boolean> {
 	const row = await db

@@ -1,6 +1,7 @@
 import { type Day, daysBetween } from "../../../core/calendar/day.ts";
 import { formatDate } from "../../../platform/i18n/format.ts";
 import type { Ctx } from "../../../platform/web/context.ts";
+import { isUuid } from "../../../platform/web/fields.ts";
 import { blankForm, type FormState, readForm, withErrors } from "../../../platform/web/forms.ts";
 import { notFound, page, redirect } from "../../../platform/web/respond.tsx";
 import { type InviteRefusal, inviteToGathering } from "../actions/invitations.ts";
@@ -151,16 +152,20 @@ function scheduleFormOf({ days, startsAt, endsAt, venueId }: Gathering): FormSta
 }
 
 /** The venues. */
-export const venues = (c: Ctx) => venuesPage(c, blankForm());
+export function venues(c: Ctx): Promise<Response> {
+	const gathering = c.req.query("gathering");
+	return venuesPage(c, blankForm({ gathering: isUuid(gathering) ? gathering : "" }));
+}
 
-/** Adds a venue. */
+/** Adds a venue, and leads back to the gathering that needs it. */
 export async function add(c: Ctx): Promise<Response> {
 	const { db, t } = c.var;
 	const parsed = await readForm(c, venueForm);
 	if (!parsed.ok) return venuesPage(c, parsed.form, 422);
-	const added = await addVenue(db, parsed.value);
+	const { gathering, ...venue } = parsed.value;
+	const added = await addVenue(db, venue);
 	if (!added.ok) return venuesPage(c, withErrors(parsed.form, { name: t.programmes.venues.nameTaken }), 422);
-	return redirect(c, paths.venues(), t.programmes.venues.added);
+	return redirect(c, gathering ? paths.gathering(gathering) : paths.venues(), t.programmes.venues.added);
 }
 
 async function venuesPage(c: Ctx, form: FormState, status: 200 | 422 = 200): Promise<Response> {

@@ -30,17 +30,18 @@ export async function propose(c: Ctx): Promise<Response> {
 	);
 }
 
-/** Stores the proposal that was shown: the same wish and seed give it again. */
+/** Stores the proposal that was shown, and leads to the programme, which says what comes next: dates. */
 export async function use(c: Ctx): Promise<Response> {
 	const programme = await programmeToRun(c);
 	const parsed = await readForm(c, splitForm);
 	if (!programme || !parsed.ok) return notFound(c);
+	// The same wish and seed give the same proposal again.
 	const proposal = await splitFor(c, programme, parsed.value.wish, parsed.value.seed);
 	if (!proposal) return redirect(c, paths.cohorts(programme.id), c.var.t.programmes.split.noCohorts);
 	await placeSplit(c.var.db, programme.id, proposal.split.placements);
 	return redirect(
 		c,
-		paths.cohorts(programme.id),
+		paths.programme(programme.id),
 		c.var.t.programmes.split.used(proposal.split.placements.length),
 	);
 }

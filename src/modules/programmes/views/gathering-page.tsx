@@ -18,6 +18,7 @@ import {
 } from "../../../platform/html/index.ts";
 import { formatDate } from "../../../platform/i18n/format.ts";
 import type { FormState } from "../../../platform/web/form-state.ts";
+import { withQuery } from "../../../platform/web/path.ts";
 import type { DeclineReason } from "../enrolment.ts";
 import { paths } from "../paths.ts";
 import type { Participant } from "../queries/enrolments.ts";
@@ -126,7 +127,7 @@ function Schedule({ t, gathering, schedule, venues, state }: GatheringPageProps)
 						}))}
 					/>
 					<p>
-						<a href={paths.venues()}>{words.toVenues}</a>
+						<a href={withQuery(paths.venues(), { gathering: gathering.id })}>{words.toVenues}</a>
 					</p>
 					<Button variant={isReady(gathering) && state.invited === 0 ? "secondary" : "primary"}>
 						{words.save}

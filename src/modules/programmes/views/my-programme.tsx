@@ -149,7 +149,7 @@ function GatheringCard({ t, locale, today, gathering }: CardProps) {
 						<Tag>{t.programmes.answerStates[gathering.state]}</Tag>
 					</p>
 				)}
-				{gathering.marks.length > 0 && <Meta>{words.attended(present, gathering.marks.length)}</Meta>}
+				{gathering.marks.length > 0 && <Meta>{words.attended(present, gathering.days.length)}</Meta>}
 				<Work t={t} locale={locale} today={today} gathering={gathering} />
 				{ahead && <CardLinks t={t} gathering={gathering} />}
 			</Card>

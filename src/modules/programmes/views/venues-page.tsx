@@ -4,6 +4,7 @@ import {
 	ErrorSummary,
 	Form,
 	Heading,
+	HiddenField,
 	NumberField,
 	PageHeader,
 	Stack,
@@ -38,6 +39,7 @@ export function VenuesPage({ t, venues, form }: { t: Messages; venues: readonly 
 					</Heading>
 					<ErrorSummary form={form} t={t} labels={{ name: words.name, capacity: words.capacity }} />
 					<Form action={paths.venues()}>
+						<HiddenField name="gathering" value={String(form.values.gathering ?? "")} />
 						<TextField form={form} name="name" label={words.name} required maxLength={120} />
 						<TextField form={form} name="address" label={words.address} maxLength={200} />
 						<NumberField form={form} name="capacity" label={words.capacity} required whole />

@@ -331,7 +331,7 @@ export const pitching = {
 		page: "Read the page the team handed in",
 		ofWeight: (weight: number) => `Weight ${weight}`,
 		level: (level: number, words: string) => `${level} – ${words}`,
-		abstain: "Abstain – I cannot judge this",
+		abstain: "Abstain",
 		note: "Note for you alone",
 		noteHint: "Nobody else sees the note.",
 		savedAt: (time: string) => `Saved ${time}`,
@@ -362,7 +362,7 @@ export const pitching = {
 		tooFew: (judges: number, quorum: number) =>
 			`Only ${judges} ${judges === 1 ? "has" : "have"} given points, and we need ${quorum}. That is too little to be sure of anything.`,
 		nobody: "Nobody has given points on this one.",
-		tooClose: "Too close to the next to tell apart. Discuss them together.",
+		tooClose: "Too close to the next: discuss them together",
 		clear: "Clearly ahead of the next",
 		apart: (titles: string) => `The panel disagrees on: ${titles}. Talk about what you saw.`,
 		criterion: "Criterion",

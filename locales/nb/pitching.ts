@@ -328,7 +328,7 @@ export const pitching = {
 		page: "Les siden laget har levert",
 		ofWeight: (weight: number) => `Vekt ${weight}`,
 		level: (level: number, words: string) => `${level} – ${words}`,
-		abstain: "Avstår – jeg kan ikke vurdere dette",
+		abstain: "Avstår",
 		note: "Notat bare for deg",
 		noteHint: "Ingen andre ser notatet.",
 		savedAt: (time: string) => `Lagret ${time}`,
@@ -361,7 +361,7 @@ export const pitching = {
 				? `Bare 1 har gitt poeng, og vi trenger ${quorum}. Grunnlaget er for tynt til å si noe sikkert.`
 				: `Bare ${judges} har gitt poeng, og vi trenger ${quorum}. Grunnlaget er for tynt til å si noe sikkert.`,
 		nobody: "Ingen har gitt poeng på denne.",
-		tooClose: "For lik den neste til å skille. Drøft dem sammen.",
+		tooClose: "For lik den neste: drøft dem sammen",
 		clear: "Klart foran den neste",
 		apart: (titles: string) => `Panelet er uenig om: ${titles}. Snakk om hva dere så.`,
 		criterion: "Kriterium",

@@ -328,7 +328,7 @@ export const pitching = {
 		page: "Les sida laget har levert",
 		ofWeight: (weight: number) => `Vekt ${weight}`,
 		level: (level: number, words: string) => `${level} – ${words}`,
-		abstain: "Avstår – eg kan ikkje vurdere dette",
+		abstain: "Avstår",
 		note: "Notat berre for deg",
 		noteHint: "Ingen andre ser notatet.",
 		savedAt: (time: string) => `Lagra ${time}`,
@@ -361,7 +361,7 @@ export const pitching = {
 				? `Berre 1 har gitt poeng, og vi treng ${quorum}. Grunnlaget er for tynt til å seie noko sikkert.`
 				: `Berre ${judges} har gitt poeng, og vi treng ${quorum}. Grunnlaget er for tynt til å seie noko sikkert.`,
 		nobody: "Ingen har gitt poeng på denne.",
-		tooClose: "For lik den neste til å skilje. Drøft dei saman.",
+		tooClose: "For lik den neste: drøft dei saman",
 		clear: "Klart framfor den neste",
 		apart: (titles: string) => `Panelet er usamd om: ${titles}. Snakk om kva de såg.`,
 		criterion: "Kriterium",

@@ -165,10 +165,12 @@ describe("results", () => {
 	};
 
 	it("says clear only where the gap is more than disagreement explains", () => {
-		expect(leadOf(summary([6, 6, 5]), summary([2, 2, 3]))).toBe("clear");
-		expect(leadOf(summary([6, 2, 4]), summary([5, 2, 4]))).toBe("too-close");
-		expect(leadOf(summary([6]), summary([4]))).toBe("too-close");
-		expect(leadOf(summary([6, 6]), undefined)).toBeNull();
+		expect(leadOf(summary([6, 6, 5]), summary([2, 2, 3]), 3)).toBe("clear");
+		expect(leadOf(summary([6, 2, 4]), summary([5, 2, 4]), 3)).toBe("too-close");
+		expect(leadOf(summary([5, 5, 5]), summary([4.5, 4.5, 4.5]), 3)).toBe("too-close");
+		expect(leadOf(summary([6]), summary([4]), 1)).toBe("too-close");
+		expect(leadOf(summary([6, 6, 6]), summary([2, 2]), 3)).toBeNull();
+		expect(leadOf(summary([6, 6]), undefined, 2)).toBeNull();
 	});
 });
 

@@ -31,7 +31,7 @@ async function resultsFor(c: Ctx, { day, seat, by }: FoundDay): Promise<Seen> {
 	const kept = await recommendationsOn(db, day.id);
 	const rows = visible.map((pitch) => rowOf(pitch, live.get(pitch.id), kept.get(pitch.id)));
 	const ordered = rows.toSorted((a, b) => byMean(a.result, b.result));
-	return { rows: withLeads(ordered), criteria, pitches, hidden: pitches.length - visible.length };
+	return { rows: withLeads(ordered, day.quorum), criteria, pitches, hidden: pitches.length - visible.length };
 }
 
 const nothing = (pitch: string): Result => ({
@@ -50,8 +50,8 @@ function rowOf(pitch: Pitch, live: Result | undefined, advice: Recommendation | 
 	return { pitch, result: { ...nothing(pitch.id), mean, spread, judges }, lead: null, kept: mean !== null };
 }
 
-const withLeads = (rows: readonly ResultRow[]): ResultRow[] =>
-	rows.map((row, index) => ({ ...row, lead: leadOf(row.result, rows[index + 1]?.result) }));
+const withLeads = (rows: readonly ResultRow[], quorum: number): ResultRow[] =>
+	rows.map((row, index) => ({ ...row, lead: leadOf(row.result, rows[index + 1]?.result, quorum) }));
 
 export const results = (c: Ctx) =>
 	onDay(c, maySeeSome, async (found) => {

@@ -7,10 +7,14 @@ import { settleForm } from "../forms.ts";
 import { paths } from "../paths.ts";
 import { declares, maySettle, settles } from "../policy.ts";
 import type { PitchDay } from "../queries/day.ts";
-import { planOf } from "../queries/day.ts";
 import { pitchesOn } from "../queries/pitches.ts";
-import { progressOn } from "../queries/scores.ts";
-import { declarationsOf, type OwnDeclaration, type TieCase, tiesOn } from "../queries/ties.ts";
+import {
+	declarationsOf,
+	type OwnDeclaration,
+	pitchesShortOfJudges,
+	type TieCase,
+	tiesOn,
+} from "../queries/ties.ts";
 import { ImpartialityPage } from "../views/impartiality.tsx";
 import { TiesPage } from "../views/ties.tsx";
 import { type FoundDay, onDay } from "./found.ts";
@@ -80,7 +84,7 @@ async function showTies(c: Ctx, found: FoundDay, refused: Refused | null): Promi
 	const { day, by } = found;
 	const cases = (await tiesOn(db, day.id)).filter(({ personId }) => personId !== by);
 	const rows = cases.map((tie) => ({ tie, mine: mayBeSettledBy(found, tie) }));
-	const few = await pitchesShortOf(c, found);
+	const few = await pitchesShortOfJudges(db, day.id);
 	const title = t.pitching.ties.title;
 	const status = refused ? 422 : 200;
 	return page(
@@ -88,17 +92,6 @@ async function showTies(c: Ctx, found: FoundDay, refused: Refused | null): Promi
 		{ title, crumbs: crumbs(c, day), status },
 		<TiesPage {...{ t, locale, day, rows, few, refused }} />,
 	);
-}
-
-/** Pitches that too few may judge as things stand; a chain of ties shows here before the day does. */
-async function pitchesShortOf(c: Ctx, { day, by }: FoundDay) {
-	const { shortPitches } = await planOf(c.var.db, day.id);
-	if (shortPitches === 0) return [];
-	const members = await progressOn(c.var.db, day.id);
-	const pitches = await pitchesOn(c.var.db, day.id, by);
-	return pitches
-		.map(({ id, title }) => ({ title, members: members.get(id)?.members ?? 0 }))
-		.filter((one) => one.members < day.quorum);
 }
 
 export const settle = (c: Ctx) =>

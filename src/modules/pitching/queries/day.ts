@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Day } from "../../../core/calendar/day.ts";
 import type { Db } from "../../../platform/db/index.ts";
 import type { PanelRole, Plan, State } from "../pitch-day.ts";
-import { isClear, membersWhoMayScore } from "./ties.ts";
+import { membersWhoMayScore, stepsAside } from "./ties.ts";
 
 /** A pitch day as its pages show it. */
 export type PitchDay = {
@@ -155,7 +155,7 @@ export async function panelOf(db: Db, dayId: string): Promise<PanelMember[]> {
 		join people who on who.id = m.person_id
 		cross join lateral (
 			select count(*) filter (where i.declared is not null or i.decided is not null) as answered,
-				count(*) filter (where (i.declared is not null or i.suggested is not null or i.decided is not null) and not ${isClear}) as aside
+				count(*) filter (where ${stepsAside}) as aside
 			from pitches p join impartiality i on i.pitch_id = p.id and i.person_id = m.person_id
 			where p.pitch_day_id = m.pitch_day_id and p.withdrawn_at is null
 		) ties

@@ -6,6 +6,10 @@ import type { PanelRole } from "../pitch-day.ts";
 /** Whether an impartiality row `i` lets its person judge; `standingOf` says the same in words. */
 export const isClear = sql<boolean>`coalesce(i.decided = 'impartial', i.declared = 'none' and i.suggested is null, false)`;
 
+/** Whether an impartiality row `i` keeps its person away: a tie stands, decided or not. Silence is no tie yet. */
+export const stepsAside = sql<boolean>`coalesce(
+	i.decided = 'partial' or (i.decided is null and (i.suggested is not null or i.declared <> 'none')), false)`;
+
 /**
  * Every pair of pitch and panel member who may give it points, as a relation (pitch_id, person_id).
  * Progress, reminders, scores, results and files are all read through this one, so that a member who steps
@@ -48,6 +52,26 @@ export async function tiesOn(db: Db, dayId: string): Promise<TieCase[]> {
 		where p.pitch_day_id = ${dayId}::uuid and p.withdrawn_at is null
 			and (i.suggested is not null or i.declared <> 'none' or i.decided is not null)
 		order by i.decided is not null, p.position, person_name, i.person_id
+	`.execute(db);
+	return rows;
+}
+
+/** A pitch with how many members are left when those who step aside are. */
+export type ShortPitch = { title: string; members: number };
+
+/** Pitches that fewer than the quorum may judge even when everyone who is silent has no tie: a substitute is needed. */
+export async function pitchesShortOfJudges(db: Db, dayId: string): Promise<ShortPitch[]> {
+	const { rows } = await sql<ShortPitch>`
+		select coalesce(p.handed_in->>'title', idea.title) as title, count(*) filter (where not ${stepsAside}) as members
+		from pitches p
+		join pitch_days d on d.id = p.pitch_day_id
+		join ideas idea on idea.id = p.idea_id
+		join panel_members m on m.pitch_day_id = d.id
+		left join impartiality i on i.pitch_id = p.id and i.person_id = m.person_id
+		where d.id = ${dayId}::uuid and p.withdrawn_at is null
+		group by p.tenant_id, p.id, idea.title, d.quorum
+		having count(*) filter (where not ${stepsAside}) < d.quorum
+		order by p.position
 	`.execute(db);
 	return rows;
 }

@@ -84,7 +84,7 @@ function Next(props: PitchDayProps): ComponentChildren {
 		const action = link(paths.score(toScore.pitch.id), texts.score);
 		return <NextStep title={texts.scoreNext(toScore.pitch.title)} action={action} />;
 	}
-	if (waiting > 0) {
+	if (waiting > 0 && !isScoringOver(day.state)) {
 		const action = link(paths.ties(day.id), texts.ties);
 		return <NextStep title={texts.ties} text={<p>{texts.tiesWaiting(waiting)}</p>} action={action} />;
 	}

@@ -1,6 +1,7 @@
 import type { Messages } from "../../../../locales/index.ts";
 import {
 	Button,
+	Card,
 	ChoiceField,
 	Details,
 	ErrorSummary,
@@ -58,7 +59,7 @@ function OnePitch({ t, row, form }: { t: Messages; row: Row; form: FormState }) 
 		{ value: "yes", label: texts.yes },
 	];
 	return (
-		<section class="declaration" aria-label={pitch.title}>
+		<Card>
 			<ChoiceField
 				form={form}
 				name={hasTie}
@@ -75,7 +76,7 @@ function OnePitch({ t, row, form }: { t: Messages; row: Row; form: FormState }) 
 			{ties.decided && (
 				<Meta>{ties.decided === "partial" ? texts.decidedPartial : texts.decidedImpartial}</Meta>
 			)}
-		</section>
+		</Card>
 	);
 }
 

@@ -44,14 +44,13 @@ export const timeIn = (time: string, locale: Locale): string =>
 
 function OwnPart({ t, day, seat, row }: { t: Messages; day: PitchDay; seat: Seat; row: DayRow }) {
 	const { pitch, progress } = row;
+	const awaited = day.state === "open" && progress ? progress.missing : [];
 	return (
-		<>
+		<div>
 			{partOf(t, day, seat, pitch)}
 			{progress && <Meta>{t.pitching.day.progress(progress.submitted, progress.members)}</Meta>}
-			{progress && progress.missing.length > 0 && day.state === "open" && (
-				<Meta>{t.pitching.day.missingNames(progress.missing.join(", "))}</Meta>
-			)}
-		</>
+			{awaited.length > 0 && <Meta>{t.pitching.day.missingNames(awaited.join(", "))}</Meta>}
+		</div>
 	);
 }
 

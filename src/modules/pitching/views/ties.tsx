@@ -45,9 +45,13 @@ export function TiesPage(props: TiesProps) {
 		<Stack space="section">
 			<PageHeader title={texts.title} lead={texts.lead} />
 			{refused && <ErrorSummary form={refused.form} t={t} ids={idsOf(refused.key)} />}
-			{few.map(({ title, members }) => (
-				<Alert kind="warning">{texts.few(title, members, day.quorum)}</Alert>
-			))}
+			{few.length > 0 && (
+				<Alert kind="warning">
+					{few.map(({ title, members }) => (
+						<p>{texts.few(title, members, day.quorum)}</p>
+					))}
+				</Alert>
+			)}
 			{rows.length === 0 && <EmptyState title={texts.none.title} text={texts.none.text} />}
 			<TieList {...props} title={texts.waiting} rows={waiting} id="waiting" />
 			<TieList {...props} title={texts.decided} rows={decided} id="decided" />

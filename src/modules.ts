@@ -20,7 +20,16 @@ export const modules = {
 	/** Showcase, search across everything, what everyone sees. */
 	commons: ["organisation", "identity", "programmes", "innovation", "portfolio", "pitching", "benefits"],
 	/** What each person sees first: their next step and their road. */
-	home: ["organisation", "identity", "programmes", "innovation", "portfolio", "pitching", "benefits", "commons"],
+	home: [
+		"organisation",
+		"identity",
+		"programmes",
+		"innovation",
+		"portfolio",
+		"pitching",
+		"benefits",
+		"commons",
+	],
 } as const satisfies Record<string, readonly string[]>;
 
 export type ModuleName = keyof typeof modules;

@@ -12,6 +12,7 @@ import { setLogLevel } from "../src/platform/log.ts";
 import type { Finding, Measurement } from "./measurement.ts";
 
 setLogLevel("error");
+process.once("SIGINT", () => process.exit(130));
 const wanted = process.argv.slice(2);
 const server = await startTemporaryServer({ durable: true });
 try {

@@ -49,12 +49,12 @@ test("what throws is rolled back", async () => {
 test("a connection that is cut fails its query and nothing else", async () => {
 	const cut = database.app.connection().execute(async (db) => {
 		const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(db);
-		const sleeping = sql`select pg_sleep(60)`.execute(db);
-		await sql`select pg_terminate_backend(${rows[0]?.pid})`.execute(database.app);
-		await sleeping;
+		const terminate = sql`select pg_terminate_backend(${rows[0]?.pid})`.execute(database.app);
+		await Promise.all([sql`select pg_sleep(60)`.execute(db), terminate]);
 	});
-	await expect(cut).rejects.toThrow("terminating connection");
-	expect((await sql`select 1 as one`.execute(database.app)).rows).toEqual([{ one: 1 }]);
+	await expect(cut).rejects.toThrow(/terminat/);
+	const ask = () => sql`select 1 as one`.execute(database.app).then(({ rows }) => rows);
+	await expect.poll(() => ask().catch(() => [])).toEqual([{ one: 1 }]);
 });
 
 test("days stay text, counts and decimals are numbers, instants are dates", async () => {

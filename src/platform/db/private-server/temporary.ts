@@ -14,15 +14,20 @@ export async function startTemporaryServer(options: { durable?: boolean } = {}):
 	const server = await startPrivateServer({ dataDir, durable: options.durable ?? false });
 	const onExit = () => server.abandon();
 	process.once("exit", onExit);
+	process.once("SIGTERM", endOnSignal);
 	return {
 		...server,
 		stop: async () => {
 			process.off("exit", onExit);
+			process.off("SIGTERM", endOnSignal);
 			await server.stop();
 			rmSync(dataDir, { recursive: true, force: true });
 		},
 	};
 }
+
+/** Without a listener the process would end at once, and the server would stay behind. */
+const endOnSignal = () => process.exit(143);
 
 /** A killed process leaves its server running; the next one clears it away. */
 function sweepAbandoned(): void {

@@ -1,0 +1,28 @@
+import { afterAll, beforeAll, describe, test } from "vitest";
+import { holdTheFirstGathering } from "./main-job/gatherings.ts";
+import { bringTheOrganisation } from "./main-job/organisation.ts";
+import { makeTheProgramme } from "./main-job/programme.ts";
+import { anEmptyWorld, type Screen, type World } from "./world.ts";
+
+/** The whole main job, from an empty house to a benefit that everyone sees. Each step stands on the one before. */
+describe.each<Screen>(["phone", "desktop"])("the main job on a %s", (screen) => {
+	let world: World;
+	let done = 0;
+	beforeAll(async () => {
+		world = await anEmptyWorld(screen, "2026-08-10");
+	});
+	afterAll(() => world?.close());
+
+	const steps: readonly [string, (world: World) => Promise<void>][] = [
+		["brings the organisation, its goals and the roles", bringTheOrganisation],
+		["makes a programme for the leaders", makeTheProgramme],
+		["holds the first gathering", holdTheFirstGathering],
+	];
+	for (const [at, [name, walk]] of steps.entries()) {
+		test(`${at + 1} ${name}`, { timeout: 300_000 }, async ({ skip }) => {
+			skip(done < at, "the step before did not get through");
+			await walk(world);
+			done = at + 1;
+		});
+	}
+});

@@ -12,8 +12,8 @@ import { requestsPerSecond } from "./load.ts";
 import type { Finding, Measurement } from "./measurement.ts";
 import { type Statement, statementsOf } from "./statements.ts";
 
-const requests = 300;
-const rounds = 3;
+const requests = 120;
+const rounds = 2;
 const concurrency = 8;
 
 /** Lists of fifty rows must reach half of what their statements reach alone; other pages a little more than a third. */

@@ -65,6 +65,7 @@ export const pitching = {
 		lead: "Here ideas meet a panel. The panel recommends, a leader with authority decides, and every team gets an answer by a date.",
 		plan: "Plan a pitch day",
 		yours: "Your pitch days",
+		team: "Your teams",
 		none: {
 			title: "You have no pitch day now",
 			text: "When you sit in a panel, are to decide something or plan a day, you find it here.",
@@ -153,6 +154,7 @@ export const pitching = {
 		reopen: "Open the scoring again",
 		reopened: "The scoring is open again.",
 		remind: "Remind those who are missing",
+		askPanel: "Ask the panel to declare impartiality",
 		reminded: (number: number) => `We have reminded ${count(number, "person", "people")}.`,
 		schedule: "Running order",
 		noPitches: "No pitches are chosen yet.",
@@ -405,6 +407,7 @@ export const pitching = {
 		scoringFirst: "End the scoring first. Then all assessments are in.",
 	},
 	decision: {
+		releasedOn: (day: string) => `The decisions were sent to the teams on ${day}.`,
 		listTitle: "Decisions",
 		listLead: (day: string) =>
 			`The teams expect an answer no later than ${day}. Nothing is sent until you release them all together.`,
@@ -538,6 +541,9 @@ export const pitching = {
 		merged: (title: string) => `It goes on together with “${title}”.`,
 		lookAgain: (day: string) => `We look at it again on ${day}.`,
 		signedDecider: (name: string, authority: string) => `Kind regards, ${name}\n${authority}`,
+		invitationSubject: (title: string) => `You sit in the panel at ${title}`,
+		invitation: (name: string, title: string, day: string) =>
+			`Hello ${name},\n\nYou have a seat at ${title} on ${day}. Read the pages the teams have handed in, and declare impartiality. It takes a couple of minutes.`,
 		reminderSubject: (title: string) => `Your points are missing at ${title}`,
 		reminder: (name: string, title: string, number: number) =>
 			`Hello ${name},\n\n${title}: ${count(number, "pitch waits", "pitches wait")} for your points.`,

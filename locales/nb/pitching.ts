@@ -62,6 +62,7 @@ export const pitching = {
 		lead: "Her møter ideene et panel. Panelet anbefaler, en leder med myndighet avgjør, og hvert lag får svar på en dato.",
 		plan: "Planlegg pitchedag",
 		yours: "Dine pitchedager",
+		team: "Lagene dine",
 		none: {
 			title: "Du har ingen pitchedag nå",
 			text: "Når du sitter i et panel, skal avgjøre noe eller planlegger en dag, finner du den her.",
@@ -149,6 +150,7 @@ export const pitching = {
 		reopen: "Åpne poenggivingen igjen",
 		reopened: "Poenggivingen er åpen igjen.",
 		remind: "Minn dem som mangler",
+		askPanel: "Be panelet svare om habilitet",
 		reminded: (count: number) =>
 			count === 1 ? "Vi har minnet 1 person." : `Vi har minnet ${count} personer.`,
 		schedule: "Kjøreplan",
@@ -405,6 +407,7 @@ export const pitching = {
 		scoringFirst: "Avslutt poenggivingen først. Da er alle vurderingene inne.",
 	},
 	decision: {
+		releasedOn: (day: string) => `Beslutningene ble sendt til lagene ${day}.`,
 		listTitle: "Beslutninger",
 		listLead: (day: string) =>
 			`Lagene venter svar senest ${day}. Ingenting sendes før du slipper alle samtidig.`,
@@ -540,6 +543,9 @@ export const pitching = {
 		merged: (title: string) => `Den går videre sammen med «${title}».`,
 		lookAgain: (day: string) => `Vi ser på den igjen ${day}.`,
 		signedDecider: (name: string, authority: string) => `Hilsen ${name}\n${authority}`,
+		invitationSubject: (title: string) => `Du sitter i panelet på ${title}`,
+		invitation: (name: string, title: string, day: string) =>
+			`Hei, ${name}!\n\nDu har en plass på ${title} ${day}. Les sidene lagene har levert, og si fra om habilitet. Det tar et par minutter.`,
 		reminderSubject: (title: string) => `Poengene dine mangler på ${title}`,
 		reminder: (name: string, title: string, count: number) =>
 			count === 1

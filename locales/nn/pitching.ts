@@ -63,6 +63,7 @@ export const pitching = {
 		lead: "Her møter ideane eit panel. Panelet rår til, ein leiar med mynde avgjer, og kvart lag får svar på ein dato.",
 		plan: "Planlegg pitchedag",
 		yours: "Pitchedagane dine",
+		team: "Laga dine",
 		none: {
 			title: "Du har ingen pitchedag no",
 			text: "Når du sit i eit panel, skal avgjere noko eller planlegg ein dag, finn du han her.",
@@ -150,6 +151,7 @@ export const pitching = {
 		reopen: "Opne poenggivinga igjen",
 		reopened: "Poenggivinga er open igjen.",
 		remind: "Minn dei som manglar",
+		askPanel: "Be panelet svare om habilitet",
 		reminded: (count: number) => (count === 1 ? "Vi har mint 1 person." : `Vi har mint ${count} personar.`),
 		schedule: "Køyreplan",
 		noPitches: "Ingen pitchar er valde enno.",
@@ -405,6 +407,7 @@ export const pitching = {
 		scoringFirst: "Avslutt poenggivinga først. Då er alle vurderingane inne.",
 	},
 	decision: {
+		releasedOn: (day: string) => `Avgjerdene vart sende til laga ${day}.`,
 		listTitle: "Avgjerder",
 		listLead: (day: string) =>
 			`Laga ventar svar seinast ${day}. Ingenting blir sendt før du slepp alle samtidig.`,
@@ -536,6 +539,9 @@ export const pitching = {
 		merged: (title: string) => `Ideen går vidare saman med «${title}».`,
 		lookAgain: (day: string) => `Vi ser på ideen igjen ${day}.`,
 		signedDecider: (name: string, authority: string) => `Helsing ${name}\n${authority}`,
+		invitationSubject: (title: string) => `Du sit i panelet på ${title}`,
+		invitation: (name: string, title: string, day: string) =>
+			`Hei, ${name}!\n\nDu har ein plass på ${title} ${day}. Les sidene laga har levert, og sei frå om habilitet. Det tek eit par minutt.`,
 		reminderSubject: (title: string) => `Poenga dine manglar på ${title}`,
 		reminder: (name: string, title: string, count: number) =>
 			count === 1

@@ -148,6 +148,20 @@ describe("planning", () => {
 	});
 });
 
+describe("the next step on one's own page", () => {
+	it("is to prepare for the office, to declare for panel and decision maker, to pitch for the team", async () => {
+		const expected = [
+			[browsers.office, t.next.prepareText],
+			[browsers.director, t.next.declareText],
+			[browsers.decider, t.next.declareDecider],
+			[browsers.owner, t.next.pitchText("1. desember 2026")],
+		] as const;
+		for (const [browser, text] of expected) expect(await browser.text(home.home())).toContain(text);
+		expect(await browsers.owner.text(paths.pitchDays())).toContain(`${t.days.team}</h2>`);
+		expect(await browsers.outsider.text(home.home())).not.toContain("Pitchedag i Rådhussalen");
+	});
+});
+
 describe("impartiality", () => {
 	it("is answered on one page; a tie needs words, and what was chosen is kept", async () => {
 		const [a = "", b = ""] = world.pitches;

@@ -353,6 +353,22 @@ describe("points", () => {
 		});
 	});
 
+	it("are asked for after impartiality: who is silent is invited, the decision maker too", async () => {
+		const world = await aWorld(["Én"]);
+		const sender = { by: world.office, now, origin: "http://lyngvik.test", locale: "nb" as const };
+		await world.tenant.run(async (db) => {
+			await declareAll(db, world, world.expert);
+			const day = await pitchDayById(db, world.dayId, null);
+			if (!day) throw new Error("The day is gone");
+			expect(await remindPanel(db, day, sender)).toBe(3);
+			const mails = await db.selectFrom("mailMessages").select(["personId", "bodyText"]).execute();
+			expect(new Set(mails.map(({ personId }) => personId))).toEqual(
+				new Set([world.leader, world.director, world.decider]),
+			);
+			expect(mails[0]?.bodyText).toContain(`/pitch-days/${world.dayId}/impartiality`);
+		});
+	});
+
 	it("are asked for once a day, of those who may give them and have not", async () => {
 		const world = await anOpenDay(["Én"]);
 		const sender = { by: world.leader, now, origin: "http://lyngvik.test", locale: "nb" as const };

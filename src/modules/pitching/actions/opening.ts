@@ -28,6 +28,7 @@ export async function openPitchDay(db: Db, dayId: string, by: string, now: Date)
  */
 export async function closeScoring(db: Db, dayId: string, by: string, now: Date): Promise<Moved> {
 	if (!mayMove(await lockedState(db, dayId), "scored")) return { ok: false, reason: "not-now" };
+	await noteTies(db, dayId); // somebody may have joined a team since the day opened
 	await sql`
 		insert into score_notes (pitch_id, person_id, submitted_at)
 		select w.pitch_id, w.person_id, ${now} from ${membersWhoMayScore(dayId)} w

@@ -3,6 +3,7 @@ import { page, redirect } from "../../../platform/web/respond.tsx";
 import { closeScoring, openPitchDay, reopenScoring } from "../actions/opening.ts";
 import { remindPanel } from "../actions/reminder.ts";
 import { paths } from "../paths.ts";
+import { isScoringOver } from "../pitch-day.ts";
 import { declares, followsProgress, settles } from "../policy.ts";
 import { planOf } from "../queries/day.ts";
 import { pitchesOn } from "../queries/pitches.ts";
@@ -70,7 +71,7 @@ export const reopen = (c: Ctx) =>
 export const remind = (c: Ctx) =>
 	onDay(
 		c,
-		(found) => runsTheRoom(found) && found.day.state === "open",
+		(found) => runsTheRoom(found) && !isScoringOver(found.day.state),
 		async ({ day }) => {
 			const count = await remindPanel(c.var.db, day, senderOf(c));
 			return redirect(c, paths.pitchDay(day.id), c.var.t.pitching.day.reminded(count));

@@ -13,6 +13,7 @@ import { mayChangePlan, mayPlan } from "../policy.ts";
 import { type PitchDay, pitchDaysWithSeat } from "../queries/day.ts";
 import { programmesForChoice } from "../queries/programmes.ts";
 import { decisionsReleased } from "../queries/rulings.ts";
+import { teamPitches } from "../queries/waiting.ts";
 import { PitchDays } from "../views/days.tsx";
 import { PlanForm } from "../views/plan-form.tsx";
 import { onDay } from "./found.ts";
@@ -25,6 +26,7 @@ export async function index(c: Ctx): Promise<Response> {
 	const viewer = signedIn(c);
 	const number = Math.max(1, Number.parseInt(c.req.query("page") ?? "1", 10) || 1);
 	const found = await pitchDaysWithSeat(db, viewer.personId, reachOf(c), { page: number, pageSize });
+	const team = await teamPitches(db, viewer.personId);
 	const decisions = viewer.roles.has("guest") ? [] : await decisionsReleased(db, { limit: 10 });
 	const props = {
 		t,
@@ -32,6 +34,7 @@ export async function index(c: Ctx): Promise<Response> {
 		days: found.slice(0, pageSize),
 		number,
 		hasMore: found.length > pageSize,
+		team,
 		decisions,
 	};
 	return page(c, { title: t.pitching.days.title }, <PitchDays {...props} plans={plansSomewhere(c)} />);

@@ -110,6 +110,23 @@ export async function peopleOnDay(db: Db, dayId: string): Promise<PersonOnDay[]>
 	return rows;
 }
 
+/** Panel members and the decision maker who have not answered for every pitch. */
+export async function peopleWhoAreSilent(db: Db, dayId: string): Promise<string[]> {
+	const { rows } = await sql<{ personId: string }>`
+		select who.person_id from (
+			select person_id from panel_members where pitch_day_id = ${dayId}::uuid
+			union
+			select decider_id from pitch_days where id = ${dayId}::uuid and decider_id is not null
+		) who
+		where exists (
+			select 1 from pitches p left join impartiality i on i.pitch_id = p.id and i.person_id = who.person_id
+			where p.pitch_day_id = ${dayId}::uuid and p.withdrawn_at is null and i.declared is null and i.decided is null
+		)
+		order by who.person_id
+	`.execute(db);
+	return rows.map(({ personId }) => personId);
+}
+
 /** A pitch with what ties to it are read from. The superior of the owner comes from the organisation. */
 export type PitchFacts = Omit<IdeaTies, "ownerSuperiorId"> & { pitchId: string };
 

@@ -80,6 +80,24 @@ export async function ownPitches(db: Db, personId: string, today: Day): Promise<
 	return rows;
 }
 
+/** A pitch of the viewer's team on the list of pitch days. */
+export type TeamPitch = { pitchId: string; title: string; day: Day; dayTitle: string; state: State };
+
+/** The latest pitches of the viewer's own teams; a person has a few in a lifetime. */
+export async function teamPitches(db: Db, personId: string): Promise<TeamPitch[]> {
+	const { rows } = await sql<TeamPitch>`
+		select p.id as pitch_id, coalesce(p.handed_in->>'title', idea.title) as title, d.day, d.title as day_title, d.state
+		from pitches p
+		join pitch_days d on d.id = p.pitch_day_id
+		join ideas idea on idea.id = p.idea_id
+		where p.withdrawn_at is null
+			and (idea.owner_id = ${personId}::uuid or exists (select 1 from idea_members team
+				where team.idea_id = idea.id and team.person_id = ${personId}::uuid and team.state = 'joined'))
+		order by d.day desc, p.id limit 20
+	`.execute(db);
+	return rows;
+}
+
 /** A planned day that the office has to make ready, and how many things of the plan are missing. */
 export type DayToPrepare = { id: string; title: string; day: Day };
 

@@ -104,7 +104,8 @@ function Next(props: PitchDayProps): ComponentChildren {
 }
 
 /** Everything else a reader may do here; nothing of it is the next step. */
-function Behind({ t, locale, day, seat, waiting, declares }: PitchDayProps) {
+function Behind({ t, locale, day, seat, rows, waiting, declares }: PitchDayProps) {
+	const pitchCount = rows.length;
 	const texts = t.pitching.day;
 	const told = isTold(day.state);
 	const leads = seat.judges === "leader";
@@ -126,7 +127,7 @@ function Behind({ t, locale, day, seat, waiting, declares }: PitchDayProps) {
 	];
 	return (
 		<Stack>
-			{(leads || seat.plans) && <Room t={t} day={day} />}
+			{(leads || seat.plans) && pitchCount > 0 && <Room t={t} day={day} />}
 			<Cluster>
 				{links
 					.filter(([shown]) => shown)
@@ -149,6 +150,7 @@ function Room({ t, day }: { t: Messages; day: PitchDay }) {
 			</Form>
 		);
 	}
+	if (day.state === "planned") return <Remind day={day} label={texts.askPanel} />;
 	if (day.state !== "open") return null;
 	return (
 		<Stack space="tight">
@@ -156,11 +158,17 @@ function Room({ t, day }: { t: Messages; day: PitchDay }) {
 				<Form action={paths.closing(day.id)}>
 					<Button variant="secondary">{texts.close}</Button>
 				</Form>
-				<Form action={paths.reminder(day.id)}>
-					<Button variant="tertiary">{texts.remind}</Button>
-				</Form>
+				<Remind day={day} label={texts.remind} />
 			</Cluster>
 			<Meta>{texts.closeText}</Meta>
 		</Stack>
+	);
+}
+
+function Remind({ day, label }: { day: PitchDay; label: string }) {
+	return (
+		<Form action={paths.reminder(day.id)}>
+			<Button variant="tertiary">{label}</Button>
+		</Form>
 	);
 }

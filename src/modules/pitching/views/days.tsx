@@ -16,6 +16,7 @@ import { withQuery } from "../../../platform/web/path.ts";
 import { paths } from "../paths.ts";
 import type { PitchDayRow } from "../queries/day.ts";
 import type { ReleasedDecision } from "../queries/rulings.ts";
+import type { TeamPitch } from "../queries/waiting.ts";
 import { stateColour } from "./colours.ts";
 import { OutcomeTag } from "./outcome-tag.tsx";
 
@@ -24,6 +25,8 @@ type PitchDaysProps = {
 	locale: Locale;
 	days: readonly PitchDayRow[];
 	decisions: readonly ReleasedDecision[];
+	/** Pitches of the reader's own teams. */
+	team: readonly TeamPitch[];
 	number: number;
 	hasMore: boolean;
 	/** Belongs to the programme office. */
@@ -47,6 +50,7 @@ export function PitchDays(props: PitchDaysProps) {
 					action={plan}
 				/>
 			)}
+			{props.team.length > 0 && <TeamPitches t={t} locale={locale} team={props.team} />}
 			<section aria-labelledby="released">
 				<Stack>
 					<Heading id="released">{texts.released}</Heading>
@@ -86,6 +90,24 @@ function DayTable({ t, locale, days, number, hasMore }: PitchDaysProps) {
 				{hasMore && <a href={withQuery(paths.pitchDays(), { page: number + 1 })}>{texts.older}</a>}
 			</Cluster>
 		</Stack>
+	);
+}
+
+/** The reader's own pitches, each leading to what the panel said and what was decided. */
+function TeamPitches({ t, locale, team }: Pick<PitchDaysProps, "t" | "locale" | "team">) {
+	return (
+		<section aria-labelledby="team">
+			<Stack>
+				<Heading id="team">{t.pitching.days.team}</Heading>
+				{team.map(({ pitchId, title, day, dayTitle, state }) => (
+					<Card title={title} href={paths.pitch(pitchId)}>
+						<Meta>
+							{dayTitle}, {formatDate(day, locale)}. {t.pitching.dayStates[state]}
+						</Meta>
+					</Card>
+				))}
+			</Stack>
+		</section>
 	);
 }
 

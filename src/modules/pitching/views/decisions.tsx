@@ -13,7 +13,7 @@ import {
 	Table,
 	Tag,
 } from "../../../platform/html/index.ts";
-import { formatHours, formatWeekday } from "../../../platform/i18n/format.ts";
+import { formatDate, formatHours, formatWeekday } from "../../../platform/i18n/format.ts";
 import type { CapacityOverview } from "../../portfolio/index.ts";
 import { paths } from "../paths.ts";
 import { quarterName } from "../quarter-name.ts";
@@ -47,21 +47,23 @@ type DecisionsProps = {
 
 /** Everything that is to be decided, what it costs together, and the release. */
 export function DecisionsPage(props: DecisionsProps) {
-	const { t, locale, day, releases, trouble } = props;
+	const { t, day, releases, trouble } = props;
 	const texts = t.pitching.decision;
 	return (
 		<Stack space="section">
-			<PageHeader title={texts.listTitle} lead={texts.listLead(formatWeekday(day.decisionBy, locale))} />
+			<PageHeader title={texts.listTitle} lead={leadOf(props)} />
 			{trouble && (
 				<Alert kind="danger">{trouble === "incomplete" ? texts.incomplete : texts.answerLost}</Alert>
 			)}
 			<Rows {...props} />
-			<section aria-labelledby="everyone">
-				<Stack>
-					<Heading id="everyone">{texts.everyone}</Heading>
-					<p>{everyoneSentence(props)}</p>
-				</Stack>
-			</section>
+			{day.state !== "released" && (
+				<section aria-labelledby="everyone">
+					<Stack>
+						<Heading id="everyone">{texts.everyone}</Heading>
+						<p>{everyoneSentence(props)}</p>
+					</Stack>
+				</section>
+			)}
 			{releases && (
 				<Form action={paths.release(day.id)}>
 					<Button>{texts.release}</Button>
@@ -76,6 +78,13 @@ export function DecisionsPage(props: DecisionsProps) {
 			/>
 		</Stack>
 	);
+}
+
+/** Until when the teams wait, or when they were told. */
+function leadOf({ t, locale, day }: DecisionsProps): string {
+	const texts = t.pitching.decision;
+	if (day.releasedAt) return texts.releasedOn(formatDate(day.releasedAt, locale));
+	return texts.listLead(formatWeekday(day.decisionBy, locale));
 }
 
 /** One sentence: the hours of all together, and where they are too many. */
@@ -102,7 +111,7 @@ function Rows({ t, locale, rows, day }: DecisionsProps) {
 		{ key: "act", label: texts.decide, hidden: true },
 	];
 	const cells = rows.map((row) => [
-		row.pitch.title,
+		<a href={paths.pitch(row.pitch.id)}>{row.pitch.title}</a>,
 		row.sees && row.pitch.recommendedOutcome ? t.pitching.outcomes[row.pitch.recommendedOutcome] : "–",
 		row.sees ? <Decided t={t} decision={row.decision} /> : "–",
 		row.sees && row.hours > 0 ? formatHours(row.hours, locale) : "–",

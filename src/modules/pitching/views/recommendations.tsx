@@ -78,7 +78,7 @@ function RecommendationCard({
 	const { pitch, said, isWritten } = row;
 	const texts = t.pitching.recommendation;
 	return (
-		<Card title={pitch.title}>
+		<Card title={pitch.title} level={2}>
 			{said && <OutcomeTag t={t} outcome={said.outcome} />}
 			{said && (
 				<Prose>

@@ -14,7 +14,8 @@ type ScheduleProps = { t: Messages; locale: Locale; day: PitchDay; seat: Seat; r
 /** The running order with the reader's own part in each pitch. */
 export function Schedule({ t, locale, day, seat, rows }: ScheduleProps) {
 	const texts = t.pitching.day;
-	const hasPart = seat.judges !== null || seat.decides;
+	const hasPart =
+		seat.judges !== null || (seat.decides && rows.some(({ pitch }) => standingOf(pitch) !== "clear"));
 	const columns = [
 		{ key: "pitch", label: texts.pitch },
 		{ key: "time", label: texts.time },

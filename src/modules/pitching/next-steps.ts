@@ -1,8 +1,10 @@
 import type { Messages } from "../../../locales/index.ts";
+import type { Day } from "../../core/calendar/day.ts";
 import { dayOf, formatDate } from "../../platform/i18n/format.ts";
 import { type Ctx, hasRole } from "../../platform/web/context.ts";
 import type { NextStep, NextSteps } from "../../platform/web/next-step.ts";
 import { paths } from "./paths.ts";
+import { ideasWithoutDay } from "./queries/ideas.ts";
 import {
 	type DaySeat,
 	daysToPrepare,
@@ -11,7 +13,7 @@ import {
 	ownPitches,
 } from "./queries/waiting.ts";
 
-/** What waits for the viewer on pitch days: to answer, score, decide, prepare, or read. Three queries at most. */
+/** What waits for the viewer on pitch days: to answer, score, decide, prepare, or read. Four queries at most. */
 export const nextSteps: NextSteps = async (c: Ctx) => {
 	const { db, t, viewer, now, locale } = c.var;
 	if (viewer.personId === null) return [];
@@ -28,8 +30,20 @@ export const nextSteps: NextSteps = async (c: Ctx) => {
 	const all = hasRole(viewer, "office");
 	if (!all && programmeIds.length === 0) return steps;
 	const days = await daysToPrepare(db, today, { all, programmeIds });
-	return [...steps, ...days.map((day) => stepOfOffice(t, day))];
+	const ready = all ? await readyStep(c, today) : [];
+	return [...steps, ...ready, ...days.map((day) => stepOfOffice(t, day))];
 };
+
+/** Ideas that are ready lead to the day that is being planned, or to planning one. */
+async function readyStep({ var: { db, t } }: Ctx, today: Day): Promise<NextStep[]> {
+	const { count, dayId } = await ideasWithoutDay(db, today);
+	if (count === 0) return [];
+	const { next, days } = t.pitching;
+	const action = dayId
+		? { label: next.readyAction, href: paths.dayPitches(dayId) }
+		: { label: days.plan, href: paths.newPitchDay() };
+	return [{ title: next.readyTitle(count), text: next.readyText, action, dueOn: null }];
+}
 
 function stepOfSeat(t: Messages, seat: DaySeat): NextStep | null {
 	const texts = t.pitching.next;

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { Day } from "../../../core/calendar/day.ts";
 import type { Db } from "../../../platform/db/index.ts";
 
 /** An idea that its team says is ready. */
@@ -27,6 +28,15 @@ export async function ideasReadyToPitch(db: Db, programmeId: string | null, q: s
 		limit ${choicesShown}
 	`.execute(db);
 	return rows;
+}
+
+/** How many ideas wait for a pitch day, and the next day that is still being planned, if there is one. */
+export async function ideasWithoutDay(db: Db, today: Day): Promise<{ count: number; dayId: string | null }> {
+	const { rows } = await sql<{ count: number; dayId: string | null }>`
+		select (select count(*) from ideas where state = 'ready' and hidden_at is null) as count,
+			(select id from pitch_days where state = 'planned' and day >= ${today}::date order by day, id limit 1) as day_id
+	`.execute(db);
+	return rows[0] ?? { count: 0, dayId: null };
 }
 
 /** Those of the ideas that are ready, locked so that no other day takes them meanwhile; in the order asked for. */

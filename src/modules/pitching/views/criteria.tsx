@@ -50,28 +50,50 @@ function firstEmpty(filled: readonly number[]): number {
 
 type FieldsProps = { t: Messages; form: FormState; row: number; number: number; isNew: boolean };
 
-function CriterionFields({ t, form, row, number, isNew }: FieldsProps) {
+/** A new criterion lies folded until somebody wants it. */
+function CriterionFields(props: FieldsProps) {
+	const { t, form, row, number, isNew } = props;
+	const texts = t.pitching.criteria;
+	if (!isNew) {
+		return (
+			<fieldset class="criterion">
+				<legend>{texts.criterion(number)}</legend>
+				<Fields {...props} />
+			</fieldset>
+		);
+	}
+	const isWrong = Object.keys(form.errors).some((name) => name.includes(`_${row}`));
+	return (
+		<Details summary={texts.another} open={isWrong || number === 1}>
+			<Fields {...props} />
+		</Details>
+	);
+}
+
+function Fields({ t, form, row, isNew }: FieldsProps) {
 	const texts = t.pitching.criteria;
 	const isWrong = levels.some((level) => form.errors[fieldNames.level(row, level)]);
 	const title = String(form.values[fieldNames.title(row)] ?? "");
+	const words = levels.map((level) => (
+		<TextField form={form} name={fieldNames.level(row, level)} label={texts.level(level)} required />
+	));
 	return (
-		<fieldset class="criterion">
-			<legend>{isNew ? texts.another : texts.criterion(number)}</legend>
+		<>
 			<TextField
 				form={form}
 				name={fieldNames.title(row)}
 				label={texts.name}
 				hint={isNew ? undefined : texts.nameHint}
+				required
 			/>
-			<NumberField form={form} name={fieldNames.weight(row)} label={texts.weight} whole />
-			<Details
-				summary={title ? `${texts.level(1)}–6: ${title}` : `${texts.level(1)}–6`}
-				open={isWrong || isNew}
-			>
-				{levels.map((level) => (
-					<TextField form={form} name={fieldNames.level(row, level)} label={texts.level(level)} />
-				))}
-			</Details>
-		</fieldset>
+			<NumberField form={form} name={fieldNames.weight(row)} label={texts.weight} whole required />
+			{isNew ? (
+				words
+			) : (
+				<Details summary={`${texts.level(1)}–6: ${title}`} open={isWrong}>
+					{words}
+				</Details>
+			)}
+		</>
 	);
 }

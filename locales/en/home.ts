@@ -23,6 +23,11 @@ export const home = {
 		text: "Do you see something that steals time or safety where you work? One sentence is enough to begin.",
 		action: "Write a sentence",
 	},
+	nothingWaitsForGuest: {
+		title: "Nothing waits for you now",
+		text: "You get an e-mail when there is something to answer. The programme shows the gatherings and what you can prepare.",
+		action: "See the programme",
+	},
 	yourRoad: "Your road",
 	yourIdeas: "Your innovation processes",
 	front: {

@@ -21,6 +21,11 @@ export const home = {
 		text: "Ser du noe som stjeler tid eller trygghet hos dere? Én setning er nok til å begynne.",
 		action: "Skriv en setning",
 	},
+	nothingWaitsForGuest: {
+		title: "Ingenting venter på deg nå",
+		text: "Du får e-post når det er noe å svare på. I programmet ser du samlingene og hva du kan gjøre deg klar til.",
+		action: "Se programmet",
+	},
 	yourRoad: "Veien din",
 	yourIdeas: "Innovasjonsprosessene dine",
 	front: {

@@ -23,6 +23,11 @@ export const home = {
 		text: "Ser du noko som stel tid eller tryggleik hos dykk? Éi setning er nok til å byrje.",
 		action: "Skriv ei setning",
 	},
+	nothingWaitsForGuest: {
+		title: "Ingenting ventar på deg no",
+		text: "Du får e-post når det er noko å svare på. I programmet ser du samlingane og kva du kan gjere deg klar til.",
+		action: "Sjå programmet",
+	},
 	yourRoad: "Vegen din",
 	yourIdeas: "Innovasjonsprosessane dine",
 	front: {

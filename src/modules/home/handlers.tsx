@@ -15,7 +15,6 @@ import { FrontPage } from "./views/front.tsx";
 import { MyPage } from "./views/my-page.tsx";
 
 const links = {
-	start: ideas.start(),
 	idea: ideas.idea,
 	ideas: withQuery(ideas.ideas(), { mine: "1" }),
 	road: programmePaths.myProgramme(),
@@ -45,5 +44,6 @@ export async function home(c: Ctx): Promise<Response> {
 		roads,
 		ideas: own.slice(0, ideasShown),
 	};
-	return page(c, { title: t.home.title }, <MyPage {...props} links={links} />);
+	const start = viewer.roles.has("guest") ? null : ideas.start();
+	return page(c, { title: t.home.title }, <MyPage {...props} links={{ ...links, start }} />);
 }

@@ -35,7 +35,7 @@ function stepOf(c: Ctx, { kind, gathering, dueOn }: NextOnRoad): NextStep {
 	const text = words[kind].text(timeInWords(t, locale, gathering));
 	const href = kind === "come" ? paths.myProgramme() : paths.ownAnswer(gathering.id);
 	const label = kind === "come" ? words.seeProgramme : words[kind].action;
-	return { title, text, action: { label, href }, dueOn };
+	return { title, text, action: { label, href }, dueOn, takesPlace: kind === "come" };
 }
 
 function attendanceStep(c: Ctx, gathering: Gathering, today: string): NextStep {
@@ -43,7 +43,7 @@ function attendanceStep(c: Ctx, gathering: Gathering, today: string): NextStep {
 	const words = t.programmes.mine;
 	const title = words.facilitateNext(t.programmes.gathering(gathering.number), gathering.cohortName);
 	const action = { label: words.markAttendance, href: paths.attendance(gathering.id) };
-	return { title, text: words.facilitateText, action, dueOn: today };
+	return { title, text: words.facilitateText, action, dueOn: today, takesPlace: true };
 }
 
 /** More would bury what else waits; the rest stand on each programme's own page. */

@@ -9,6 +9,8 @@ export interface NextStep {
 	readonly action: { readonly label: string; readonly href: string };
 	/** The day it is due, or null; earlier days stand first. */
 	readonly dueOn: string | null;
+	/** Set where `dueOn` is the day it takes place, so that it is not called a deadline. */
+	readonly takesPlace?: boolean;
 }
 
 /** What waits for the viewer in one module; a fixed number of queries. */

@@ -23,7 +23,8 @@ export interface MyPageProps {
 	readonly roads: readonly Road[];
 	readonly ideas: readonly OwnIdea[];
 	readonly links: {
-		readonly start: string;
+		/** Null for guests, who start nothing here. */
+		readonly start: string | null;
 		readonly idea: (id: string) => string;
 		readonly ideas: string;
 		readonly road: string;
@@ -32,24 +33,28 @@ export interface MyPageProps {
 
 /** "Min side": the one next step on top, what else waits, the road, and one's own processes. */
 export function MyPage(props: MyPageProps) {
-	const { t, name, steps, links } = props;
+	const { t, name, steps } = props;
 	const [first, ...rest] = steps;
 	return (
 		<Stack space="section">
 			<Heading level={1}>{t.home.greeting(name)}</Heading>
-			{first ? (
-				<First {...props} step={first} />
-			) : (
-				<EmptyState
-					title={t.home.nothingWaits.title}
-					text={t.home.nothingWaits.text}
-					action={<ButtonLink href={links.start}>{t.home.nothingWaits.action}</ButtonLink>}
-				/>
-			)}
+			{first ? <First {...props} step={first} /> : <Nothing {...props} />}
 			{rest.length > 0 && <Rest {...props} steps={rest} />}
 			{props.roads.length > 0 && <Roads {...props} />}
 			{props.ideas.length > 0 && <OwnIdeas {...props} />}
 		</Stack>
+	);
+}
+
+/** Whoever may start a process is led to it; a guest is led back to the programme. */
+function Nothing({ t, links }: MyPageProps) {
+	const words = links.start ? t.home.nothingWaits : t.home.nothingWaitsForGuest;
+	return (
+		<EmptyState
+			title={words.title}
+			text={words.text}
+			action={<ButtonLink href={links.start ?? links.road}>{words.action}</ButtonLink>}
+		/>
 	);
 }
 
@@ -70,7 +75,7 @@ function First({ t, locale, step }: MyPageProps & { step: Step }) {
 }
 
 function Due({ t, locale, step }: Pick<MyPageProps, "t" | "locale"> & { step: Step }) {
-	return step.dueOn && <Meta>{t.home.dueOn(formatDate(step.dueOn, locale))}</Meta>;
+	return step.dueOn && !step.takesPlace && <Meta>{t.home.dueOn(formatDate(step.dueOn, locale))}</Meta>;
 }
 
 function Rest({ t, locale, steps }: MyPageProps) {

@@ -127,7 +127,7 @@ export const identity = {
 		sessionsTitle: "You are signed in here",
 		sessionsText: "Only you see this list. If you do not recognise a sign-in, end it.",
 		sessionsCaption: "Sign-ins in force",
-		device: "Device",
+		device: "Browser",
 		unknownDevice: "Unknown device",
 		method: "How",
 		methods: { email: "Link by e-mail", code: "One-time code", oidc: "Work account", demo: "Trial version" },

@@ -170,7 +170,7 @@ export const programmes = {
 		invited: "Invited",
 		yes: "Yes",
 		no: "No",
-		waiting: "Waiting",
+		waiting: "Waiting list",
 		unanswered: "No answer",
 		attended: "Attended",
 		dates: (n: number, of: number) => `${n} of ${of} cohorts have dates`,

@@ -124,7 +124,7 @@ export const identity = {
 		sessionsTitle: "Her er du logget inn",
 		sessionsText: "Bare du ser denne listen. Kjenner du ikke igjen en innlogging, logg den ut.",
 		sessionsCaption: "Innlogginger som gjelder nå",
-		device: "Enhet",
+		device: "Nettleser",
 		unknownDevice: "Ukjent enhet",
 		method: "Måte",
 		methods: { email: "Lenke på e-post", code: "Engangskode", oidc: "Jobbkonto", demo: "Prøveversjon" },

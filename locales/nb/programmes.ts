@@ -162,7 +162,7 @@ export const programmes = {
 		invited: "Invitert",
 		yes: "Ja",
 		no: "Nei",
-		waiting: "Venter",
+		waiting: "Venteliste",
 		unanswered: "Ikke svart",
 		attended: "Møtt",
 		dates: (n: number, of: number) => `${n} av ${of} kull har datoer`,

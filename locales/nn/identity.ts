@@ -127,7 +127,7 @@ export const identity = {
 		sessionsTitle: "Her er du logga inn",
 		sessionsText: "Berre du ser denne lista. Kjenner du ikkje igjen ei innlogging, logg ho ut.",
 		sessionsCaption: "Innloggingar som gjeld no",
-		device: "Eining",
+		device: "Nettlesar",
 		unknownDevice: "Ukjend eining",
 		method: "Måte",
 		methods: { email: "Lenkje på e-post", code: "Eingongskode", oidc: "Jobbkonto", demo: "Prøveversjon" },

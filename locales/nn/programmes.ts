@@ -165,7 +165,7 @@ export const programmes = {
 		invited: "Invitert",
 		yes: "Ja",
 		no: "Nei",
-		waiting: "Ventar",
+		waiting: "Venteliste",
 		unanswered: "Ikkje svart",
 		attended: "Møtt",
 		dates: (n: number, of: number) => `${n} av ${of} kull har datoar`,

@@ -77,7 +77,7 @@ export async function search(c: Ctx): Promise<Response> {
 	const findings = words === "" ? [] : await findAcross(db, words, pageSize);
 	const linked = findings.map((finding) => ({ ...finding, href: hrefOf(finding) }));
 	const body = <SearchView t={t} words={words} findings={linked} />;
-	return page(c, { title: t.commons.search.title, islands: ["live-search"] }, body);
+	return page(c, { title: t.commons.search.title }, body);
 }
 
 const pageOf: Record<Finding["kind"], (id: string) => string> = {

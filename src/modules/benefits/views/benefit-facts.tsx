@@ -8,7 +8,7 @@ import {
 	HiddenField,
 	Stack,
 } from "../../../platform/html/index.ts";
-import { formatDate, formatList, formatMoney, formatNumber } from "../../../platform/i18n/format.ts";
+import { formatDate, formatMoney, formatNumber } from "../../../platform/i18n/format.ts";
 import { paths } from "../paths.ts";
 import type { Benefit } from "../queries/benefit-page.ts";
 import type { BenefitProps } from "./benefit.tsx";
@@ -43,7 +43,7 @@ function termsOf(props: BenefitProps): [string, string | null][] {
 	);
 	return [
 		[words.type, t.benefits.types[benefit.type]],
-		[words.gains, gains.length > 0 ? formatList(gains, locale) : null],
+		[words.gains, gains.length > 0 ? gainsInWords(gains) : null],
 		[words.goal, benefit.goalTitle],
 		[words.indicator, benefit.indicator],
 		[words.baseline, valueOn(props, benefit.baselineValue, benefit.baselineOn)],
@@ -63,6 +63,10 @@ function termsOf(props: BenefitProps): [string, string | null][] {
 		[words.measures, benefit.measures],
 	];
 }
+
+/** Commas only: a gainer may have an "and" of its own. */
+const gainsInWords = (gains: readonly string[]) =>
+	gains.map((gain, index) => (index === 0 ? gain : gain.toLowerCase())).join(", ");
 
 function valueOn(
 	{ t, locale, benefit }: BenefitProps,

@@ -81,11 +81,6 @@ function OwnRoles({ t, viewer, grants }: ProfileProps) {
 	return (
 		<Stack>
 			<Heading level={2}>{texts.rolesTitle}</Heading>
-			{viewer.roles.has("leader") && (
-				<p>
-					{texts.leaderText} <a href={paths.codes()}>{texts.codesLink}</a>
-				</p>
-			)}
 			{grants.length === 0 && <p>{texts.noRoles}</p>}
 			{grants.length > 0 && (
 				<ul>
@@ -97,6 +92,11 @@ function OwnRoles({ t, viewer, grants }: ProfileProps) {
 						</li>
 					))}
 				</ul>
+			)}
+			{viewer.roles.has("leader") && (
+				<p>
+					{texts.leaderText} <a href={paths.codes()}>{texts.codesLink}</a>
+				</p>
 			)}
 		</Stack>
 	);

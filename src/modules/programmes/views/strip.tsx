@@ -21,13 +21,14 @@ export function addUp(gatherings: readonly StripFigures[]): StripFigures {
 	};
 }
 
-/** Invited, yes, no, waiting, attended: the figures of a gathering with a bar of the answers under them. */
+/** Invited, yes, no, not answered, waiting for a place, attended: the figures of a gathering with a bar of the answers under them. */
 export function Strip({ t, figures }: { t: Messages; figures: StripFigures }) {
 	const words = t.programmes.strip;
 	const items: [string, number][] = [
 		[words.invited, figures.invited],
 		[words.yes, figures.yes],
 		[words.no, figures.no],
+		[words.unanswered, figures.unanswered],
 		[words.waiting, figures.waiting],
 		[words.attended, figures.attended],
 	];

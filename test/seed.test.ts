@@ -45,4 +45,15 @@ describe("the demo", () => {
 		expect(await count("benefits")).toBe(3);
 		expect(await count("measurements")).toBe(6);
 	});
+
+	it("calls nobody in at Christmas or in July, and invites the guest like the others", async () => {
+		const quiet = (day: string) => day >= "12-19" || day <= "01-03" || (day >= "07-04" && day <= "07-30");
+		const { rows } = await sql<{ day: string }>`
+			select to_char(unnest(days), 'MM-DD') as day from gatherings
+		`.execute(test.database.owner);
+		expect(rows.length).toBeGreaterThan(0);
+		expect(rows.filter(({ day }) => quiet(day))).toEqual([]);
+		const ofGuest = "person_id = (select id from people where guest_of is not null)";
+		expect(await count("enrolments", `state = 'invited' and ${ofGuest}`)).toBe(1);
+	});
 });

@@ -49,12 +49,19 @@ export const onDay = (day: Day): Moment => ({ now: new Date(`${day}T09:00:00Z`),
 /** The present as a moment. */
 export const momentOf = (now: Date): Moment => ({ now, today: dayOf(now) });
 
-/** The first two working days in a row, on or after a day. */
-export function twoWorkingDays(from: Day): [Day, Day] {
-	for (let day = from; ; day = addDays(day, 1)) {
+/** Two working days in a row, never in the weeks when units close: the first on or after a day, or the last before it. */
+export function twoWorkingDays(from: Day, direction: "after" | "before"): [Day, Day] {
+	const step = direction === "after" ? 1 : -1;
+	for (let day = from; ; day = addDays(day, step)) {
 		const next = addDays(day, 1);
-		if (isWorkingDay(day) && isWorkingDay(next)) return [day, next];
+		if ([day, next].every((one) => isWorkingDay(one) && !isQuiet(one))) return [day, next];
 	}
+}
+
+/** Christmas, and the weeks in July when most are on holiday. */
+function isQuiet(day: Day): boolean {
+	const date = day.slice(5);
+	return date >= "12-19" || date <= "01-03" || (date >= "07-04" && date <= "07-30");
 }
 
 /** Looks up what an earlier chapter must have made. */

@@ -91,8 +91,8 @@ async function walkSteps(
 			await writeStep(db, change, textOf(idea, step.stepKey), at.now);
 			await setStepState(db, change, "done", null, at.now);
 		}
-		if (index === 1 && done >= 2) await addEvidence(db, change, asked(at), at.now);
-		if (index === 3 && done >= 3) await addEvidence(db, change, tested(at), at.now);
+		if (index === 1 && done >= 2) await addEvidence(db, change, asked(idea, at), at.now);
+		if (index === 3 && done >= 3) await addEvidence(db, change, tested(idea, at), at.now);
 	}
 }
 
@@ -108,22 +108,60 @@ function textOf(idea: SeedIdea, key: string): string {
 	return parts[key] ?? idea.challenge;
 }
 
-const asked = (at: Moment) => ({
+/** What people hear when they ask; written so that each fits any challenge. */
+const heard = [
+	{
+		finding: "Alle kjente seg igjen, men ingen visste at de andre hadde det likedan.",
+		changed: "Vi trodde dette gjaldt bare oss. Nå løser vi det sammen.",
+	},
+	{
+		finding: "De som kjenner det mest på kroppen, var aldri blitt spurt.",
+		changed: "Vi begynte med det de nevnte først.",
+	},
+	{
+		finding: "Det er laget rutiner for dette to ganger. Ingen av dem er i bruk.",
+		changed: "Vi lager ikke en rutine til, vi tar bort et ledd.",
+	},
+	{
+		finding: "Det skjer oftere enn vi trodde, og mest på mandager.",
+		changed: "Vi teller først, og mener noe etterpå.",
+	},
+];
+
+/** What a small test shows, as general as what was heard. */
+const seen = [
+	{
+		finding: "Det virket fra dag to. Det vanskeligste var å slutte med det gamle.",
+		changed: "Vi gjør mindre på en gang.",
+	},
+	{
+		finding: "Halvparten tok det i bruk uten at vi maste. Resten ville se det først.",
+		changed: "Nå viser vi det fram i stedet for å sende e-post.",
+	},
+	{ finding: "Det sparte tid, men ikke der vi trodde.", changed: "Vi måler et annet sted i neste runde." },
+];
+
+/** The same one for the same idea each time the story is told. */
+function pick<Value>(choices: readonly Value[], idea: SeedIdea): Value {
+	const choice = choices[idea.challenge.length % choices.length];
+	if (choice === undefined) throw new Error("The story has nothing to choose from");
+	return choice;
+}
+
+const asked = (idea: SeedIdea, at: Moment) => ({
 	kind: "asked" as const,
 	who: "ansatte i to enheter",
-	howMany: 9,
+	howMany: 6 + (idea.title.length % 7),
 	happenedOn: at.today,
-	finding: "Det som tar tid, er ventingen mellom oss og ikke arbeidet selv.",
-	changed: "Vi trodde det handlet om bemanning. Det handler om beskjeder.",
+	...pick(heard, idea),
 });
 
-const tested = (at: Moment) => ({
+const tested = (idea: SeedIdea, at: Moment) => ({
 	kind: "tested" as const,
-	who: "én avdeling",
-	howMany: 6,
+	who: "ansatte i én avdeling",
+	howMany: 4 + (idea.title.length % 5),
 	happenedOn: at.today,
-	finding: "Det virket fra dag to. Det vanskeligste var å slutte med det gamle.",
-	changed: "Vi gjør mindre på en gang.",
+	...pick(seen, idea),
 });
 
 type Page = NonNullable<SeedIdea["pitch"]>;

@@ -148,6 +148,9 @@ async function pitchIds(db: Db, dayId: string): Promise<string[]> {
 const outcomes: readonly {
 	outcome: Outcome;
 	reason: string;
+	/** What moved the panel, and what would make the idea stronger. */
+	words: string;
+	stronger: string;
 	whatNext: string;
 	competence?: string;
 	hours?: number;
@@ -155,6 +158,9 @@ const outcomes: readonly {
 	{
 		outcome: "support",
 		reason: "Godt dokumentert behov, og testen holdt.",
+		words:
+			"Vi husker tallet: to timer hver morgen ble til en halv. Dere hadde spurt begge soner, og det hørtes.",
+		stronger: "Si hva tiden skal brukes til, så andre soner vil ha det samme.",
 		whatNext: "",
 		competence: "IT",
 		hours: 120,
@@ -162,6 +168,8 @@ const outcomes: readonly {
 	{
 		outcome: "support",
 		reason: "Lite å gjøre, stor virkning for de minste.",
+		words: "Dere viste garderoben slik den er, og hva tørre klær gjør for de minste.",
+		stronger: "Tell hvor mange dressbanken trenger, så kan flere barnehager bestille med en gang.",
 		whatNext: "",
 		competence: "Innkjøp",
 		hours: 20,
@@ -169,19 +177,31 @@ const outcomes: readonly {
 	{
 		outcome: "support",
 		reason: "Virker, og kan brukes av flere hus.",
+		words: "Dere tok bort et møte uten at noen savnet det. Det er mot.",
+		stronger: "Prøv i begge avdelinger samtidig før dere sprer det.",
 		whatNext: "",
 		competence: "HR og drøfting",
 		hours: 30,
 	},
-	{ outcome: "in_line", reason: "Dette kan sektoren gjøre selv.", whatNext: "" },
+	{
+		outcome: "in_line",
+		reason: "Dette kan sektoren gjøre selv.",
+		words: "Elevrådet hadde kartlagt veien selv. Det gjorde inntrykk på oss alle.",
+		stronger: "Ta med FAU fra starten, så blir det lettere å holde på.",
+		whatNext: "",
+	},
 	{
 		outcome: "hold",
 		reason: "Riktig tanke, men juridisk avklaring mangler.",
+		words: "Dere fulgte elleve saker hele veien. Da så vi hvor tiden ble av.",
+		stronger: "Få svar på hva som kan deles, og med hvilket grunnlag.",
 		whatNext: "En avklaring av hva som kan deles.",
 	},
 	{
 		outcome: "close",
 		reason: "Adgangssystemet skiftes ut neste år uansett.",
+		words: "Dere spurte 22 besøkende over 70 og prøvde fire kvelder. 46 besøk er et godt svar.",
+		stronger: "Ta med det dere lærte når det nye adgangssystemet skal velges.",
 		whatNext: "Dette lærte vi: Folk kommer når noen tar imot.",
 	},
 ];
@@ -191,17 +211,10 @@ async function decide(db: Db, story: Story, dayId: string, at: Moment, hoursOf: 
 	const [panelLeader = cast.expert] = [...cast.directors].reverse();
 	const pitches = await pitchIds(db, dayId);
 	for (const [index, id] of pitches.entries()) {
-		const { outcome, reason } = outcomes[index % outcomes.length] ?? {
-			outcome: "close" as const,
-			reason: "",
-		};
-		const advice = {
-			outcome,
-			reason,
-			words: "Dere hadde snakket med dem det gjelder.",
-			stronger: "Et tall til for hva det koster i dag.",
-			checks: {},
-		};
+		const ruling = outcomes[index % outcomes.length];
+		if (!ruling) continue;
+		const { outcome, reason, words, stronger } = ruling;
+		const advice = { outcome, reason, words, stronger, checks: {} };
 		accepted(await writeRecommendation(db, { id, pitchDayId: dayId }, advice, panelLeader, at.now));
 	}
 	const sender = { by: panelLeader, now: at.now, origin: story.baseUrl, locale: "nb" as const };

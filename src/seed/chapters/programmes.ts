@@ -165,24 +165,25 @@ async function holdGathering(
 	venueId: string,
 	people: string[],
 ): Promise<void> {
-	const days = twoWorkingDays(weeksFrom(story.present, week).today);
+	const days = twoWorkingDays(weeksFrom(story.present, week).today, week < 0 ? "before" : "after");
 	const told = onDay(addWeeks(days[0], -notice - 1));
 	accepted(
 		await scheduleGathering(db, id, { days, startsAt: "09:00", endsAt: "16:00", venueId }, told.today),
 	);
 	if (week > notice) return;
 	const invited = week < 0 ? told : weeksFrom(story.present, -3);
-	const sender = {
-		name: story.tenant.name,
-		email: "ledelsesskolen@fjordvik.example",
-		baseUrl: story.baseUrl,
-		locale: "nb" as const,
-	};
 	const answerBy = addWeeks(days[0], -1);
-	accepted(await inviteToGathering(db, id, { answerBy, whom: "everyone" }, sender, invited));
+	accepted(await inviteToGathering(db, id, { answerBy, whom: "everyone" }, senderOf(story), invited));
 	await answerAll(db, id, people, invited, week);
 	if (week < 0) await attend(db, story, id, days, people);
 }
+
+const senderOf = (story: Story) => ({
+	name: story.tenant.name,
+	email: "ledelsesskolen@fjordvik.example",
+	baseUrl: story.baseUrl,
+	locale: "nb" as const,
+});
 
 const reasons: readonly DeclineReason[] = ["operations", "leave", "no_stand_in"];
 
@@ -223,7 +224,7 @@ async function attend(
 	}
 }
 
-/** Somebody from the neighbouring municipality takes part in the first cohort. */
+/** Somebody from the neighbouring municipality takes part in the last cohort, and is invited like the others. */
 async function welcomeGuest(db: Db, story: Story, programmeId: string): Promise<void> {
 	const invitation = {
 		givenName: "Synnøve",
@@ -244,4 +245,19 @@ async function welcomeGuest(db: Db, story: Story, programmeId: string): Promise<
 		.executeTakeFirstOrThrow();
 	accepted(await placeInCohort(db, { programmeId, personId, cohortId: cohort.id }));
 	await chooseDemoPerson(db, "guest", personId);
+	await inviteNewcomers(db, story, cohort.id);
+}
+
+/** Sends the invitations of a cohort to those who came after they went out. */
+async function inviteNewcomers(db: Db, story: Story, cohortId: string): Promise<void> {
+	const ahead = await db
+		.selectFrom("gatherings")
+		.select(["id", "answerBy"])
+		.where("cohortId", "=", cohortId)
+		.where("invitedAt", "is not", null)
+		.where("answerBy", ">", story.present.today)
+		.execute();
+	for (const { id, answerBy } of ahead)
+		if (answerBy)
+			accepted(await inviteToGathering(db, id, { answerBy, whom: "new" }, senderOf(story), story.present));
 }

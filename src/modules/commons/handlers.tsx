@@ -19,9 +19,9 @@ const pageSize = 50;
 
 /** The showcase, for anyone. */
 export async function showcase(c: Ctx): Promise<Response> {
-	const { t, locale, db, viewer } = c.var;
+	const { t, locale, db } = c.var;
 	const stories = await publishedStories(db, pageSize);
-	const publicationsHref = viewer.roles.has("office") ? paths.publications() : undefined;
+	const publicationsHref = mayPublish(c) ? paths.publications() : undefined;
 	const body = <ShowcaseView t={t} locale={locale} stories={stories} publicationsHref={publicationsHref} />;
 	return page(c, { title: t.commons.showcase.title }, body);
 }
@@ -47,8 +47,12 @@ export async function openData(c: Ctx): Promise<Response> {
 	return c.json({ licence: "https://data.norge.no/nlod/no/2.0", municipality: c.var.tenant.name, stories });
 }
 
+/** The whole tenant's office alone: one programme's has no say over the others' cases. */
+const mayPublish = (c: Ctx) => c.var.viewer.roles.has("office");
+
 /** What may be shown to the world, and what is. */
 export async function publications(c: Ctx): Promise<Response> {
+	if (!mayPublish(c)) return notFound(c);
 	const { t, db } = c.var;
 	const current = Math.max(1, Number(c.req.query("page")) || 1);
 	const rows = await publicationCandidates(db, pageSize + 1, (current - 1) * pageSize);
@@ -60,13 +64,13 @@ export async function publications(c: Ctx): Promise<Response> {
 
 export async function publish(c: Ctx): Promise<Response> {
 	const id = c.req.param("id") ?? "";
-	if (!isUuid(id) || !(await publishStory(c.var.db, id, c.var.now))) return notFound(c);
+	if (!mayPublish(c) || !isUuid(id) || !(await publishStory(c.var.db, id, c.var.now))) return notFound(c);
 	return redirect(c, paths.publications(), c.var.t.commons.publications.published);
 }
 
 export async function withdraw(c: Ctx): Promise<Response> {
 	const id = c.req.param("id") ?? "";
-	if (!isUuid(id) || !(await withdrawStory(c.var.db, id))) return notFound(c);
+	if (!mayPublish(c) || !isUuid(id) || !(await withdrawStory(c.var.db, id))) return notFound(c);
 	return redirect(c, paths.publications(), c.var.t.commons.publications.withdrawn);
 }
 

@@ -13,10 +13,14 @@ const figuresOfIdea = sql<StoryFigure[]>`coalesce((
 		select value, measured_on from measurements
 		where tenant_id = b.tenant_id and benefit_id = b.id order by measured_on desc limit 1
 	) m on true
-	where i.tenant_id = ideas.tenant_id and i.idea_id = ideas.id
+	where i.tenant_id = ideas.tenant_id and i.idea_id = ideas.id and b.published_at is not null
 ), '[]')`;
 
-/** Published cases, newest first; a case that a moderator hid is gone from here at once. */
+/** Cases that may be in the showcase at all: a team that takes its own back, or a moderator, closes it at once. */
+const maybeShown = sql<boolean>`ideas.visibility = 'shared' and ideas.hidden_at is null
+	and ideas.state in ('supported', 'in_line', 'on_hold', 'merged', 'closed')`;
+
+/** Published cases, with the figures of those benefits that are shown to the world too. */
 function storyQuery(db: Db) {
 	return db
 		.selectFrom("ideas")
@@ -27,7 +31,7 @@ function storyQuery(db: Db) {
 			on.onRef("goals.tenantId", "=", "ideas.tenantId").onRef("goals.id", "=", "ideas.goalId"),
 		)
 		.where("ideas.publishedAt", "is not", null)
-		.where("ideas.hiddenAt", "is", null)
+		.where(maybeShown)
 		.select([
 			"ideas.id",
 			"ideas.title",
@@ -78,9 +82,7 @@ export function publicationCandidates(
 		.leftJoin("units", (on) =>
 			on.onRef("units.tenantId", "=", "ideas.tenantId").onRef("units.id", "=", "ideas.unitId"),
 		)
-		.where("ideas.visibility", "=", "shared")
-		.where("ideas.hiddenAt", "is", null)
-		.where("ideas.state", "in", ["supported", "in_line", "on_hold", "merged", "closed"])
+		.where(maybeShown)
 		.select(["ideas.id", "ideas.title", "units.name as unit", "ideas.state", "ideas.publishedAt"])
 		.orderBy(sql`ideas.published_at is null`)
 		.orderBy("ideas.updatedAt", "desc")

@@ -1,4 +1,4 @@
-import { judgeBenefit, measureBenefit, planBenefit } from "../../modules/benefits/index.ts";
+import { judgeBenefit, measureBenefit, planBenefit, publishBenefit } from "../../modules/benefits/index.ts";
 import { publishStory } from "../../modules/commons/index.ts";
 import type { Db } from "../../platform/db/index.ts";
 import { accepted, need, type Story, weeksFrom } from "../story.ts";
@@ -137,6 +137,7 @@ async function measure(db: Db, story: Story, benefit: SeedBenefit, initiative: I
 		targetOn: weeksFrom(story.present, 26).today,
 	};
 	const id = await planBenefit(db, plan, initiative.ownerId, start);
+	if (benefit.published) await publishBenefit(db, id, weeksFrom(story.present, -3).now, story.cast.office);
 	for (const [weeks, value] of benefit.figures) {
 		const at = weeksFrom(story.present, weeks);
 		accepted(await measureBenefit(db, id, { on: at.today, value, note: "" }, initiative.ownerId, at.today));

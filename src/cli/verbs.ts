@@ -13,6 +13,11 @@ export const verbs = {
 		summary: "bring in units and people from the HR system's files",
 		load: () => import("./import.ts"),
 	},
+	rank: {
+		usage: "rank scores IN.csv [--out OUT.json] [--top K] [--draws N] [--seed N]",
+		summary: "rank items from judges' scores, corrected for how strict each judge is",
+		load: () => import("./rank.ts"),
+	},
 	administrator: {
 		usage: "administrator EMPLOYEE-NUMBER|E-MAIL [--tenant NAME]",
 		summary: "make somebody administrator and print a sign-in link",

@@ -8,6 +8,8 @@ const leaders = (n: number) => (n === 1 ? "1 leader" : `${n} leaders`);
 export const programmes = {
 	title: "Programmes",
 	states: { draft: "Draft", running: "In progress", finished: "Completed" },
+	/** Stands in for the name, for others than the office. */
+	shielded: "Shielded person",
 	weekdays: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
 	holidays: {
 		newYear: "New Year’s Day",

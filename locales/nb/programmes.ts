@@ -5,6 +5,8 @@ const leaders = (n: number) => (n === 1 ? "1 leder" : `${n} ledere`);
 export const programmes = {
 	title: "Program",
 	states: { draft: "Utkast", running: "Pågår", finished: "Fullført" },
+	/** Stands in for the name, for others than the office. */
+	shielded: "Skjermet person",
 	weekdays: ["mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"] as readonly string[],
 	holidays: {
 		newYear: "første nyttårsdag",

@@ -8,6 +8,8 @@ const leaders = (n: number) => (n === 1 ? "1 leiar" : `${n} leiarar`);
 export const programmes = {
 	title: "Program",
 	states: { draft: "Utkast", running: "I gang", finished: "Fullført" },
+	/** Stands in for the name, for others than the office. */
+	shielded: "Skjerma person",
 	weekdays: ["måndag", "tysdag", "onsdag", "torsdag", "fredag", "laurdag", "sundag"],
 	holidays: {
 		newYear: "første nyttårsdag",

@@ -56,6 +56,10 @@ async function accessTo<Thing>(
 	return mayRunCohort(viewer, may) ? { thing, runs } : undefined;
 }
 
+/** What stands in for shielded people's names: nothing for the office, which alone knows who they are. */
+export const standsInFor = (c: Ctx, runs: boolean): string | null =>
+	runs ? null : c.var.t.programmes.shielded;
+
 /** Who mails come from, and where their links lead. */
 export function senderOf(c: Ctx): Sender {
 	const { config } = c.var.deps;

@@ -9,7 +9,7 @@ import { paths } from "../paths.ts";
 import { attendanceOn } from "../queries/enrolments.ts";
 import type { Gathering } from "../queries/gatherings.ts";
 import { AttendancePage } from "../views/attendance-page.tsx";
-import { cohortCrumbs, gatheringToRun, today } from "./access.ts";
+import { cohortCrumbs, gatheringToRun, standsInFor, today } from "./access.ts";
 
 /** The attendance list of a day: today's while the gathering is on, else the first day. */
 export async function show(c: Ctx): Promise<Response> {
@@ -70,7 +70,7 @@ async function attendancePage(
 ): Promise<Response> {
 	const { db, t, locale } = c.var;
 	const refusal = refusalOfAttendance(gathering, day, today(c));
-	const rows = refusal ? [] : await attendanceOn(db, gathering.id, day);
+	const rows = refusal ? [] : await attendanceOn(db, gathering.id, day, standsInFor(c, runs));
 	const title = t.programmes.gatheringWithTheme(gathering.number, gathering.theme);
 	const crumbs = [...cohortCrumbs(t, gathering, runs), { label: title, href: paths.gathering(gathering.id) }];
 	return page(

@@ -10,7 +10,7 @@ import { gatheringStates } from "../queries/gatherings.ts";
 import type { Programme } from "../queries/programmes.ts";
 import { CohortPage } from "../views/cohort-page.tsx";
 import { type CohortMix, CohortsPage } from "../views/cohorts-page.tsx";
-import { cohortCrumbs, cohortToRun, programmeCrumbs, programmeToRun } from "./access.ts";
+import { cohortCrumbs, cohortToRun, programmeCrumbs, programmeToRun, standsInFor } from "./access.ts";
 import { leadersByCohort, sectorOf } from "./leaders.ts";
 
 /** The cohorts of a programme. */
@@ -70,8 +70,8 @@ export async function show(c: Ctx): Promise<Response> {
 	const props = {
 		...{ t, locale, cohort, runs, search },
 		gatherings: await gatheringStates(db, { cohortId: cohort.id }),
-		members: await membersOf(db, cohort.id),
-		facilitators: await facilitatorsOf(db, cohort.id),
+		members: await membersOf(db, cohort.id, standsInFor(c, runs)),
+		facilitators: await facilitatorsOf(db, cohort.id, standsInFor(c, runs)),
 		others: all.filter(({ id }) => id !== cohort.id),
 		found: runs && search !== "" ? await peopleToAdd(db, cohort.programmeId, search) : [],
 	};

@@ -16,7 +16,7 @@ import { venuesByName } from "../queries/venues.ts";
 import { GatheringPage } from "../views/gathering-page.tsx";
 import { VenuesPage } from "../views/venues-page.tsx";
 import { dayOffName } from "../words.ts";
-import { cohortCrumbs, gatheringToRun, programmeCrumbs, senderOf, today } from "./access.ts";
+import { cohortCrumbs, gatheringToRun, programmeCrumbs, senderOf, standsInFor, today } from "./access.ts";
 
 /** A cohort's gathering for those who run it. */
 export async function show(c: Ctx): Promise<Response> {
@@ -124,7 +124,7 @@ async function gatheringPage(
 	const ahead = first !== undefined && first > today(c);
 	const props = {
 		...{ t, locale, gathering, state, runs },
-		participants: await participantsOf(db, gathering.id),
+		participants: await participantsOf(db, gathering.id, standsInFor(c, runs)),
 		venues: runs ? await venuesByName(db) : [],
 		schedule: forms.schedule ?? scheduleFormOf(gathering),
 		invite:

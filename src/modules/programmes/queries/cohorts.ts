@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Db } from "../../../platform/db/index.ts";
+import { isVeiled, type StandsIn, shownName } from "./shown-name.ts";
 
 export type Cohort = {
 	id: string;
@@ -43,9 +44,11 @@ export type Member = {
 };
 
 /** Gives everyone who is or was in a cohort, by name; those who have left come last. */
-export async function membersOf(db: Db, cohortId: string): Promise<Member[]> {
+export async function membersOf(db: Db, cohortId: string, standsIn: StandsIn = null): Promise<Member[]> {
+	const veiled = isVeiled(standsIn);
 	const { rows } = await sql<Member>`
-		select m.person_id, p.given_name || ' ' || p.family_name as name, w.unit_name, w.sector_name, m.locked, m.left_at
+		select m.person_id, ${shownName(standsIn)} as name, case when not ${veiled} then w.unit_name end as unit_name,
+			case when not ${veiled} then w.sector_name end as sector_name, m.locked, m.left_at
 		from cohort_members m
 		join people p on p.id = m.person_id
 		left join lateral (
@@ -59,7 +62,7 @@ export async function membersOf(db: Db, cohortId: string): Promise<Member[]> {
 			order by at.rank, u.code limit 1
 		) w on true
 		where m.cohort_id = ${cohortId}
-		order by m.left_at is not null, p.family_name collate "nb-x-icu", p.given_name collate "nb-x-icu", p.id
+		order by m.left_at is not null, ${veiled}, p.family_name collate "nb-x-icu", p.given_name collate "nb-x-icu", p.id
 	`.execute(db);
 	return rows;
 }
@@ -80,12 +83,12 @@ export async function placesIn(db: Db, programmeId: string): Promise<Place[]> {
 export type Person = { personId: string; name: string };
 
 /** Gives the facilitators of a cohort by name. */
-export async function facilitatorsOf(db: Db, cohortId: string): Promise<Person[]> {
+export async function facilitatorsOf(db: Db, cohortId: string, standsIn: StandsIn = null): Promise<Person[]> {
 	const { rows } = await sql<Person>`
-		select f.person_id, p.given_name || ' ' || p.family_name as name
+		select f.person_id, ${shownName(standsIn)} as name
 		from cohort_facilitators f join people p on p.id = f.person_id
 		where f.cohort_id = ${cohortId}
-		order by p.family_name collate "nb-x-icu", p.given_name collate "nb-x-icu"
+		order by ${isVeiled(standsIn)}, p.family_name collate "nb-x-icu", p.given_name collate "nb-x-icu"
 	`.execute(db);
 	return rows;
 }

@@ -4,6 +4,7 @@ import { hashOf } from "../../../platform/auth/tokens.ts";
 import type { Db } from "../../../platform/db/index.ts";
 import type { AttendanceState, EnrolmentState } from "../enrolment.ts";
 import { type Gathering, gatheringColumns, gatheringTables } from "./gatherings.ts";
+import { isVeiled, type StandsIn, shownName } from "./shown-name.ts";
 
 /** One participant of a gathering, and where their invitation stands; null when not invited yet. */
 export type Participant = {
@@ -14,15 +15,19 @@ export type Participant = {
 };
 
 /** Gives those who are in the gathering's cohort now, by name, with what they have answered. */
-export async function participantsOf(db: Db, gatheringId: string): Promise<Participant[]> {
+export async function participantsOf(
+	db: Db,
+	gatheringId: string,
+	standsIn: StandsIn = null,
+): Promise<Participant[]> {
 	const { rows } = await sql<Participant>`
-		select m.person_id, p.given_name || ' ' || p.family_name as name, e.state, e.decline_reason
+		select m.person_id, ${shownName(standsIn)} as name, e.state, e.decline_reason
 		from gatherings g
 		join cohort_members m on m.cohort_id = g.cohort_id and m.left_at is null
 		join people p on p.id = m.person_id
 		left join enrolments e on e.gathering_id = g.id and e.person_id = m.person_id
 		where g.id = ${gatheringId}
-		order by p.family_name collate "nb-x-icu", p.given_name collate "nb-x-icu", p.id
+		order by ${isVeiled(standsIn)}, p.family_name collate "nb-x-icu", p.given_name collate "nb-x-icu", p.id
 	`.execute(db);
 	return rows;
 }
@@ -71,16 +76,21 @@ export type AttendanceRow = {
 };
 
 /** Gives the attendance list of a day: everyone in the cohort, those who said no last. */
-export async function attendanceOn(db: Db, gatheringId: string, day: Day): Promise<AttendanceRow[]> {
+export async function attendanceOn(
+	db: Db,
+	gatheringId: string,
+	day: Day,
+	standsIn: StandsIn = null,
+): Promise<AttendanceRow[]> {
 	const { rows } = await sql<AttendanceRow>`
-		select m.person_id, p.given_name || ' ' || p.family_name as name, e.state as enrolled, a.state as mark
+		select m.person_id, ${shownName(standsIn)} as name, e.state as enrolled, a.state as mark
 		from gatherings g
 		join cohort_members m on m.cohort_id = g.cohort_id and m.left_at is null
 		join people p on p.id = m.person_id
 		left join enrolments e on e.gathering_id = g.id and e.person_id = m.person_id
 		left join attendance a on a.gathering_id = g.id and a.person_id = m.person_id and a.day = ${day}::date
 		where g.id = ${gatheringId}
-		order by e.state is not distinct from 'no', p.family_name collate "nb-x-icu", p.given_name collate "nb-x-icu", p.id
+		order by e.state is not distinct from 'no', ${isVeiled(standsIn)}, p.family_name collate "nb-x-icu", p.given_name collate "nb-x-icu", p.id
 	`.execute(db);
 	return rows;
 }

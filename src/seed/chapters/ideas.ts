@@ -6,6 +6,7 @@ import { setStepState, writeStep } from "../../modules/innovation/actions/steps.
 import { appointGuide, checkInsight } from "../../modules/innovation/actions/team.ts";
 import type { Db } from "../../platform/db/index.ts";
 import { ideasUnderWay, pitchedIdeas, readyIdeas, type SeedIdea } from "../fjordvik-ideas.ts";
+import { ownerOf } from "../owners.ts";
 import { accepted, type Moment, need, type Story, weeksFrom } from "../story.ts";
 
 /** How many steps are done at each stage; the next one is under way. */
@@ -58,17 +59,6 @@ async function work(db: Db, story: Story, idea: SeedIdea, programmeId: string, a
 	await walkSteps(db, idea, ideaId, ownerId, at);
 	if (idea.pitch) await prepareForPitch(db, story, idea.pitch, ideaId, ownerId, at);
 	return ideaId;
-}
-
-/** Last year the heads of units pitched; this year the leaders of their departments do. */
-function ownerOf(story: Story, idea: SeedIdea): string {
-	if (idea.stage === "decided" || idea.stage === "realised") return need(story.units, idea.unit).leaderId;
-	const departments = [...story.units]
-		.filter(([name]) => name.startsWith(`${idea.unit}, `))
-		.sort(([a], [b]) => (a < b ? -1 : 1));
-	return (
-		departments[idea.title.length % departments.length]?.[1].leaderId ?? need(story.units, idea.unit).leaderId
-	);
 }
 
 async function walkSteps(

@@ -19,6 +19,8 @@ import { type AudienceLeader, leadersOfAudience } from "../../modules/programmes
 import { membersOf } from "../../modules/programmes/queries/cohorts.ts";
 import { suggestedGatherings } from "../../modules/programmes/template.ts";
 import type { Db } from "../../platform/db/index.ts";
+import { readyIdeas } from "../fjordvik-ideas.ts";
+import { ownerOf } from "../owners.ts";
 import { accepted, onDay, type Story, twoWorkingDays, weeksFrom } from "../story.ts";
 
 /** When the gatherings of a cohort are, in weeks from the present; null is not planned yet. */
@@ -88,6 +90,10 @@ async function runProgramme(
 	const id = await createProgramme(db, fields, suggestedGatherings(messagesIn("nb")), copiedFrom);
 	accepted(await moveProgramme(db, id, "running"));
 	const cohorts = await fillCohorts(db, id, await leadersOfAudience(db, audience), plan.cohorts.length);
+	const [first = ""] = cohorts;
+	for (const personId of plan.isFinished ? [] : readyIdeas.map((idea) => ownerOf(story, idea))) {
+		accepted(await placeInCohort(db, { programmeId: id, personId, cohortId: first }));
+	}
 	for (const [index, cohortId] of cohorts.entries()) {
 		await nameFacilitator(db, cohortId, story.cast.facilitator);
 		await holdGatherings(db, story, cohortId, plan.cohorts[index] ?? [], venues[index % venues.length] ?? "");
@@ -115,7 +121,7 @@ async function fillCohorts(
 	const cohorts = await makeCohorts(
 		db,
 		programmeId,
-		{ count, capacity: each + 4 },
+		{ count, capacity: each + 6 },
 		(number) => `Kull ${number}`,
 	);
 	const split = splitIntoCohorts({

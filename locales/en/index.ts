@@ -1,3 +1,4 @@
+import { audit } from "./audit.ts";
 import { benefits } from "./benefits.ts";
 import { commons } from "./commons.ts";
 import { home } from "./home.ts";
@@ -13,6 +14,7 @@ import { web } from "./web.ts";
 
 /** Every text of the interface in this language. */
 export const en = {
+	audit,
 	benefits,
 	commons,
 	home,

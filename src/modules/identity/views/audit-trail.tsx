@@ -13,7 +13,7 @@ import {
 	Table,
 	TextField,
 } from "../../../platform/html/index.ts";
-import { formatDateTime } from "../../../platform/i18n/format.ts";
+import { compareNames, formatDateTime } from "../../../platform/i18n/format.ts";
 import type { FormState } from "../../../platform/web/form-state.ts";
 import { withQuery } from "../../../platform/web/path.ts";
 import { paths } from "../paths.ts";
@@ -47,8 +47,9 @@ export function AuditTrail(props: AuditTrailProps) {
 	);
 }
 
-function Filters({ t, form, actions }: AuditTrailProps) {
+function Filters({ t, locale, form, actions }: AuditTrailProps) {
 	const texts = t.identity.audit;
+	const inOrder = compareNames(locale);
 	return (
 		<Form action={paths.audit()} method="get">
 			<Cluster>
@@ -57,7 +58,9 @@ function Filters({ t, form, actions }: AuditTrailProps) {
 					name="action"
 					label={texts.action}
 					blank={texts.anyAction}
-					options={actions.map((value) => ({ value, label: actionName(t, value) }))}
+					options={actions
+						.map((value) => ({ value, label: actionName(t, value) }))
+						.sort((one, other) => inOrder(one.label, other.label))}
 				/>
 				<TextField form={form} name="person" label={texts.person} width="medium" />
 				<DateField form={form} name="from" label={texts.from} />
@@ -83,11 +86,27 @@ function Lines({ t, locale, lines }: AuditTrailProps) {
 		formatDateTime(line.at, locale),
 		line.bySystem ? texts.system : (line.actor ?? t.identity.roleAdmin.shielded),
 		actionName(t, line.action),
-		<code>{[line.subjectKind, line.subjectId?.slice(0, 8)].filter(Boolean).join(" ")}</code>,
-		detailsOf(line.data),
+		<Subject t={t} line={line} />,
+		<code class="audit-details">{detailsOf(line.data)}</code>,
 	]);
 	const empty = <EmptyState title={texts.empty} text={texts.emptyText} />;
 	return <Table caption={texts.caption} columns={columns} rows={rows} empty={empty} />;
+}
+
+/** What it was done to, with the beginning of its id, so that lines about the same thing can be told from others. */
+function Subject({ t, line }: { t: Messages; line: AuditLine }) {
+	const kind = (t.audit.kinds as Readonly<Record<string, string>>)[line.subjectKind] ?? line.subjectKind;
+	return (
+		<>
+			{kind}
+			{line.subjectId !== null && (
+				<>
+					{" "}
+					<code>{line.subjectId.slice(0, 8)}</code>
+				</>
+			)}
+		</>
+	);
 }
 
 function Leaf({ t, filter, lines, more }: AuditTrailProps) {
@@ -110,9 +129,9 @@ function Leaf({ t, filter, lines, more }: AuditTrailProps) {
 	);
 }
 
-/** Our own words for what this module writes; others' actions are shown by their key. */
+/** What was done, in words; an action of an earlier version that has none any more is shown by its key. */
 function actionName(t: Messages, action: string): string {
-	return (t.identity.audit.actions as Readonly<Record<string, string>>)[action] ?? action;
+	return (t.audit.actions as Readonly<Record<string, string>>)[action] ?? action;
 }
 
 /** Ids, states, counts and dates as short pairs; long ids are cut to what tells them apart. */

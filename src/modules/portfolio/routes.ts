@@ -1,4 +1,5 @@
-import { get, post, type Route } from "../../platform/web/route.ts";
+import { notFound } from "../../platform/web/respond.tsx";
+import { get, type Handler, post, type Route } from "../../platform/web/route.ts";
 import type { Role } from "../../roles.ts";
 import * as capacity from "./handlers/capacity.tsx";
 import * as competences from "./handlers/competences.tsx";
@@ -9,12 +10,18 @@ import * as forms from "./handlers/initiative-forms.tsx";
 import * as list from "./handlers/initiatives.tsx";
 import * as requests from "./handlers/requests.tsx";
 import { paths } from "./paths.ts";
+import { keepsPortfolio } from "./policy.ts";
 
 /** Those who work here. Guests see the programme they were let into, and nothing else. */
 const insiders: readonly Role[] = ["employee", "leader", "office", "administrator", "portfolio", "decider"];
 /** Those who enter work that was born in the line. */
 const registrars: readonly Role[] = ["leader", "office", "portfolio"];
 const keepers: readonly Role[] = ["office", "portfolio"];
+/** Capacity is the whole tenant's: those who hold the role for one programme do not find these pages. */
+const kept =
+	(handle: Handler): Handler =>
+	(c) =>
+		keepsPortfolio(c.var.viewer) ? handle(c) : notFound(c);
 
 /** A spreadsheet of a thousand initiatives is well under a megabyte. */
 const importBody = { maxBody: 6_000_000 };
@@ -37,14 +44,14 @@ export const routes: readonly Route[] = [
 	post(paths.initiativeClosure, insiders, followUp.close),
 	post(paths.initiativeCapacity, insiders, requests.ask),
 	get(paths.capacity, insiders, capacity.overview),
-	get(paths.pools, keepers, capacity.pools),
-	post(paths.pools, keepers, capacity.savePools),
-	get(paths.competences, keepers, competences.competences),
-	post(paths.competences, keepers, competences.add),
-	post(paths.adoptCompetences, keepers, competences.adopt),
-	get(paths.competence, keepers, competences.competence),
-	post(paths.competence, keepers, competences.change),
-	post(paths.competenceEnd, keepers, competences.end),
+	get(paths.pools, keepers, kept(capacity.pools)),
+	post(paths.pools, keepers, kept(capacity.savePools)),
+	get(paths.competences, keepers, kept(competences.competences)),
+	post(paths.competences, keepers, kept(competences.add)),
+	post(paths.adoptCompetences, keepers, kept(competences.adopt)),
+	get(paths.competence, keepers, kept(competences.competence)),
+	post(paths.competence, keepers, kept(competences.change)),
+	post(paths.competenceEnd, keepers, kept(competences.end)),
 	get(paths.capacityRequests, insiders, requests.mine),
 	post(paths.capacityAnswer, insiders, requests.answer),
 	post(paths.capacityWithdrawal, insiders, requests.withdraw),

@@ -31,7 +31,7 @@ export async function pools(c: Ctx): Promise<Response> {
 
 export async function savePools(c: Ctx): Promise<Response> {
 	const { db, t } = c.var;
-	const competences = await competencesInUse(db, true);
+	const competences = await competencesInUse(db, false);
 	const quarters = quartersShown(todayOf(c));
 	const parsed = await readForm(c, poolsForm(competences, quarters));
 	if (!parsed.ok) return poolsPage(c, parsed.form);
@@ -50,7 +50,7 @@ export async function savePools(c: Ctx): Promise<Response> {
 
 async function poolsPage(c: Ctx, form: FormState): Promise<Response> {
 	const { db, t } = c.var;
-	const competences = await competencesInUse(db, true);
+	const competences = await competencesInUse(db, false);
 	const status = Object.keys(form.errors).length > 0 ? 422 : 200;
 	const crumbs = [...listCrumb(c), { label: t.portfolio.capacity.title, href: paths.capacity() }];
 	const body = <PoolsForm t={t} form={form} competences={competences} quarters={quartersShown(todayOf(c))} />;

@@ -8,6 +8,7 @@ import { addCompetence, adoptCompetences, changeCompetence, endCompetence } from
 import { competenceForm } from "../forms.ts";
 import { paths } from "../paths.ts";
 import { choosePerson } from "../person-choice.ts";
+import { seesShielded } from "../policy.ts";
 import { type Competence, competencesInUse } from "../queries/capacity.ts";
 import { type Person, writtenFor } from "../queries/people.ts";
 import { CompetencePage, CompetencesPage } from "../views/competences.tsx";
@@ -35,14 +36,14 @@ export async function add(c: Ctx): Promise<Response> {
 export async function competence(c: Ctx): Promise<Response> {
 	const found = await theCompetence(c);
 	if (!found) return notFound(c);
-	const leader = found.leaderId ? await writtenFor(c.var.db, found.leaderId) : "";
+	const leader = found.leaderId && !isVeiled(found) ? await writtenFor(c.var.db, found.leaderId) : "";
 	return competencePage(c, found, { form: blankForm({ name: found.name, leader }) });
 }
 
 export async function change(c: Ctx): Promise<Response> {
 	const found = await theCompetence(c);
 	if (!found) return notFound(c);
-	const read = await readCompetence(c);
+	const read = await readCompetence(c, isVeiled(found) ? found.leaderId : null);
 	if (!read.ok) return competencePage(c, found, read);
 	const done = await changeCompetence(c.var.db, found.id, read.value);
 	const words = c.var.t.portfolio.competences;
@@ -63,18 +64,21 @@ type Read =
 	| { ok: true; form: FormState; value: { name: string; leaderId: string | null } }
 	| { ok: false; form: FormState; candidates?: readonly Person[] };
 
-async function readCompetence(c: Ctx): Promise<Read> {
+/** A leader whom the reader may not see; `kept` where nothing is written in the place of one. */
+const isVeiled = ({ leaderId, leaderName }: Competence) => leaderId !== null && leaderName === null;
+
+async function readCompetence(c: Ctx, kept: string | null = null): Promise<Read> {
 	const parsed = await readForm(c, competenceForm);
 	if (!parsed.ok) return parsed;
 	const { name, leader } = parsed.value;
-	if (leader === "") return { ok: true, form: parsed.form, value: { name, leaderId: null } };
+	if (leader === "") return { ok: true, form: parsed.form, value: { name, leaderId: kept } };
 	const chosen = await choosePerson(c, parsed.form, "leader");
 	return chosen.ok ? { ok: true, form: parsed.form, value: { name, leaderId: chosen.person.id } } : chosen;
 }
 
 async function theCompetence(c: Ctx): Promise<Competence | undefined> {
 	const id = idParam(c);
-	return (await competencesInUse(c.var.db, true)).find((one) => one.id === id);
+	return (await competencesInUse(c.var.db, seesShielded(c.var.viewer))).find((one) => one.id === id);
 }
 
 type Faulty = { form: FormState; candidates?: readonly Person[] };
@@ -82,14 +86,15 @@ type Faulty = { form: FormState; candidates?: readonly Person[] };
 const statusOf = ({ form }: Faulty) => (Object.keys(form.errors).length > 0 ? 422 : 200);
 
 async function listPage(c: Ctx, faulty: Faulty): Promise<Response> {
-	const { db, t, locale } = c.var;
+	const { db, t, locale, viewer } = c.var;
+	const inUse = await competencesInUse(db, seesShielded(viewer));
 	const props = { t, locale, form: faulty.form, candidates: faulty.candidates ?? [] };
 	const options = {
 		title: t.portfolio.competences.title,
 		crumbs: crumbs(c),
 		status: statusOf(faulty),
 	} as const;
-	return page(c, options, <CompetencesPage {...props} competences={await competencesInUse(db, true)} />);
+	return page(c, options, <CompetencesPage {...props} competences={inUse} />);
 }
 
 function competencePage(c: Ctx, one: Competence, faulty: Faulty): Response {

@@ -37,7 +37,7 @@ const farthest = Math.asinh(1000 / bend);
 const priorOf = ({ outer, inner, cell }: Ratios): number => 1 / ((1 + outer) * (1 + inner) * (1 + cell));
 
 /** Fewer where each is dear, which is where there are many judges and the variances are well known. */
-const nodesFor = (scores: number): number => (scores < 1500 ? 64 : scores < 20_000 ? 32 : 16);
+const nodesFor = (scores: number): number => (scores < 500 ? 64 : scores < 20_000 ? 32 : 16);
 
 function cloudAround(design: Design, fit: Fit) {
 	const { ratios } = fit.equations;

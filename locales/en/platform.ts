@@ -23,7 +23,7 @@ export const platform = {
 	chooseOne: "Choose",
 	errorPrefix: "Error:",
 	errorSummaryTitle: (count: number) =>
-		count === 1 ? "One thing to correct before we can save" : `${count} things to correct before we can save`,
+		count === 1 ? "One thing to correct first" : `${count} things to correct first`,
 	errorSummaryText: "What you have written is kept.",
 	charactersLeft: (count: number) => (count === 1 ? "1 character left" : `${count} characters left`),
 	charactersTooMany: (count: number) =>

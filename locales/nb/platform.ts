@@ -22,7 +22,7 @@ export const platform = {
 	chooseOne: "Velg",
 	errorPrefix: "Feil:",
 	errorSummaryTitle: (count: number) =>
-		count === 1 ? "Én ting må rettes før vi kan lagre" : `${count} ting må rettes før vi kan lagre`,
+		count === 1 ? "Én ting må rettes først" : `${count} ting må rettes først`,
 	errorSummaryText: "Det du har skrevet, er tatt vare på.",
 	charactersLeft: (count: number) => (count === 1 ? "1 tegn igjen" : `${count} tegn igjen`),
 	charactersTooMany: (count: number) => (count === 1 ? "1 tegn for mye" : `${count} tegn for mye`),

@@ -23,7 +23,7 @@ export const platform = {
 	chooseOne: "Vel",
 	errorPrefix: "Feil:",
 	errorSummaryTitle: (count: number) =>
-		count === 1 ? "Éin ting må rettast før vi kan lagre" : `${count} ting må rettast før vi kan lagre`,
+		count === 1 ? "Éin ting må rettast først" : `${count} ting må rettast først`,
 	errorSummaryText: "Det du har skrive, er teke vare på.",
 	charactersLeft: (count: number) => (count === 1 ? "1 teikn att" : `${count} teikn att`),
 	charactersTooMany: (count: number) => (count === 1 ? "1 teikn for mykje" : `${count} teikn for mykje`),

@@ -164,7 +164,7 @@ describe("a participant", () => {
 		const nothing = await anyone.post(link, {});
 		expect([nothing.status, await textOf(nothing)]).toEqual([
 			422,
-			expect.stringContaining("Kommer du?: Dette feltet"),
+			expect.stringContaining("Kommer du? Dette feltet"),
 		]);
 		expect((await anyone.post(link, { coming: "yes", standIn: "Kari" })).status).toBe(303);
 		expect((await anyone.post(link, { coming: "yes" })).status).toBe(303);

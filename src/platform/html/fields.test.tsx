@@ -14,6 +14,7 @@ import {
 	SelectField,
 	TextField,
 } from "./index.ts";
+import { nameFaults } from "./name-faults.ts";
 
 const faulty: FormState = { values: { title: "<b>Vakt</b>" }, errors: { title: "Skriv et navn" } };
 
@@ -113,11 +114,29 @@ test("the summary links each fault to its field and is absent without faults", (
 		errors: { title: "Write a name", "criteria[3]": "Choose 1 to 6", unit: undefined },
 	};
 	const html = renderToString(<ErrorSummary form={form} t={t} labels={{ "criteria[3]": "Need" }} />);
-	expect(html).toContain("2 things to correct before we can save");
+	expect(html).toContain("2 things to correct first");
 	expect(html.match(/<a .*?<\/a>/g)).toEqual([
-		'<a href="#field-title">Write a name</a>',
+		'<a href="#field-title" data-unnamed>Write a name</a>',
 		'<a href="#field-criteria-3-">Need: Choose 1 to 6</a>',
 	]);
 	expect(html).toContain('tabindex="-1" aria-labelledby="error-summary-title"');
 	expect(renderToString(<ErrorSummary form={blankForm()} t={t} />)).toBe("");
+});
+
+test("a fault without a name gets that of its field: a label, a legend, or none where there is neither", () => {
+	const form: FormState = { values: {}, errors: { title: "Too short", share: "Choose", unit: "Missing" } };
+	const html = nameFaults(
+		renderToString(
+			<>
+				<ErrorSummary form={form} t={{ platform: en }} />
+				<TextField form={form} name="title" label="Title" required />
+				<ChoiceField form={form} name="share" label="Will you share it?" options={answers} required />
+			</>,
+		),
+	);
+	expect(html.match(/<a .*?<\/a>/g)).toEqual([
+		'<a href="#field-title">Title: Too short</a>',
+		'<a href="#field-share">Will you share it? Choose</a>',
+		'<a href="#field-unit">Missing</a>',
+	]);
 });

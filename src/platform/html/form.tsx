@@ -4,6 +4,7 @@ import { Button } from "./button.tsx";
 import { fieldId } from "./field.tsx";
 import type { WithPlatformTexts } from "./language.tsx";
 import { Heading } from "./layout.tsx";
+import { afterName } from "./name-faults.ts";
 
 type FormProps = {
 	action: string;
@@ -36,7 +37,7 @@ export function Form({ action, method = "post", multipart, id, label, children }
 type ErrorSummaryProps = {
 	form: FormState;
 	t: WithPlatformTexts;
-	/** Names before the messages, by field name, where the message alone does not say which field. */
+	/** Names before the messages, by field name; the others get the label of their field from `nameFaults`. */
 	labels?: Readonly<Record<string, string>>;
 	/** The ids of fields that have one of their own. */
 	ids?: Readonly<Record<string, string>>;
@@ -56,8 +57,8 @@ export function ErrorSummary({ form, t, labels = {}, ids = {} }: ErrorSummaryPro
 				<ul>
 					{faults.map(([name, message]) => (
 						<li>
-							<a href={`#${fieldId(name, ids[name])}`}>
-								{labels[name] ? `${labels[name]}: ${message}` : message}
+							<a href={`#${fieldId(name, ids[name])}`} data-unnamed={labels[name] ? undefined : ""}>
+								{labels[name] ? `${afterName(labels[name])} ${message}` : message}
 							</a>
 						</li>
 					))}

@@ -2,6 +2,7 @@ import type { ComponentChildren, VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { Document } from "../html/document.tsx";
 import { type Crumb, InLanguage } from "../html/index.ts";
+import { nameFaults } from "../html/name-faults.ts";
 import type { Ctx } from "./context.ts";
 import { ErrorPage } from "./error-page.tsx";
 import type { FormState } from "./form-state.ts";
@@ -45,7 +46,7 @@ export function page(c: Ctx, options: PageOptions, body: ComponentChildren): Res
 		</Document>,
 	);
 	c.header("cache-control", "private, no-cache");
-	return c.html(`<!doctype html>${html}`, options.status ?? 200);
+	return c.html(`<!doctype html>${nameFaults(html)}`, options.status ?? 200);
 }
 
 /** A piece of a page, for an island that replaces one region. */

@@ -23,7 +23,9 @@ export const nextSteps: NextSteps = async (c) => {
 		const { homework, closesAt } = windowOf(placeOf(idea.method, step.stepKey), milestones, today);
 		return homework?.dueOn ?? closesAt?.day ?? null;
 	};
-	const programme = own ? undefined : await programmeToStartIn(db, viewer.personId);
+	// A guest takes part without a process of their own here: the question is closed to them.
+	const starts = !own && !viewer.roles.has("guest");
+	const programme = starts ? await programmeToStartIn(db, viewer.personId) : undefined;
 	return [
 		...(programme ? [startStep(t, programme.title)] : []),
 		...waiting.flatMap((idea) => stepFor(idea, t, locale, dueOn(idea)) ?? []),

@@ -1,7 +1,13 @@
-import { judgeBenefit, measureBenefit, planBenefit, publishBenefit } from "../../modules/benefits/index.ts";
+import {
+	type BenefitPlan,
+	judgeBenefit,
+	measureBenefit,
+	planBenefit,
+	publishBenefit,
+} from "../../modules/benefits/index.ts";
 import { publishStory } from "../../modules/commons/index.ts";
 import type { Db } from "../../platform/db/index.ts";
-import { accepted, need, type Story, weeksFrom } from "../story.ts";
+import { accepted, type Moment, need, type Story, weeksFrom } from "../story.ts";
 import { followUp } from "./portfolio.ts";
 
 type Ideas = ReadonlyMap<string, string>;
@@ -106,9 +112,8 @@ const initiativeOf = (db: Db, ideaId: string) =>
 
 type Initiative = { readonly id: string; readonly ownerId: string; readonly ownerUnitId: string };
 
-async function measure(db: Db, story: Story, benefit: SeedBenefit, initiative: Initiative): Promise<void> {
-	const start = weeksFrom(story.present, -46);
-	const plan = {
+function planOf(story: Story, benefit: SeedBenefit, initiative: Initiative, start: Moment): BenefitPlan {
+	return {
 		initiativeId: initiative.id,
 		goalId: need(story.goals, benefit.goal),
 		title: benefit.title,
@@ -136,6 +141,11 @@ async function measure(db: Db, story: Story, benefit: SeedBenefit, initiative: I
 		targetValue: benefit.target,
 		targetOn: weeksFrom(story.present, 26).today,
 	};
+}
+
+async function measure(db: Db, story: Story, benefit: SeedBenefit, initiative: Initiative): Promise<void> {
+	const start = weeksFrom(story.present, -46);
+	const plan = planOf(story, benefit, initiative, start);
 	const id = await planBenefit(db, plan, initiative.ownerId, start);
 	if (benefit.published) await publishBenefit(db, id, weeksFrom(story.present, -3).now, story.cast.office);
 	for (const [weeks, value] of benefit.figures) {

@@ -298,6 +298,14 @@ export const programmes = {
 	},
 	cohort: {
 		lead: (members: number, capacity: number) => `${members} of ${capacity} places are taken.`,
+		edit: "Change name and places",
+		name: "Name of the cohort",
+		capacity: "Places",
+		save: "Save the cohort",
+		changed: "The cohort is changed.",
+		nameTaken: "Another cohort of the programme has this name. Choose another.",
+		fewerThanMembers: (members: number) =>
+			`There are ${members} in the cohort. Write at least ${members}, or move somebody first.`,
 		gatherings: "The gatherings",
 		gatheringsCaption: "The gatherings of the cohort",
 		columns: { gathering: "Gathering", days: "Days", venue: "Venue", answers: "Answers" },

@@ -275,8 +275,8 @@ export const programmes = {
 		whyTitle: "Hvorfor det ble slik",
 		whyEven: (sector: string, n: number, fewest: number, most: number) =>
 			fewest === most
-				? `${sector}: ${n} ledere, ${most} i hvert kull.`
-				: `${sector}: ${n} ledere, fra ${fewest} til ${most} i hvert kull.`,
+				? `${sector}: ${leaders(n)}, ${most} i hvert kull.`
+				: `${sector}: ${leaders(n)}, fra ${fewest} til ${most} i hvert kull.`,
 		locked: (n: number) => `${leaders(n)} har plass fra før og blir stående.`,
 		missing: (n: number) =>
 			`Det mangler ${n === 1 ? "1 plass" : `${n} plasser`}. Lag et kull til, eller øk plassene.`,
@@ -290,6 +290,14 @@ export const programmes = {
 	},
 	cohort: {
 		lead: (members: number, capacity: number) => `${members} av ${capacity} plasser er brukt.`,
+		edit: "Endre navn og plasser",
+		name: "Navn på kullet",
+		capacity: "Plasser",
+		save: "Lagre kullet",
+		changed: "Kullet er endret.",
+		nameTaken: "Et annet kull i programmet heter dette. Velg et annet navn.",
+		fewerThanMembers: (members: number) =>
+			`Det er ${members} i kullet. Skriv minst ${members}, eller flytt noen først.`,
 		gatherings: "Samlingene",
 		gatheringsCaption: "Samlingene til kullet",
 		columns: { gathering: "Samling", days: "Dager", venue: "Lokale", answers: "Svar" },

@@ -278,8 +278,8 @@ export const programmes = {
 		whyTitle: "Kvifor det vart slik",
 		whyEven: (sector: string, n: number, fewest: number, most: number) =>
 			fewest === most
-				? `${sector}: ${n} leiarar, ${most} i kvart kull.`
-				: `${sector}: ${n} leiarar, frå ${fewest} til ${most} i kvart kull.`,
+				? `${sector}: ${leaders(n)}, ${most} i kvart kull.`
+				: `${sector}: ${leaders(n)}, frå ${fewest} til ${most} i kvart kull.`,
 		locked: (n: number) => `${leaders(n)} har plass frå før og blir ståande.`,
 		missing: (n: number) =>
 			`Det manglar ${n === 1 ? "1 plass" : `${n} plassar`}. Lag eit kull til, eller auk plassane.`,
@@ -293,6 +293,14 @@ export const programmes = {
 	},
 	cohort: {
 		lead: (members: number, capacity: number) => `${members} av ${capacity} plassar er brukte.`,
+		edit: "Endre namn og plassar",
+		name: "Namn på kullet",
+		capacity: "Plassar",
+		save: "Lagre kullet",
+		changed: "Kullet er endra.",
+		nameTaken: "Eit anna kull i programmet heiter dette. Vel eit anna namn.",
+		fewerThanMembers: (members: number) =>
+			`Det er ${members} i kullet. Skriv minst ${members}, eller flytt nokon først.`,
 		gatherings: "Samlingane",
 		gatheringsCaption: "Samlingane til kullet",
 		columns: { gathering: "Samling", days: "Dagar", venue: "Lokale", answers: "Svar" },

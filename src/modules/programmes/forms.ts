@@ -70,6 +70,9 @@ export const cohortsForm = z.object({
 	count: wholeNumber({ min: 1, max: mostCohortsAtOnce }).nullable().default(null),
 });
 
+/** A cohort's name and size. */
+export const cohortForm = z.object({ name: text(80), capacity: wholeNumber({ min: 1, max: 500 }) });
+
 /** A proposal for a split; the same wish and seed give the same proposal. */
 export const splitForm = z.object({
 	wish: z.enum(["together", "apart", "free"]).default("together"),

@@ -16,6 +16,7 @@ export const paths = {
 	departures: path("/programmes/:id/departures"),
 	latecomers: path("/programmes/:id/latecomers"),
 	cohort: path("/cohorts/:id"),
+	editCohort: path("/cohorts/:id/edit"),
 	facilitators: path("/cohorts/:id/facilitators"),
 	gathering: path("/gatherings/:id"),
 	schedule: path("/gatherings/:id/schedule"),

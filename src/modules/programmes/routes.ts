@@ -1,6 +1,7 @@
 import type { Access, Route } from "../../platform/web/route.ts";
 import { get, post } from "../../platform/web/route.ts";
 import * as attendance from "./handlers/attendance.tsx";
+import * as cohortChanges from "./handlers/cohort-changes.tsx";
 import * as cohorts from "./handlers/cohorts.tsx";
 import * as gatherings from "./handlers/gatherings.tsx";
 import * as participant from "./handlers/participant.tsx";
@@ -37,6 +38,8 @@ export const routes: readonly Route[] = [
 	post(paths.departures, office, placements.leave),
 	get(paths.latecomers, office, placements.latecomers),
 	get(paths.cohort, "guests-too", cohorts.show),
+	get(paths.editCohort, office, cohortChanges.edit),
+	post(paths.editCohort, office, cohortChanges.change),
 	post(paths.facilitators, office, cohorts.facilitator),
 	get(paths.gathering, "guests-too", gatherings.show),
 	post(paths.schedule, office, gatherings.schedule),

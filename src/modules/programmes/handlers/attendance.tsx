@@ -3,6 +3,7 @@ import type { Ctx } from "../../../platform/web/context.ts";
 import { signedIn } from "../../../platform/web/context.ts";
 import { withQuery } from "../../../platform/web/path.ts";
 import { notFound, page, redirect, wantsFragment } from "../../../platform/web/respond.tsx";
+import { formDataOf } from "../../../platform/web/sound-request.ts";
 import { markAttendance, refusalOfAttendance } from "../actions/attendance.ts";
 import { type AttendanceState, attendanceStates } from "../enrolment.ts";
 import { paths } from "../paths.ts";
@@ -30,7 +31,7 @@ export async function mark(c: Ctx): Promise<Response> {
 	if (!access) return notFound(c);
 	const { thing: gathering, runs } = access;
 	const { db, t, now } = c.var;
-	const fields = await c.req.formData();
+	const fields = await formDataOf(c);
 	const day = String(fields.get("day"));
 	if (refusalOfAttendance(gathering, day, today(c))) return notFound(c);
 	const marks = marksIn(fields);

@@ -49,7 +49,8 @@ async function cohortsPage(
 		const sectors = Map.groupBy(byCohort.get(cohort.id) ?? [], (leader) => sectorOf(c, leader));
 		return { cohort, sectors: [...sectors].map(([name, leaders]) => [name, leaders.length] as const).sort() };
 	});
-	const size = Number(form.values.capacity) || usualCohortSize;
+	const asked = Number(form.values.capacity);
+	const size = asked >= 2 ? asked : usualCohortSize;
 	const suggestedCount = Math.ceil(unplaced.length / size);
 	const title = t.programmes.cohorts.title;
 	return page(

@@ -49,9 +49,14 @@ export function CohortPage(props: CohortPageProps) {
 				lead={t.programmes.cohort.lead(cohort.members, cohort.capacity)}
 				action={
 					runs && (
-						<ButtonLink href={paths.latecomers(cohort.programmeId)} variant="secondary">
-							{t.programmes.cohorts.latecomer}
-						</ButtonLink>
+						<Cluster>
+							<ButtonLink href={paths.latecomers(cohort.programmeId)} variant="secondary">
+								{t.programmes.cohorts.latecomer}
+							</ButtonLink>
+							<ButtonLink href={paths.editCohort(cohort.id)} variant="tertiary">
+								{t.programmes.cohort.edit}
+							</ButtonLink>
+						</Cluster>
 					)
 				}
 			/>

@@ -4,6 +4,7 @@ import {
 	ButtonLink,
 	Cluster,
 	DefinitionList,
+	Details,
 	Form,
 	Heading,
 	HiddenField,
@@ -58,7 +59,7 @@ export function ProgrammePage(props: ProgrammePageProps) {
 							? words.noCohorts
 							: words.statsText(t.programmes.leaders(participants), cohorts.length)}
 					</p>
-					<ul class="plain-list">
+					<ul class="plain-list cohort-list">
 						{cohorts.map(({ id, name, members, capacity }) => (
 							<li>
 								<a href={paths.cohort(id)}>{name}</a>{" "}
@@ -104,7 +105,8 @@ function Strips({ t, plan, gatherings, cohorts }: ProgrammePageProps) {
 	);
 }
 
-function Plan({ t, locale, plan, programme }: ProgrammePageProps) {
+/** What each gathering is to give; folded once there are cohorts, when it is seldom changed. */
+function Plan({ t, locale, plan, programme, cohorts }: ProgrammePageProps) {
 	const words = t.programmes.page;
 	return (
 		<section aria-labelledby="plan">
@@ -114,8 +116,10 @@ function Plan({ t, locale, plan, programme }: ProgrammePageProps) {
 				</Heading>
 				<p>{words.planText}</p>
 				{plan.map((gathering) => (
-					<article class="card">
-						<Heading level={3}>{t.programmes.gatheringWithTheme(gathering.number, gathering.theme)}</Heading>
+					<Details
+						summary={t.programmes.gatheringWithTheme(gathering.number, gathering.theme)}
+						open={cohorts.length === 0}
+					>
 						{gathering.aims && <p>{gathering.aims}</p>}
 						<p class="meta">{planFacts(t, locale, gathering)}</p>
 						{gathering.homework && gathering.homeworkDueWeeks !== null && (
@@ -131,7 +135,7 @@ function Plan({ t, locale, plan, programme }: ProgrammePageProps) {
 								{words.editPlan}
 							</a>
 						</p>
-					</article>
+					</Details>
 				))}
 			</Stack>
 		</section>

@@ -84,7 +84,13 @@ function stepOfTeam(t: Messages, { pitchId, title, day, news }: OwnTeamPitch, on
 	const texts = t.pitching.next;
 	const href = paths.pitch(pitchId);
 	if (news === "coming")
-		return { title, text: texts.pitchText(on), action: { label: texts.pitchAction, href }, dueOn: day };
+		return {
+			title,
+			text: texts.pitchText(on),
+			action: { label: texts.pitchAction, href },
+			dueOn: day,
+			takesPlace: true,
+		};
 	const text = news === "decided" ? texts.decidedText : texts.recommendedText;
 	return { title, text, action: { label: texts.readAction, href }, dueOn: null };
 }
@@ -92,5 +98,5 @@ function stepOfTeam(t: Messages, { pitchId, title, day, news }: OwnTeamPitch, on
 function stepOfOffice(t: Messages, day: { id: string; title: string; day: string }): NextStep {
 	const texts = t.pitching.next;
 	const action = { label: texts.prepareAction, href: paths.pitchDay(day.id) };
-	return { title: day.title, text: texts.prepareText, action, dueOn: day.day };
+	return { title: day.title, text: texts.prepareText, action, dueOn: day.day, takesPlace: true };
 }

@@ -128,7 +128,7 @@ function BeforeTheWord({ t, locale, day, pitch, index }: PitchProps) {
 					]}
 				/>
 			}
-			action={prepares && <ButtonLink href={innovation.idea(pitch.ideaId)}>{texts.prepare}</ButtonLink>}
+			action={prepares && <ButtonLink href={innovation.pitch(pitch.ideaId)}>{texts.prepare}</ButtonLink>}
 		/>
 	);
 }

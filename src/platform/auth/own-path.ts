@@ -7,6 +7,7 @@ export function ownPath(wanted: string | null | undefined): string | null {
 	// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what we look for
 	if (/^\/[/\\]|[\u0000-\u001f\u007f\\]/.test(wanted)) return null;
 	const url = URL.parse(wanted, "http://own.invalid");
-	if (url === null || url.origin !== "http://own.invalid") return null;
+	// What `/..//host` is once its dots are resolved is another site too.
+	if (url === null || url.origin !== "http://own.invalid" || url.pathname.startsWith("//")) return null;
 	return /^\/(sign-in|demo\/sign-in)(\/|$)/.test(url.pathname) ? null : url.pathname + url.search + url.hash;
 }

@@ -11,11 +11,12 @@ import { isAlive, isReady } from "./platform/web/health.ts";
 import { withQuery } from "./platform/web/path.ts";
 import { serveRoute } from "./platform/web/serve-route.ts";
 import { addRoutes, requestLog, type Server, withDeps, withTenant } from "./platform/web/server.ts";
+import { soundRequest } from "./platform/web/sound-request.ts";
 import { routes } from "./routes.ts";
 
 /**
  * The whole application as a function from request to answer. The order below is the order every request meets:
- * log, headers, assets, health, own pages only, tenant, and then the route in its transaction.
+ * log, headers, assets, health, own pages only, forms only, tenant, and then the route in its transaction.
  */
 export function createApp(deps: Deps): Server {
 	const { config } = deps;
@@ -31,6 +32,7 @@ export function createApp(deps: Deps): Server {
 	app.get("/healthz", isAlive);
 	app.get("/readyz", isReady);
 	app.use(sameOriginOnly(ownOrigin));
+	app.use(soundRequest());
 	app.use(withTenant(deps));
 	addRoutes(app, routes(config), composition);
 	app.notFound((c) => (c.var.tenant ? serveRoute(c, notFoundRoute, composition) : c.text("Not found", 404)));

@@ -54,7 +54,8 @@ const mayPublish = (c: Ctx) => c.var.viewer.roles.has("office");
 export async function publications(c: Ctx): Promise<Response> {
 	if (!mayPublish(c)) return notFound(c);
 	const { t, db } = c.var;
-	const current = Math.max(1, Number(c.req.query("page")) || 1);
+	const asked = Number(c.req.query("page"));
+	const current = Number.isSafeInteger(asked) && asked > 0 ? asked : 1;
 	const rows = await publicationCandidates(db, pageSize + 1, (current - 1) * pageSize);
 	const crumbs = [{ label: t.commons.showcase.title, href: paths.showcase() }];
 	const next = rows.length > pageSize ? withQuery(paths.publications(), { page: current + 1 }) : undefined;

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { Messages } from "../../../locales/index.ts";
 import type { Ctx } from "./context.ts";
 import type { FormState } from "./form-state.ts";
+import { formDataOf } from "./sound-request.ts";
 
 export { blankForm, type FormState, withErrors } from "./form-state.ts";
 
@@ -21,7 +22,7 @@ export async function readForm<Schema extends z.ZodType>(
 	c: Ctx,
 	schema: Schema,
 ): Promise<Parsed<z.output<Schema>>> {
-	return checkFields(fieldsOf(await c.req.formData()), schema, c.var.t);
+	return checkFields(fieldsOf(await formDataOf(c)), schema, c.var.t);
 }
 
 /** The same check for a query string, for search and filter forms. */
@@ -51,13 +52,16 @@ function fieldsOf(entries: Iterable<[string, FormDataEntryValue]>): Fields {
 	const fields: Fields = {};
 	for (const [sent, entry] of entries) {
 		const name = sent.replace(/\[\]$/, ""); // groups of boxes are sent as "name[]"
-		const value = typeof entry === "string" ? entry.replace(/\r\n/g, "\n").trim() : entry;
+		const value = typeof entry === "string" ? storable(entry) : entry;
 		if (isEmpty(value)) continue;
 		const before = fields[name];
 		fields[name] = before === undefined ? value : ([before, value].flat() as string[]);
 	}
 	return fields;
 }
+
+/** One kind of line break, no space around it, and no NUL, which the database cannot hold. */
+const storable = (text: string) => text.replaceAll("\0", "").replace(/\r\n/g, "\n").trim();
 
 const isEmpty = (value: string | File) =>
 	value === "" || (value instanceof File && value.size === 0 && value.name === "");

@@ -3,6 +3,7 @@ import { ownPath } from "../../../platform/auth/own-path.ts";
 import { isLocale } from "../../../platform/i18n/locale.ts";
 import type { Ctx } from "../../../platform/web/context.ts";
 import { notFound, redirect } from "../../../platform/web/respond.tsx";
+import { formDataOf } from "../../../platform/web/sound-request.ts";
 import { preferLanguage } from "../actions/language.ts";
 import { cookieRules } from "../own-address.ts";
 
@@ -11,7 +12,7 @@ const year = 365 * 24 * 60 * 60;
 /** Changes the language for this browser and, when signed in, for the person, and goes back to the page one came from. */
 export async function chooseLanguage(c: Ctx): Promise<Response> {
 	const { db, viewer } = c.var;
-	const locale = (await c.req.formData()).get("locale");
+	const locale = (await formDataOf(c)).get("locale");
 	if (!isLocale(locale)) return notFound(c);
 	rememberLanguage(c, locale);
 	if (viewer.personId !== null) await preferLanguage(db, viewer.personId, locale);

@@ -1,6 +1,7 @@
 import { HTTPException } from "hono/http-exception";
 import { renderToString } from "preact-render-to-string";
 import { messagesIn } from "../../../locales/index.ts";
+import { kindOfError } from "../error-kind.ts";
 import { writeLog } from "../log.ts";
 import type { Ctx } from "./context.ts";
 import { ErrorPage } from "./error-page.tsx";
@@ -21,13 +22,10 @@ export function errorAnswer(error: Error, c: Ctx): Response {
 	writeLog("error", "request failed", {
 		requestId: c.var.requestId,
 		route: c.req.routePath,
-		error: describe(error),
+		error: kindOfError(error),
 	});
 	return bare(c, 500, <ErrorPage t={{ web: t }} {...t.failed} code={c.var.requestId} />);
 }
-
-const describe = (error: Error) =>
-	`${error.name}: ${error.message}\n${error.stack?.split("\n").slice(1, 6).join("\n") ?? ""}`;
 
 function bare(c: Ctx, status: 413 | 500, body: preact.JSX.Element): Response {
 	const css = c.var.deps.assets["main.css"];

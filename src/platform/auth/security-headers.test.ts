@@ -6,6 +6,7 @@ function answer(https: boolean, path: string): Promise<Response> {
 	const app = new Hono();
 	app.use(securityHeaders({ https }));
 	app.get("/", (c) => c.text("hello"));
+	app.get("/file", (c) => c.text("hello", 200, { "content-security-policy": "default-src 'none'; sandbox" }));
 	app.get("/broken", () => {
 		throw new Error("broken");
 	});
@@ -37,5 +38,12 @@ it("demand https for two years where the site has it", async () => {
 		...always,
 		"cross-origin-opener-policy": "same-origin",
 		"strict-transport-security": "max-age=63072000; includeSubDomains",
+	});
+});
+
+it("leave a file to download its own, stricter policy", async () => {
+	expect(withoutContentType(await answer(false, "/file"))).toEqual({
+		...always,
+		"content-security-policy": "default-src 'none'; sandbox",
 	});
 });

@@ -34,12 +34,12 @@ const secureHeaders: readonly [string, string][] = [
 	["cross-origin-opener-policy", "same-origin"],
 ];
 
-/** Sets the security headers on every answer, errors included. */
+/** Sets the security headers on every answer, errors included; a file to download keeps its own, stricter policy. */
 export function securityHeaders(options: { https: boolean }): MiddlewareHandler {
 	return async (c, next) => {
 		await next();
 		for (const [name, value] of options.https ? [...headers, ...secureHeaders] : headers) {
-			c.res.headers.set(name, value);
+			if (name !== "content-security-policy" || !c.res.headers.has(name)) c.res.headers.set(name, value);
 		}
 	};
 }

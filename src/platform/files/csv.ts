@@ -6,8 +6,11 @@ export function toCsv(rows: readonly (readonly string[])[]): string {
 	return `\uFEFF${rows.map((cells) => `${cells.map(cellOf).join(";")}\r\n`).join("")}`;
 }
 
+/** What spreadsheets begin a formula at; East Asian ones take the full-width signs too. */
+const startsFormula = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
+
 function cellOf(value: string): string {
-	const text = /^[=+\-@\t\r]/.test(value) && !isNumber(value) ? `'${value}` : value;
+	const text = startsFormula.test(value) && !isNumber(value) ? `'${value}` : value;
 	return /[";\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 

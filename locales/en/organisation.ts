@@ -28,7 +28,10 @@ export const organisation = {
 
 	tree: {
 		title: "The organisation",
-		lead: (units: number) => `${units} units. Open a part, or search for a unit or a leader.`,
+		lead: (units: number) =>
+			units === 1
+				? "1 unit. Open it, or search for a unit or a leader."
+				: `${units.toLocaleString("en")} units. Open a part, or search for a unit or a leader.`,
 		search: "Search for a unit or a leader",
 		found: (count: number) => (count === 1 ? "1 match" : `${count} matches`),
 		nothing: "No unit has this in its name. Try a shorter word.",
@@ -64,7 +67,7 @@ export const organisation = {
 
 	people: {
 		title: "People",
-		lead: (count: number) => (count === 1 ? "1 person" : `${count} people`),
+		lead: (count: number) => (count === 1 ? "1 person" : `${count.toLocaleString("en")} people`),
 		search: "Search by name",
 		searchHint: "There is no need for æ, ø, å or accents.",
 		level: "Leader level",

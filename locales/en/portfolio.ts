@@ -27,7 +27,7 @@ export const portfolio = {
 	list: {
 		title: "Initiatives",
 		lead: (live: number, still: number) =>
-			`${many(live, "initiative is", "initiatives are")} alive. ${still === 0 ? "None stand still." : `${still === 1 ? "One stands" : `${still} stand`} still and come first.`}`,
+			`${many(live, "open initiative", "open initiatives")}. ${still === 0 ? "None stand still." : `${still === 1 ? "One stands" : `${still} stand`} still and come first.`}`,
 		emptyTitle: "No initiatives yet",
 		emptyText:
 			"This is where you follow up what was decided. Initiatives come from pitch days, or are entered here when the work was born in the line.",
@@ -39,7 +39,7 @@ export const portfolio = {
 		exportFile: "Download as CSV",
 		search: "Search titles",
 		filterState: "State",
-		stateLive: "Those alive",
+		stateLive: "The open ones",
 		stateStill: "Those that stand still",
 		stateAll: "All",
 		filterSector: "Sector",
@@ -354,7 +354,8 @@ export const portfolio = {
 		ownerSeveral: (name: string) =>
 			`Several employees are called “${name}”. Write the employee number or e-mail instead.`,
 		quarterUnknown: "Write the quarter as 2027-Q1 or Q1 2027.",
-		alreadyThere: "An initiative with this title is alive already. Change the title, or take the row out.",
+		alreadyThere:
+			"There is an open initiative with this title already. Change the title, or take the row out.",
 		twiceInFile: (line: number) => `The title stands on line ${line} too. Take one of them out.`,
 	},
 

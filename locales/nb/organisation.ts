@@ -25,7 +25,10 @@ export const organisation = {
 
 	tree: {
 		title: "Organisasjonen",
-		lead: (units: number) => `${units} enheter. Åpne en del, eller søk etter enhet eller leder.`,
+		lead: (units: number) =>
+			units === 1
+				? "1 enhet. Åpne den, eller søk etter enhet eller leder."
+				: `${units.toLocaleString("nb")} enheter. Åpne en del, eller søk etter enhet eller leder.`,
 		search: "Søk etter enhet eller leder",
 		found: (count: number) => (count === 1 ? "1 treff" : `${count} treff`),
 		nothing: "Ingen enheter har dette i navnet. Prøv et kortere ord.",
@@ -61,7 +64,7 @@ export const organisation = {
 
 	people: {
 		title: "Folk",
-		lead: (count: number) => (count === 1 ? "1 person" : `${count} personer`),
+		lead: (count: number) => (count === 1 ? "1 person" : `${count.toLocaleString("nb")} personer`),
 		search: "Søk etter navn",
 		searchHint: "Du trenger ikke skrive æ, ø, å eller aksenter.",
 		level: "Ledernivå",

@@ -31,7 +31,7 @@ export const portfolio = {
 	list: {
 		title: "Tiltak",
 		lead: (live: number, still: number) =>
-			`${things(live, "tiltak lever", "tiltak lever")}. ${still === 0 ? "Ingen står stille." : still === 1 ? "Ett står stille og vises først." : `${still} står stille og vises først.`}`,
+			`${things(live, "åpent tiltak", "åpne tiltak")}. ${still === 0 ? "Ingen står stille." : still === 1 ? "Ett står stille og vises først." : `${still} står stille og vises først.`}`,
 		emptyTitle: "Ingen tiltak ennå",
 		emptyText:
 			"Her følger dere opp det som er besluttet. Tiltak kommer fra pitchedager, eller føres inn her når arbeidet ble født i linja.",
@@ -43,7 +43,7 @@ export const portfolio = {
 		exportFile: "Last ned som CSV",
 		search: "Søk i tittel",
 		filterState: "Tilstand",
-		stateLive: "De som lever",
+		stateLive: "De åpne",
 		stateStill: "De som står stille",
 		stateAll: "Alle",
 		filterSector: "Sektor",
@@ -353,7 +353,7 @@ export const portfolio = {
 		ownerSeveral: (name: string) =>
 			`Flere ansatte heter «${name}». Skriv ansattnummer eller e-post i stedet.`,
 		quarterUnknown: "Skriv kvartalet som 2027-Q1 eller 1. kvartal 2027.",
-		alreadyThere: "Et tiltak med denne tittelen lever allerede. Endre tittelen, eller ta raden bort.",
+		alreadyThere: "Det finnes alt et åpent tiltak med denne tittelen. Endre tittelen, eller ta raden bort.",
 		twiceInFile: (line: number) => `Tittelen står også på linje ${line}. Ta bort den ene.`,
 	},
 

@@ -28,7 +28,10 @@ export const organisation = {
 
 	tree: {
 		title: "Organisasjonen",
-		lead: (units: number) => `${units} einingar. Opne ein del, eller søk etter eining eller leiar.`,
+		lead: (units: number) =>
+			units === 1
+				? "1 eining. Opne ho, eller søk etter eining eller leiar."
+				: `${units.toLocaleString("nn")} einingar. Opne ein del, eller søk etter eining eller leiar.`,
 		search: "Søk etter eining eller leiar",
 		found: (count: number) => `${count} treff`,
 		nothing: "Ingen einingar har dette i namnet. Prøv eit kortare ord.",
@@ -64,7 +67,7 @@ export const organisation = {
 
 	people: {
 		title: "Folk",
-		lead: (count: number) => (count === 1 ? "1 person" : `${count} personar`),
+		lead: (count: number) => (count === 1 ? "1 person" : `${count.toLocaleString("nn")} personar`),
 		search: "Søk etter namn",
 		searchHint: "Du treng ikkje skrive æ, ø, å eller aksentar.",
 		level: "Leiarnivå",

@@ -33,7 +33,7 @@ export const portfolio = {
 	list: {
 		title: "Tiltak",
 		lead: (live: number, still: number) =>
-			`${things(live, "tiltak lever", "tiltak lever")}. ${still === 0 ? "Ingen står stille." : still === 1 ? "Eitt står stille og blir vist først." : `${still} står stille og blir viste først.`}`,
+			`${things(live, "ope tiltak", "opne tiltak")}. ${still === 0 ? "Ingen står stille." : still === 1 ? "Eitt står stille og blir vist først." : `${still} står stille og blir viste først.`}`,
 		emptyTitle: "Ingen tiltak enno",
 		emptyText:
 			"Her følgjer de opp det som er avgjort. Tiltak kjem frå pitchedagar, eller blir førte inn her når arbeidet vart fødd i linja.",
@@ -45,7 +45,7 @@ export const portfolio = {
 		exportFile: "Last ned som CSV",
 		search: "Søk i tittel",
 		filterState: "Tilstand",
-		stateLive: "Dei som lever",
+		stateLive: "Dei opne",
 		stateStill: "Dei som står stille",
 		stateAll: "Alle",
 		filterSector: "Sektor",
@@ -356,7 +356,7 @@ export const portfolio = {
 		ownerSeveral: (name: string) =>
 			`Fleire tilsette heiter «${name}». Skriv tilsettnummer eller e-post i staden.`,
 		quarterUnknown: "Skriv kvartalet som 2027-Q1 eller 1. kvartal 2027.",
-		alreadyThere: "Eit tiltak med denne tittelen lever alt. Endre tittelen, eller ta bort rada.",
+		alreadyThere: "Det finst alt eit ope tiltak med denne tittelen. Endre tittelen, eller ta bort rada.",
 		twiceInFile: (line: number) => `Tittelen står òg på linje ${line}. Ta bort den eine.`,
 	},
 

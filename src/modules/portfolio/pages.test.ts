@@ -278,6 +278,6 @@ test("pages ask as many questions of three initiatives as of one", async () => {
 });
 
 test("an address with nonsense in it still shows the list", async () => {
-	const url = `${paths.initiatives()}?state=rubbish&sector=1&sort=x&page=-3&goal=%00&origin=mars`;
+	const url = `${paths.initiatives()}?state=rubbish&sector=1&sort=x&page=-3&goal=nowhere&origin=mars`;
 	expect((await as(colleague).get(url)).status).toBe(200);
 });

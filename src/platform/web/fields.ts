@@ -84,10 +84,15 @@ export const wholeNumber = (limits: { min?: number; max?: number } = {}) =>
 
 /** An uploaded file of at most `megabytes`. */
 export const file = (megabytes: number) =>
-	z.instanceof(File).refine(
-		(one) => one.size <= megabytes * 1_000_000,
-		because((t) => t.web.fieldErrors.fileTooBig(megabytes)),
-	);
+	z
+		.custom<File>(
+			(value) => value instanceof File,
+			because((t) => t.web.fieldErrors.fileMissing),
+		)
+		.refine(
+			(one) => one.size <= megabytes * 1_000_000,
+			because((t) => t.web.fieldErrors.fileTooBig(megabytes)),
+		);
 
 function toIsoDay(value: string): string {
 	const found = norwegianDay.exec(value);

@@ -90,7 +90,7 @@ export async function followUp(
 			mood: isLast && reports.length === 1 ? ("needs_help" as const) : ("on_track" as const),
 			doneSince: index === 0 ? "Avtalt med to avdelinger hvem som gjør hva." : "I bruk i alle avdelinger.",
 			inTheWay: reports.length === 1 ? "Venter på hjelp til den tekniske delen." : "",
-			hoursUsed: 18 + index * 12,
+			hoursUsed: 4 + index * 2,
 			nextCheckOn: weeksFrom(at, 13).today,
 		};
 		accepted(await reportStatus(db, initiativeId, report, ownerId, at));

@@ -42,7 +42,7 @@ export function Initiatives(props: InitiativesProps) {
 		<Stack space="wide">
 			<PageHeader
 				title={words.title}
-				lead={words.lead(counts.live, counts.still)}
+				lead={counts.live > 0 ? words.lead(counts.live, counts.still) : undefined}
 				action={mayRegister && (total > 0 || narrowed) ? register : undefined}
 			/>
 			<PortfolioTabs t={t} at="initiatives" />

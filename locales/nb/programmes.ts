@@ -188,7 +188,7 @@ export const programmes = {
 		"attendance-missing": {
 			title: () => "Oppmøte er ikke ført",
 			text: (n: number) => (n === 1 ? "Én dag mangler." : `${n} dager mangler.`),
-			action: "Før oppmøte",
+			action: "Registrer oppmøte",
 		},
 		unanswered: {
 			title: (n: number) => `${people(n)} har ikke svart innen fristen`,
@@ -513,11 +513,11 @@ export const programmes = {
 		attended: (n: number, of: number) =>
 			n === of ? "Du var der alle dagene" : `Du var der ${n} av ${of} dager`,
 		facilitating: "Kull du er prosessleder for",
-		markAttendance: "Før oppmøte",
-		markAttendanceFor: (gathering: string, cohort: string) => `Før oppmøte: ${gathering}, ${cohort}`,
+		markAttendance: "Registrer oppmøte",
+		markAttendanceFor: (gathering: string, cohort: string) => `Registrer oppmøte: ${gathering}, ${cohort}`,
 		seeCohort: "Se kullet",
 		facilitateNext: (gathering: string, cohort: string) => `${gathering}, ${cohort}`,
-		facilitateText: "Du er prosessleder. Før oppmøte mens folk kommer.",
+		facilitateText: "Du er prosessleder. Registrer oppmøte mens folk kommer.",
 	},
 	mail: {
 		invitationSubject: (gathering: string, when: string) => `Invitasjon: ${gathering}, ${when}`,

@@ -191,7 +191,7 @@ export const programmes = {
 		"attendance-missing": {
 			title: () => "Oppmøte er ikkje ført",
 			text: (n: number) => (n === 1 ? "Éin dag manglar." : `${n} dagar manglar.`),
-			action: "Før oppmøte",
+			action: "Registrer oppmøte",
 		},
 		unanswered: {
 			title: (n: number) => `${people(n)} har ikkje svart innan fristen`,
@@ -516,11 +516,11 @@ export const programmes = {
 		attended: (n: number, of: number) =>
 			n === of ? "Du var der alle dagane" : `Du var der ${n} av ${of} dagar`,
 		facilitating: "Kull du er prosessleiar for",
-		markAttendance: "Før oppmøte",
-		markAttendanceFor: (gathering: string, cohort: string) => `Før oppmøte: ${gathering}, ${cohort}`,
+		markAttendance: "Registrer oppmøte",
+		markAttendanceFor: (gathering: string, cohort: string) => `Registrer oppmøte: ${gathering}, ${cohort}`,
 		seeCohort: "Sjå kullet",
 		facilitateNext: (gathering: string, cohort: string) => `${gathering}, ${cohort}`,
-		facilitateText: "Du er prosessleiar. Før oppmøte medan folk kjem.",
+		facilitateText: "Du er prosessleiar. Registrer oppmøte medan folk kjem.",
 	},
 	mail: {
 		invitationSubject: (gathering: string, when: string) => `Invitasjon: ${gathering}, ${when}`,

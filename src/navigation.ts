@@ -17,6 +17,8 @@ interface Entry {
 	readonly label: (t: Messages) => string;
 	readonly href: string;
 	readonly access: Access;
+	/** Where else its pages lie, besides under its own address. */
+	readonly alsoAt?: readonly string[];
 }
 
 /** The parts of the house in the order of the main job; each shown to those who may come in. */
@@ -27,21 +29,29 @@ const entries: readonly Entry[] = [
 		href: organisation.units(),
 		access: ["employee", "office", "administrator"],
 	},
-	{ label: (t) => t.home.nav.programmes, href: programmes.programmes(), access: "signed-in" },
+	{
+		label: (t) => t.home.nav.programmes,
+		href: programmes.programmes(),
+		access: "signed-in",
+		alsoAt: ["/cohorts", "/gatherings", programmes.myProgramme()],
+	},
 	{
 		label: (t) => t.home.nav.ideas,
 		href: innovation.ideas(),
 		access: ["employee", "office", "administrator"],
+		alsoAt: [innovation.challenges(), innovation.start(), innovation.guided()],
 	},
 	{
 		label: (t) => t.home.nav.pitching,
 		href: pitching.pitchDays(),
 		access: ["employee", "office", "administrator"],
+		alsoAt: ["/pitches"],
 	},
 	{
 		label: (t) => t.home.nav.initiatives,
 		href: portfolio.initiatives(),
 		access: ["employee", "office", "administrator"],
+		alsoAt: [portfolio.capacity()],
 	},
 	{
 		label: (t) => t.home.nav.benefits,
@@ -54,7 +64,12 @@ const entries: readonly Entry[] = [
 		access: ["employee", "office", "administrator"],
 	},
 	{ label: (t) => t.home.nav.showcase, href: commons.showcase(), access: "public" },
-	{ label: (t) => t.identity.admin.title, href: identity.admin(), access: ["office", "administrator"] },
+	{
+		label: (t) => t.identity.admin.title,
+		href: identity.admin(),
+		access: ["office", "administrator"],
+		alsoAt: [identity.guests(), identity.codes(), "/outbox"],
+	},
 ];
 
 /** The main menu, account links and footer for whoever looks. */
@@ -69,7 +84,10 @@ export const navigation: Navigation = (c) => ({
 	footer: footer(c),
 });
 
-const link = (c: Ctx, { label, href }: Entry) => ({ label: label(c.var.t), href });
+const link = (c: Ctx, { label, href, alsoAt = [] }: Entry) => {
+	const current = alsoAt.some((part) => c.req.path === part || c.req.path.startsWith(`${part}/`));
+	return { label: label(c.var.t), href, ...(current && { current }) };
+};
 
 /** The tenant's own links, where they are set. */
 function footer(c: Ctx) {

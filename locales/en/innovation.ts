@@ -422,6 +422,8 @@ export const innovation = {
 		open: "Judge the five foundations",
 	},
 	pitch: {
+		keepFilled:
+			"The page has been handed in as ready, so every part must be filled in. Write something here, or take it back first.",
 		title: "The pitch on one page",
 		lead: "Three minutes, one page. The panel reads it beforehand.",
 		parts: {
@@ -502,7 +504,11 @@ export const innovation = {
 	},
 
 	next: {
-		startText: (programme: string) => `One sentence is enough to begin. It becomes your process in ${programme}.`,
+		pitchingTitle: "You are to pitch",
+		pitchingText: "Time and place are on My page. What you have written is locked when the pitch day opens.",
+		pitchingButton: "See time and place",
+		startText: (programme: string) =>
+			`One sentence is enough to begin. It becomes your process in ${programme}.`,
 		startButton: "Write a sentence",
 		invitedText: (title: string) => `You are invited to join the team of “${title}”.`,
 		invitedButton: "Answer the invitation",

@@ -425,6 +425,8 @@ export const innovation = {
 		open: "Vurder de fem grunnmurene",
 	},
 	pitch: {
+		keepFilled:
+			"Siden er meldt klar, så alle deler må være fylt ut. Skriv noe her, eller trekk siden tilbake først.",
 		title: "Pitchen på én side",
 		lead: "Tre minutter, én side. Panelet leser den på forhånd.",
 		parts: {
@@ -506,7 +508,11 @@ export const innovation = {
 	},
 
 	next: {
-		startText: (programme: string) => `Én setning er nok til å begynne. Det blir prosessen din i ${programme}.`,
+		pitchingTitle: "Dere skal pitche",
+		pitchingText: "Tid og sted står på Min side. Siden dere har skrevet, blir låst når pitchedagen åpnes.",
+		pitchingButton: "Se tid og sted",
+		startText: (programme: string) =>
+			`Én setning er nok til å begynne. Det blir prosessen din i ${programme}.`,
 		startButton: "Skriv en setning",
 		invitedText: (title: string) => `Du er invitert til å bli med i teamet for «${title}».`,
 		invitedButton: "Svar på invitasjonen",

@@ -421,6 +421,8 @@ export const innovation = {
 		open: "Vurder dei fem grunnmurane",
 	},
 	pitch: {
+		keepFilled:
+			"Sida er meld klar, så alle delar må vere fylte ut. Skriv noko her, eller trekk sida tilbake først.",
 		title: "Pitchen på éi side",
 		lead: "Tre minutt, éi side. Panelet les ho på førehand.",
 		parts: {
@@ -502,6 +504,9 @@ export const innovation = {
 	},
 
 	next: {
+		pitchingTitle: "De skal pitche",
+		pitchingText: "Tid og stad står på Mi side. Sida de har skrive, blir låst når pitchedagen opnar.",
+		pitchingButton: "Sjå tid og stad",
 		startText: (programme: string) => `Éi setning er nok til å byrje. Det blir prosessen din i ${programme}.`,
 		startButton: "Skriv ei setning",
 		invitedText: (title: string) => `Du er invitert til å bli med i teamet for «${title}».`,

@@ -18,6 +18,8 @@ const links = {
 	idea: ideas.idea,
 	ideas: withQuery(ideas.ideas(), { mine: "1" }),
 	road: programmePaths.myProgramme(),
+	guided: ideas.guided(),
+	allIdeas: ideas.ideas(),
 };
 
 /** The list of ideas shows the rest. */
@@ -39,6 +41,7 @@ export async function home(c: Ctx): Promise<Response> {
 		t,
 		locale,
 		name: viewer.name,
+		roles: viewer.roles,
 		today: dayOf(now),
 		steps,
 		roads,

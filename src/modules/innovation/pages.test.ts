@@ -218,6 +218,16 @@ describe("the work", () => {
 		expect((await theirs.get(paths.framing(id))).status).toBe(200);
 	});
 
+	test("a page that somebody counts on cannot be emptied, and what was typed stays", async () => {
+		const id = await start();
+		await tenant.run((db) => setIdeaState(db, id, "ready", testNow));
+		const answer = await (await app.browser(owner)).post(paths.pitch(id), { need: "Lang ventetid." });
+		expect(answer.status).toBe(422);
+		const text = await answer.text();
+		expect(text).toContain("Lang ventetid.");
+		expect(text).toContain("Skriv noe her, eller trekk siden tilbake først.");
+	});
+
 	test("a page that is not ready says what is missing", async () => {
 		const id = await start();
 		const browser = await app.browser(owner);

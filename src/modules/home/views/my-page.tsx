@@ -11,6 +11,7 @@ import {
 } from "../../../platform/html/index.ts";
 import { formatDate } from "../../../platform/i18n/format.ts";
 import type { NextStep as Step } from "../../../platform/web/next-step.ts";
+import type { Role } from "../../../roles.ts";
 import type { OwnIdea } from "../../innovation/index.ts";
 import { type Road, RoadStepper } from "../../programmes/index.ts";
 
@@ -22,12 +23,15 @@ export interface MyPageProps {
 	readonly steps: readonly Step[];
 	readonly roads: readonly Road[];
 	readonly ideas: readonly OwnIdea[];
+	readonly roles: ReadonlySet<Role>;
 	readonly links: {
 		/** Null for guests, who start nothing here. */
 		readonly start: string | null;
 		readonly idea: (id: string) => string;
 		readonly ideas: string;
 		readonly road: string;
+		readonly guided: string;
+		readonly allIdeas: string;
 	};
 }
 
@@ -40,6 +44,7 @@ export function MyPage(props: MyPageProps) {
 			<Heading level={1}>{t.home.greeting(name)}</Heading>
 			{first ? <First {...props} step={first} /> : <Nothing {...props} />}
 			{rest.length > 0 && <Rest {...props} steps={rest} />}
+			<Tasks {...props} />
 			{props.roads.length > 0 && <Roads {...props} />}
 			{props.ideas.length > 0 && <OwnIdeas {...props} />}
 		</Stack>
@@ -90,6 +95,33 @@ function Rest({ t, locale, steps }: MyPageProps) {
 						<Card title={step.title} href={step.action.href}>
 							<p>{step.text}</p>
 							<Due t={t} locale={locale} step={step} />
+						</Card>
+					))}
+				</Grid>
+			</Stack>
+		</section>
+	);
+}
+
+/** What a role is for, and where its work lies; the office and the rest find theirs in the menu. */
+function Tasks({ t, roles, links }: MyPageProps) {
+	const tasks = [
+		{ role: "facilitator", ...t.home.attendance, href: links.road },
+		{ role: "guide", ...t.home.guided, href: links.guided },
+		{ role: "moderator", ...t.home.moderation, href: links.allIdeas },
+	] as const;
+	const own = tasks.filter(({ role }) => roles.has(role));
+	if (own.length === 0) return null;
+	return (
+		<section aria-labelledby="tasks">
+			<Stack>
+				<Heading level={2} id="tasks">
+					{t.home.yourRoles}
+				</Heading>
+				<Grid columns="halves">
+					{own.map(({ title, text, href }) => (
+						<Card title={title} href={href}>
+							<p>{text}</p>
 						</Card>
 					))}
 				</Grid>

@@ -1,9 +1,9 @@
 import type { Ctx } from "../../../platform/web/context.ts";
-import { blankForm, type FormState, readForm } from "../../../platform/web/forms.ts";
+import { blankForm, type FormState, readForm, withErrors } from "../../../platform/web/forms.ts";
 import { notFound, page, redirect, refuseInWords, wantsFragment } from "../../../platform/web/respond.tsx";
 import { declareReady, withdrawReadiness, writePitchPage } from "../actions/pitch-page.ts";
 import { pitchForm, readinessForm } from "../forms.ts";
-import { pitchParts } from "../idea.ts";
+import { type PitchPage, pitchParts } from "../idea.ts";
 import { paths } from "../paths.ts";
 import { draftFrom } from "../pitch-draft.ts";
 import { mayWork } from "../policy.ts";
@@ -53,10 +53,20 @@ export const write = withIdea(async (c, idea) => {
 	const parsed = await readForm(c, pitchForm);
 	if (!parsed.ok && wantsFragment(c)) return refuseInWords(c, parsed.form);
 	if (!parsed.ok) return pitchPage(c, idea, parsed.form, { status: 422 });
+	const emptied = emptiedParts(c, idea, parsed.value);
+	if (emptied) return pitchPage(c, idea, withErrors(parsed.form, emptied), { status: 422 });
 	await writePitchPage(c.var.db, idea.id, parsed.value, c.var.now);
 	if (wantsFragment(c)) return c.body(null, 204);
 	return redirect(c, paths.pitch(idea.id), c.var.t.innovation.pitch.saved);
 }, mayWork);
+
+/** Once a team has said that it is ready, somebody counts on the page: no part of it may be emptied. */
+function emptiedParts(c: Ctx, { state }: Idea, written: PitchPage): Record<string, string> | null {
+	if (state !== "ready" && state !== "pitching") return null;
+	const emptied = pitchParts.filter((part) => written[part] === "");
+	if (emptied.length === 0) return null;
+	return Object.fromEntries(emptied.map((part) => [part, c.var.t.innovation.pitch.keepFilled]));
+}
 
 /** Says that the team is ready, or takes it back. */
 export const declare = withIdea(async (c, idea) => {

@@ -16,11 +16,16 @@ export function IdeaNextStep(props: IdeaPageProps) {
 		return step(texts.guide.checkTitle, texts.guide.checkLead, texts.guide.read, paths.guideCheck(idea.id));
 	if (!mayWork(idea)) return <Support {...props} />;
 	if (idea.state === "ready") return step(texts.pitch.readyState, "", texts.pitch.open, paths.pitch(idea.id));
+	if (idea.state === "pitching")
+		return step(texts.next.pitchingTitle, texts.next.pitchingText, texts.next.pitchingButton, frontPage);
 	if (idea.state !== "working") return null;
 	if (!idea.goalId)
 		return step(texts.begun.goals, texts.next.goalText, texts.next.goalButton, paths.begun(idea.id));
 	return <CurrentStep {...props} />;
 }
+
+/** Where everyone's next step stands; the day and the place of a pitch are there. */
+const frontPage = "/";
 
 const step = (title: string, text: ComponentChildren, label: string, href: string) => (
 	<NextStep

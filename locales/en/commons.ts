@@ -9,6 +9,7 @@ export const commons = {
 			title: "Here the stories come",
 			text: "When a case has been decided and the programme office has chosen to show it, it stands here for all.",
 		},
+		moreBenefits: "More benefits",
 		choose: "Choose what is shown",
 		openData: "Open data (JSON)",
 		figure: (indicator: string, before: string, now: string, unit: string) =>

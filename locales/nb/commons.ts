@@ -7,6 +7,7 @@ export const commons = {
 			title: "Her kommer historiene",
 			text: "Når en sak er besluttet og programkontoret har valgt å vise den, står den her for alle.",
 		},
+		moreBenefits: "Flere gevinster",
 		choose: "Velg hva som vises",
 		openData: "Åpne data (JSON)",
 		figure: (indicator: string, before: string, now: string, unit: string) =>

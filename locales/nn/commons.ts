@@ -9,6 +9,7 @@ export const commons = {
 			title: "Her kjem historiene",
 			text: "Når ei sak er avgjord og programkontoret har valt å vise henne, står ho her for alle.",
 		},
+		moreBenefits: "Fleire gevinstar",
 		choose: "Vel kva som blir vist",
 		openData: "Opne data (JSON)",
 		figure: (indicator: string, before: string, now: string, unit: string) =>

@@ -8,7 +8,7 @@ import { paths as organisation } from "../organisation/index.ts";
 import { paths as portfolio } from "../portfolio/index.ts";
 import { publishStory, withdrawStory } from "./actions.ts";
 import { paths } from "./paths.ts";
-import { publicationCandidates, publishedStories, publishedStory } from "./queries.ts";
+import { publicationCandidates, publishedBenefits, publishedStories, publishedStory } from "./queries.ts";
 import { type Finding, findAcross } from "./search.ts";
 import { PublicationsView } from "./views/publications.tsx";
 import { SearchView } from "./views/search.tsx";
@@ -21,8 +21,9 @@ const pageSize = 50;
 export async function showcase(c: Ctx): Promise<Response> {
 	const { t, locale, db } = c.var;
 	const stories = await publishedStories(db, pageSize);
+	const benefits = await publishedBenefits(db, pageSize);
 	const publicationsHref = mayPublish(c) ? paths.publications() : undefined;
-	const body = <ShowcaseView t={t} locale={locale} stories={stories} publicationsHref={publicationsHref} />;
+	const body = <ShowcaseView {...{ t, locale, stories, benefits, publicationsHref }} />;
 	return page(c, { title: t.commons.showcase.title }, body);
 }
 

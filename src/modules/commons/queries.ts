@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Db } from "../../platform/db/index.ts";
-import type { Story, StoryFigure } from "./story.ts";
+import type { LoneFigure, Story, StoryFigure } from "./story.ts";
 
 const figuresOfIdea = sql<StoryFigure[]>`coalesce((
 	select jsonb_agg(jsonb_build_object(
@@ -45,6 +45,29 @@ function storyQuery(db: Db) {
 			sql<string>`coalesce(ideas.pitch ->> 'insight', '')`.as("insight"),
 			figuresOfIdea.as("figures"),
 		]);
+}
+
+/**
+ * Benefits shown to the world that no published case tells of: the work was born in the line, or has no story yet.
+ * Those of a case that is taken back are not shown either.
+ */
+export async function publishedBenefits(db: Db, limit: number): Promise<LoneFigure[]> {
+	const { rows } = await sql<LoneFigure>`
+		select b.title, b.indicator, b.unit_of_measure, b.baseline_value as baseline, b.baseline_on,
+			b.target_value as target, b.target_on, m.value as latest, m.measured_on as latest_on, b.time_used_for,
+			u.name as unit
+		from benefits b
+		join units u on u.id = b.owner_unit_id
+		left join initiatives i on i.id = b.initiative_id
+		left join ideas on ideas.id = i.idea_id
+		join lateral (
+			select value, measured_on from measurements where benefit_id = b.id order by measured_on desc limit 1
+		) m on true
+		where b.published_at is not null and b.baseline_value is not null
+			and (ideas.id is null or (ideas.published_at is null and ${maybeShown}))
+		order by b.published_at desc, b.id limit ${limit}
+	`.execute(db);
+	return rows;
 }
 
 /** The showcase, `limit` stories from `offset`. */

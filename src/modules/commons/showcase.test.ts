@@ -113,3 +113,45 @@ it("lets nobody publish who is the office of one programme only", async () => {
 	expect(answers.map(({ status }) => status)).toEqual([404, 404, 404]);
 	expect(await shownOn()).toHaveLength(3);
 });
+
+it("shows a published benefit once: in its story, by itself while there is none, never when the team took its case back", async () => {
+	const { tenant } = app;
+	await tenant.run(async (db) => {
+		const { id: initiativeId } = await db
+			.insertInto("initiatives")
+			.values({
+				title: "Nøkkeltavle",
+				ideaId: idea,
+				ownerId: owner,
+				nextCheckOn: "2027-01-12",
+				origin: "pitch",
+				state: "under_way",
+			})
+			.returning("id")
+			.executeTakeFirstOrThrow();
+		const plan = { type: "quality" as const, indicator: "Leting", unitOfMeasure: "minutter" };
+		const { id } = await db
+			.insertInto("benefits")
+			.values({ ...plan, title: "Mindre leting", initiativeId, ownerUnitId: unitId, ownerRole: "Leder" })
+			.returning("id")
+			.executeTakeFirstOrThrow();
+		await db
+			.updateTable("benefits")
+			.set({ baselineValue: 30, baselineOn: "2026-01-05", publishedAt: now })
+			.where("id", "=", id)
+			.execute();
+		await db
+			.insertInto("measurements")
+			.values({ benefitId: id, value: 10, measuredOn: "2026-11-02" })
+			.execute();
+	});
+	const told = async () => {
+		const page = await world.text(paths.showcase());
+		return [page.split("Leting: fra 30 til 10 minutter").length - 1, page.includes("Flere gevinster")];
+	};
+	expect(await told()).toEqual([1, false]);
+	await office.post(paths.withdrawal(idea));
+	expect(await told()).toEqual([1, true]);
+	await change({ visibility: "draft" });
+	expect(await told()).toEqual([0, false]);
+});

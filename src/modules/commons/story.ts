@@ -14,6 +14,9 @@ export interface StoryFigure {
 	readonly timeUsedFor: string;
 }
 
+/** A figure without a story, and the unit where it is felt. */
+export type LoneFigure = StoryFigure & { readonly unit: string };
+
 /** A case as the showcase tells it: no names of persons. */
 export interface Story {
 	readonly id: string;

@@ -5,24 +5,34 @@ import {
 	Cluster,
 	EmptyState,
 	Grid,
+	Heading,
 	Meta,
 	PageHeader,
 	Stack,
 	Tag,
 } from "../../../platform/html/index.ts";
 import { paths } from "../paths.ts";
-import type { Story } from "../story.ts";
+import type { LoneFigure, Story } from "../story.ts";
 import { FigureSentence } from "./figure-sentence.tsx";
 
-type Props = { t: Messages; locale: Locale; stories: readonly Story[]; publicationsHref?: string };
+type Props = {
+	t: Messages;
+	locale: Locale;
+	stories: readonly Story[];
+	/** Measured benefits that no story tells of. */
+	benefits: readonly LoneFigure[];
+	publicationsHref?: string;
+};
 
 /** Plain stories for anyone: what was the trouble, what was done, what came of it. */
-export function ShowcaseView({ t, locale, stories, publicationsHref }: Props) {
+export function ShowcaseView({ t, locale, stories, benefits, publicationsHref }: Props) {
 	const texts = t.commons.showcase;
 	return (
 		<Stack space="section">
 			<PageHeader title={texts.title} lead={texts.lead} />
-			{stories.length === 0 && <EmptyState title={texts.empty.title} text={texts.empty.text} />}
+			{stories.length + benefits.length === 0 && (
+				<EmptyState title={texts.empty.title} text={texts.empty.text} />
+			)}
 			<Grid>
 				{stories.map((story) => (
 					<Card title={story.title} href={paths.story(story.id)} level={2} colour="mose">
@@ -37,10 +47,28 @@ export function ShowcaseView({ t, locale, stories, publicationsHref }: Props) {
 					</Card>
 				))}
 			</Grid>
+			{benefits.length > 0 && <MoreBenefits t={t} locale={locale} benefits={benefits} />}
 			<Cluster>
 				{publicationsHref && <ButtonLink href={publicationsHref}>{texts.choose}</ButtonLink>}
 				<a href={paths.openData()}>{texts.openData}</a>
 			</Cluster>
+		</Stack>
+	);
+}
+
+function MoreBenefits({ t, locale, benefits }: Pick<Props, "t" | "locale" | "benefits">) {
+	return (
+		<Stack>
+			<Heading level={2}>{t.commons.showcase.moreBenefits}</Heading>
+			<Grid>
+				{benefits.map((benefit) => (
+					<Card title={benefit.title} level={3} colour="mose">
+						<FigureSentence t={t} locale={locale} figure={benefit} />
+						{benefit.timeUsedFor && <p>{t.commons.story.timeUsedFor(benefit.timeUsedFor)}</p>}
+						<Meta>{benefit.unit}</Meta>
+					</Card>
+				))}
+			</Grid>
 		</Stack>
 	);
 }

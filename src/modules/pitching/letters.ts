@@ -35,7 +35,7 @@ export function lettersIn(t: Messages, locale: Locale, envelope: Envelope): Lett
 				texts.decisionOn(formatWeekday(day.decisionBy, locale), day.deciderName ?? ""),
 				call(day),
 				`${texts.readMore} ${link}`,
-				texts.signedPanel(said.writtenByName),
+				texts.signedPanel(said.writtenByName ?? t.pitching.panelRoles.leader),
 			]),
 		}),
 		decision: (day, decided) => ({
@@ -47,7 +47,7 @@ export function lettersIn(t: Messages, locale: Locale, envelope: Envelope): Lett
 				...whatHappensNow(t, locale, decided),
 				call(day),
 				`${texts.readMore} ${link}`,
-				texts.signedDecider(decided.decidedByName, day.authority),
+				texts.signedDecider(decided.decidedByName ?? t.pitching.decider, day.authority),
 			]),
 		}),
 	};

@@ -10,7 +10,8 @@ export type Recommendation = {
 	words: string;
 	stronger: string;
 	reason: string;
-	writtenByName: string;
+	/** Null where the writer is shielded. */
+	writtenByName: string | null;
 	sentAt: Date | null;
 	summary: { mean?: number | null; spread?: number | null; judges?: number };
 };
@@ -33,7 +34,7 @@ export async function recommendationOf(db: Db, pitchId: string): Promise<Recomme
 
 const selectRecommendation = sql`
 	select r.pitch_id, r.outcome, r.words, r.stronger, r.reason, r.sent_at, r.summary,
-		who.given_name || ' ' || who.family_name as written_by_name
+		case when not who.shielded then who.given_name || ' ' || who.family_name end as written_by_name
 	from recommendations r join pitches p on p.id = r.pitch_id join people who on who.id = r.written_by
 `;
 
@@ -55,7 +56,8 @@ export type Decision = {
 	startQuarter: string | null;
 	needs: Need[];
 	decidedBy: string;
-	decidedByName: string;
+	/** Null where whoever decided is shielded. */
+	decidedByName: string | null;
 	releasedAt: Date | null;
 };
 
@@ -63,7 +65,8 @@ const selectDecision = sql`
 	select d.id, d.pitch_id, p.idea_id, coalesce(p.handed_in->>'title', idea.title) as idea_title, idea.goal_id, d.outcome,
 		d.reason, d.what_next, d.look_again_on, d.merge_into_idea_id, target.title as merge_into_title, d.owner_id,
 		case when owner.shielded then null else owner.given_name || ' ' || owner.family_name end as owner_name,
-		d.start_quarter, d.needs, d.decided_by, who.given_name || ' ' || who.family_name as decided_by_name, d.released_at
+		d.start_quarter, d.needs, d.decided_by,
+		case when not who.shielded then who.given_name || ' ' || who.family_name end as decided_by_name, d.released_at
 	from decisions d
 	join pitches p on p.id = d.pitch_id
 	join ideas idea on idea.id = p.idea_id

@@ -28,7 +28,8 @@ export type TieCase = Ties & {
 	pitchId: string;
 	pitchTitle: string;
 	personId: string;
-	personName: string;
+	/** Null where the person is shielded. */
+	personName: string | null;
 	role: PanelRole | null;
 	declaredWords: string;
 	decidedWords: string;
@@ -40,9 +41,9 @@ export type TieCase = Ties & {
 export async function tiesOn(db: Db, dayId: string): Promise<TieCase[]> {
 	const { rows } = await sql<TieCase>`
 		select i.pitch_id, coalesce(p.handed_in->>'title', idea.title) as pitch_title, i.person_id,
-			who.given_name || ' ' || who.family_name as person_name, m.role,
+			case when not who.shielded then who.given_name || ' ' || who.family_name end as person_name, m.role,
 			i.declared, i.declared_words, i.suggested, i.decided, i.decided_words, i.decided_at,
-			judge.given_name || ' ' || judge.family_name as decided_by_name
+			case when not judge.shielded then judge.given_name || ' ' || judge.family_name end as decided_by_name
 		from impartiality i
 		join pitches p on p.id = i.pitch_id
 		join ideas idea on idea.id = p.idea_id

@@ -84,7 +84,7 @@ function DecisionWords({ t, locale, decided }: PitchProps & { decided: Decision 
 			{facts.map((fact) => (
 				<p>{fact}</p>
 			))}
-			<Meta>{texts.decidedBy(decided.decidedByName)}</Meta>
+			<Meta>{texts.decidedBy(decided.decidedByName ?? t.pitching.decider)}</Meta>
 		</Card>
 	);
 }
@@ -105,7 +105,7 @@ function RecommendationWords({ t, locale, day, said, decided }: PitchProps & { s
 			{part(texts.stronger, said.stronger)}
 			{part(texts.reason, said.reason)}
 			{!decided && <p>{texts.decisionDue(formatWeekday(day.decisionBy, locale), day.deciderName ?? "")}</p>}
-			<Meta>{said.writtenByName}</Meta>
+			<Meta>{said.writtenByName ?? t.pitching.panelRoles.leader}</Meta>
 		</Card>
 	);
 }

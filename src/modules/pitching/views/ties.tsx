@@ -78,11 +78,15 @@ function TieList({ title, rows, id, ...props }: TiesProps & { title: string; id:
 	);
 }
 
+/** A shielded member is called by the seat, which is enough to decide by. */
+const nameOf = (t: Messages, { personName, role }: TieCase) =>
+	personName ?? (role ? t.pitching.panelRoles[role] : t.pitching.decider);
+
 function TieCard({ t, locale, day, row, refused }: TiesProps & { row: Row }) {
 	const { tie, mine } = row;
 	const texts = t.pitching.ties;
 	return (
-		<Card title={texts.personOn(tie.personName, tie.pitchTitle)}>
+		<Card title={texts.personOn(nameOf(t, tie), tie.pitchTitle)}>
 			<p>{tie.declared ? texts.declared(texts.ties[tie.declared]) : texts.notDeclared}</p>
 			{tie.declaredWords && <p>{tie.declaredWords}</p>}
 			{tie.suggested && <p>{texts.suggested(texts.ties[tie.suggested])}</p>}
@@ -112,7 +116,7 @@ function SettleForm({ t, day, tie, refused }: SettleProps) {
 	const ids = idsOf(key);
 	const options = (["partial", "impartial"] as const).map((value) => ({ value, label: texts[value] }));
 	return (
-		<Form action={paths.ties(day.id)} label={texts.personOn(tie.personName, tie.pitchTitle)}>
+		<Form action={paths.ties(day.id)} label={texts.personOn(nameOf(t, tie), tie.pitchTitle)}>
 			<HiddenField name="pitchId" value={tie.pitchId} />
 			<HiddenField name="personId" value={tie.personId} />
 			<ChoiceField

@@ -41,7 +41,7 @@ async function show(c: Ctx): Promise<Response> {
 
 async function deliver(c: Ctx): Promise<Response> {
 	const id = c.req.param("id") ?? "";
-	const queued = await sendAgain(c.var.db, id);
+	const queued = mayReadOutbox(c) && (await sendAgain(c.var.db, id));
 	return queued ? redirect(c, paths.message(id), c.var.t.mail.queuedAgain) : notFound(c);
 }
 

@@ -55,6 +55,15 @@ describe("every table", () => {
 		expect(planted.filter(({ count }) => count === 0)).toEqual([]);
 	});
 
+	it("leaves another tenant's settings as they are, and its name", async () => {
+		const rename = (id: string) => (db: Db) =>
+			db.updateTable("tenants").set({ name: "Kapret" }).where("id", "=", id).executeTakeFirst();
+		const changed = async (id: string) => (await ours.run(rename(id))).numUpdatedRows;
+		expect([await changed(theirs.id), await changed(ours.id)]).toEqual([0n, 1n]);
+		const unbound = await rename(ours.id)(test.database.app);
+		expect(unbound.numUpdatedRows).toBe(0n);
+	});
+
 	it("refuses a row in another tenant's name", async () => {
 		for (const table of tables) {
 			const write = ours.run((db) => plant(db, table, theirs.id));

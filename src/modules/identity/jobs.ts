@@ -4,7 +4,7 @@ import { daily, type Jobs } from "../../platform/jobs/index.ts";
 
 /**
  * Forgets what has had its time: sessions, links and trips that are over, counted tries after a day,
- * used links and codes after a month, and the audit trail after 12 months.
+ * used links and codes after a month, the audit trail and the events, which say who did what too, after 12 months.
  */
 export async function forgetExpired(db: Db, now: Date): Promise<void> {
 	await sql`delete from sessions where expires_at < ${now} or idle_until < ${now}`.execute(db);
@@ -16,6 +16,7 @@ export async function forgetExpired(db: Db, now: Date): Promise<void> {
 		db,
 	);
 	await sql`delete from audit_entries where at < ${now}::timestamptz - interval '12 months'`.execute(db);
+	await sql`delete from events where at < ${now}::timestamptz - interval '12 months'`.execute(db);
 }
 
 export const jobs: Jobs = {

@@ -7,12 +7,12 @@ import { membersWhoMayScore } from "./ties.ts";
 /** How far the scoring of a pitch has come; members who step aside are in neither number. */
 export type Progress = { pitchId: string; members: number; submitted: number; missing: string[] };
 
-/** Progress of every pitch of a day, with the names of those whose points are awaited. */
+/** Progress of every pitch of a day, with the names of those whose points are awaited, but for shielded ones. */
 export async function progressOn(db: Db, dayId: string): Promise<Map<string, Progress>> {
 	const { rows } = await sql<Progress>`
 		select w.pitch_id, count(*) as members, count(n.submitted_at) as submitted,
 			coalesce(jsonb_agg(who.given_name || ' ' || who.family_name order by who.family_name, who.given_name)
-				filter (where n.submitted_at is null), '[]') as missing
+				filter (where n.submitted_at is null and not who.shielded), '[]') as missing
 		from ${membersWhoMayScore(dayId)} w
 		join people who on who.id = w.person_id
 		left join score_notes n on n.pitch_id = w.pitch_id and n.person_id = w.person_id

@@ -9,4 +9,13 @@ import { type Jobs, joinJobs } from "./platform/jobs/index.ts";
 import { jobs as mail } from "./platform/mail/index.ts";
 
 /** Every job of the product by task name. */
-export const jobs: Jobs = joinJobs(mail, files, identity, organisation, programmes, innovation, portfolio, pitching);
+export const jobs: Jobs = joinJobs(
+	mail,
+	files,
+	identity,
+	organisation,
+	programmes,
+	innovation,
+	portfolio,
+	pitching,
+);

@@ -6,6 +6,7 @@ import {
 	choices,
 	day,
 	decimal,
+	openLine,
 	openText,
 	optionalDay,
 	optionalId,
@@ -19,7 +20,7 @@ import { gainers, rhythms, states, types } from "./benefit.ts";
 const figure = () => decimal({ min: -1e11, max: 1e11 });
 
 const fields = z.object({
-	title: text(150),
+	title: openLine(150),
 	type: z.enum(types),
 	gains: choices(z.enum(gainers)),
 	goalId: optionalId(),
@@ -29,9 +30,9 @@ const fields = z.object({
 	priced: checkbox(),
 	yearlyNok: decimal({ min: 0, max: 1e11 }).nullable().default(null),
 	budgetLine: optionalText(150),
-	indicator: text(200),
+	indicator: openLine(200),
 	unitOfMeasure: text(40),
-	source: optionalText(200),
+	source: openText(200).default(""),
 	baselineValue: figure().nullable().default(null),
 	baselineOn: optionalDay(),
 	baselineMethod: openText(500).default(""),

@@ -83,7 +83,7 @@ export function assessmentForm(criterionIds: readonly string[]) {
 	const fields = criterionIds.map((criterionId) => [`c_${criterionId}`, points] as const);
 	return z.object({
 		...Object.fromEntries(fields),
-		note: optionalText(2000),
+		note: openText(2000).default(""),
 		go: z.enum(["next"]).optional(),
 	}) as z.ZodType<Record<string, string | undefined> & { note: string }>;
 }

@@ -6,6 +6,7 @@ import {
 	day,
 	decimal,
 	id,
+	openLine,
 	openText,
 	optionalDay,
 	optionalId,
@@ -34,7 +35,7 @@ export const hoursForm = (names: readonly string[]) =>
 export const initiativeForm = (competences: readonly { id: string }[]) =>
 	z
 		.object({
-			title: text(150),
+			title: openLine(150),
 			summary: openText(2000).default(""),
 			owner: optionalText(120),
 			goalId: optionalId(),

@@ -20,6 +20,13 @@ export const openText = (max = 4000) =>
 			because((t) => t.web.fieldErrors.nationalId),
 		);
 
+/** One line that is shared with others and must be there; refuses a national identity number as `openText` does. */
+export const openLine = (max = 200) =>
+	text(max).refine(
+		(value) => !holdsNationalId(value),
+		because((t) => t.web.fieldErrors.nationalId),
+	);
+
 /** A choice of one id. */
 export const id = () => z.uuid();
 

@@ -8,6 +8,7 @@ import {
 	day,
 	decimal,
 	holdsNationalId,
+	openLine,
 	openText,
 	optionalDay,
 	optionalText,
@@ -23,6 +24,7 @@ const schema = z.object({
 	title: text(10),
 	note: optionalText(),
 	story: openText().default(""),
+	line: openLine().optional(),
 	hours: decimal({ min: 0 }),
 	count: wholeNumber().default(1),
 	starts: day(),
@@ -58,6 +60,7 @@ describe("a form", () => {
 		[{ starts: "31.02.2027" }, { starts: errors.day }],
 		[{ levels: ["2", "9"] }, { levels: errors.choose }],
 		[{ story: "Ola 010190 12345 sa det" }, { story: errors.nationalId }],
+		[{ line: "Hjelp til 01019012345" }, { line: errors.nationalId }],
 	])("keeps what was typed and says what is wrong with %j", (change, expected) => {
 		const fields = { ...good, ...change };
 		const parsed = checkFields(fields, schema, t);

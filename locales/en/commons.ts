@@ -20,7 +20,7 @@ export const commons = {
 		insight: "What we found out",
 		solution: "What we did",
 		result: "What came of it",
-		notMeasured: "It has not been measured yet.",
+		notMeasured: "No measurements have been published yet.",
 		realised: "Of the target reached",
 		timeUsedFor: (what: string) => `The time is used for: ${what}`,
 		from: (unit: string, day: string) => `${unit}. Published ${day}.`,

@@ -500,7 +500,7 @@ export const pitching = {
 		place: "Place",
 		minutes: (pitch: number, questions: number) =>
 			`${pitch} minutes of pitch and ${questions} minutes of questions`,
-		prepare: "Make the page ready",
+		prepare: "See the page you pitch from",
 		waiting: "The panel has seen your pitch. You hear from the panel the same evening.",
 		recommendation: "The panel's recommendation",
 		moved: "What moved us",
@@ -556,6 +556,10 @@ export const pitching = {
 		name: "result.csv",
 	},
 	next: {
+		readyTitle: (count: number) =>
+			count === 1 ? "1 idea is ready to pitch" : `${count} ideas are ready to pitch`,
+		readyText: "The teams have said that they are ready. Give them a day and a panel.",
+		readyAction: "Choose pitches",
 		prepareText: "The day is planned but not open. See what must be in place.",
 		prepareAction: "Make the day ready",
 		declareText: "You sit in the panel. Declare impartiality before you give points.",
@@ -566,6 +570,8 @@ export const pitching = {
 		tiesText: (number: number) =>
 			`${count(number, "case of impartiality waits", "cases of impartiality wait")} for your decision.`,
 		tiesAction: "See the cases",
+		closeText: "You have given your points. Close the scoring when the whole panel is done.",
+		closeAction: "Close the scoring",
 		recommendText: "The points are in. The teams wait for the panel's words tonight.",
 		recommendAction: "Write the recommendations",
 		decideText: (number: number) => `${count(number, "pitch waits", "pitches wait")} for your decision.`,

@@ -211,7 +211,7 @@ export const benefits = {
 		indicator: "Måleindikator",
 		source: "Kilde",
 		baseline: "Nullpunkt",
-		target: "Mål",
+		target: "Målverdi",
 		valueOn: (value: string, unit: string, day: string) => `${value} ${unit}, ${day}`,
 		yearly: "Verdt i året",
 		budgetLine: "Budsjettpost",
@@ -250,7 +250,7 @@ export const benefits = {
 	},
 
 	next: {
-		title: (benefit: string) => `Mål ${benefit}`,
+		title: (benefit: string) => `Ny måling: ${benefit}`,
 		text: (indicator: string) => `Det som måles: ${indicator}.`,
 		action: "Før inn målingen",
 	},

@@ -18,7 +18,7 @@ export const commons = {
 		insight: "Hva vi fant ut",
 		solution: "Hva vi gjorde",
 		result: "Dette ble det av",
-		notMeasured: "Det er ikke målt ennå.",
+		notMeasured: "Ingen målinger er lagt ut ennå.",
 		realised: "Av målet er nådd",
 		timeUsedFor: (what: string) => `Tiden brukes til: ${what}`,
 		from: (unit: string, day: string) => `${unit}. Publisert ${day}.`,

@@ -502,7 +502,7 @@ export const pitching = {
 		place: "Sted",
 		minutes: (pitch: number, questions: number) =>
 			`${pitch} minutter pitch og ${questions} minutter spørsmål`,
-		prepare: "Gjør siden klar",
+		prepare: "Se siden dere pitcher fra",
 		waiting: "Panelet har sett pitchen deres. Dere hører fra panelet samme kveld.",
 		recommendation: "Panelets anbefaling",
 		moved: "Dette gjorde inntrykk",
@@ -560,6 +560,10 @@ export const pitching = {
 		name: "resultat.csv",
 	},
 	next: {
+		readyTitle: (count: number) =>
+			count === 1 ? "1 idé er klar for pitch" : `${count} ideer er klare for pitch`,
+		readyText: "Lagene har meldt seg klare. Gi dem en dag og et panel.",
+		readyAction: "Velg pitcher",
 		prepareText: "Dagen er planlagt, men ikke åpnet. Se hva som må på plass.",
 		prepareAction: "Gjør dagen klar",
 		declareText: "Du sitter i panelet. Si fra om habilitet før du gir poeng.",
@@ -573,6 +577,8 @@ export const pitching = {
 				? "1 sak om habilitet venter på at du avgjør."
 				: `${count} saker om habilitet venter på at du avgjør.`,
 		tiesAction: "Se sakene",
+		closeText: "Du har gitt poengene dine. Avslutt når hele panelet er ferdig.",
+		closeAction: "Avslutt poenggivingen",
 		recommendText: "Poengene er inne. Lagene venter på panelets ord i kveld.",
 		recommendAction: "Skriv anbefalingene",
 		decideText: (count: number) =>

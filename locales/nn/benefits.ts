@@ -215,7 +215,7 @@ export const benefits = {
 		indicator: "Måleindikator",
 		source: "Kjelde",
 		baseline: "Nullpunkt",
-		target: "Mål",
+		target: "Målverdi",
 		valueOn: (value: string, unit: string, day: string) => `${value} ${unit}, ${day}`,
 		yearly: "Verdt i året",
 		budgetLine: "Budsjettpost",
@@ -254,7 +254,7 @@ export const benefits = {
 	},
 
 	next: {
-		title: (benefit: string) => `Mål ${benefit}`,
+		title: (benefit: string) => `Ny måling: ${benefit}`,
 		text: (indicator: string) => `Det som blir målt: ${indicator}.`,
 		action: "Før inn målinga",
 	},

@@ -20,7 +20,7 @@ export const commons = {
 		insight: "Kva vi fann ut",
 		solution: "Kva vi gjorde",
 		result: "Dette vart det av",
-		notMeasured: "Det er ikkje målt enno.",
+		notMeasured: "Ingen målingar er lagde ut enno.",
 		realised: "Av målet er nådd",
 		timeUsedFor: (what: string) => `Tida blir brukt til: ${what}`,
 		from: (unit: string, day: string) => `${unit}. Publisert ${day}.`,

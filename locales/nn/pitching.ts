@@ -498,7 +498,7 @@ export const pitching = {
 		when: (day: string, time: string) => `De pitchar ${day} kl. ${time}`,
 		place: "Stad",
 		minutes: (pitch: number, questions: number) => `${pitch} minutt pitch og ${questions} minutt spørsmål`,
-		prepare: "Gjer sida klar",
+		prepare: "Sjå sida de pitchar frå",
 		waiting: "Panelet har sett pitchen dykkar. De høyrer frå panelet same kveld.",
 		recommendation: "Tilrådinga frå panelet",
 		moved: "Dette gjorde inntrykk",
@@ -556,6 +556,10 @@ export const pitching = {
 		name: "resultat.csv",
 	},
 	next: {
+		readyTitle: (count: number) =>
+			count === 1 ? "1 idé er klar for pitch" : `${count} idear er klare for pitch`,
+		readyText: "Laga har meldt seg klare. Gi dei ein dag og eit panel.",
+		readyAction: "Vel pitchar",
 		prepareText: "Dagen er planlagd, men ikkje opna. Sjå kva som må på plass.",
 		prepareAction: "Gjer dagen klar",
 		declareText: "Du sit i panelet. Sei frå om habilitet før du gir poeng.",
@@ -569,6 +573,8 @@ export const pitching = {
 				? "1 sak om habilitet ventar på at du avgjer."
 				: `${count} saker om habilitet ventar på at du avgjer.`,
 		tiesAction: "Sjå sakene",
+		closeText: "Du har gitt poenga dine. Avslutt når heile panelet er ferdig.",
+		closeAction: "Avslutt poenggjevinga",
 		recommendText: "Poenga er inne. Laga ventar på orda frå panelet i kveld.",
 		recommendAction: "Skriv tilrådingane",
 		decideText: (count: number) =>

@@ -62,6 +62,9 @@ function stepOfSeat(t: Messages, seat: DaySeat): NextStep | null {
 	if (seat.judges === "leader" && seat.tiesWaiting > 0 && scores) {
 		return step(texts.tiesText(seat.tiesWaiting), texts.tiesAction, paths.ties(seat.id));
 	}
+	if (seat.judges === "leader" && seat.state === "open") {
+		return step(texts.closeText, texts.closeAction, paths.pitchDay(seat.id));
+	}
 	if (seat.judges === "leader" && seat.state === "scored") {
 		return step(texts.recommendText, texts.recommendAction, paths.recommendations(seat.id));
 	}

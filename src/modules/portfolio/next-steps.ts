@@ -3,9 +3,13 @@ import type { Ctx } from "../../platform/web/context.ts";
 import type { NextStep } from "../../platform/web/next-step.ts";
 import { paths } from "./paths.ts";
 import { keepsPortfolio } from "./policy.ts";
+import { hasCompetences } from "./queries/capacity.ts";
 import { waitingFor } from "./queries/summaries.ts";
 
-/** Requests that wait for the reader's yes or no, and initiatives whose check is due within two weeks. */
+/**
+ * Requests that wait for the reader's yes or no, and initiatives whose check is due within two weeks; for the
+ * portfolio manager first of all the competences, without which nobody sees what a yes costs.
+ */
 export async function nextSteps(c: Ctx): Promise<readonly NextStep[]> {
 	const { db, viewer, now, t } = c.var;
 	if (viewer.personId === null) return [];
@@ -22,6 +26,7 @@ export async function nextSteps(c: Ctx): Promise<readonly NextStep[]> {
 		dueOn: today,
 	};
 	return [
+		...(viewer.roles.has("portfolio") ? await firstCompetences(c) : []),
 		...(requests > 0 ? [answers] : []),
 		...checks.map(({ id, title, nextCheckOn }) => ({
 			title: words.checkTitle(title),
@@ -30,4 +35,11 @@ export async function nextSteps(c: Ctx): Promise<readonly NextStep[]> {
 			dueOn: nextCheckOn,
 		})),
 	];
+}
+
+async function firstCompetences({ var: { db, t } }: Ctx): Promise<NextStep[]> {
+	if (await hasCompetences(db)) return [];
+	const { emptyTitle, emptyText, addFirst } = t.portfolio.capacity;
+	const action = { label: addFirst, href: paths.competences() };
+	return [{ title: emptyTitle, text: emptyText, action, dueOn: null }];
 }

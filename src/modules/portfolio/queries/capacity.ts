@@ -101,3 +101,8 @@ function cellOf(quarter: Quarter, load: Load | undefined, demand: DemandRow | un
 		waitingThings: demand?.things ?? 0,
 	};
 }
+
+/** Has anybody said which competences help ideas forward? */
+export async function hasCompetences(db: Db): Promise<boolean> {
+	return (await db.selectFrom("competences").select("id").limit(1).executeTakeFirst()) !== undefined;
+}

@@ -106,7 +106,8 @@ export class Actor {
 
 	/** The field whose label begins like this. */
 	field(label: Name, scope: Locator = this.page.locator("main")): Locator {
-		return scope.getByLabel(typeof label === "string" ? new RegExp(`^${literal(label)}`) : label).first();
+		const name = typeof label === "string" ? new RegExp(`^${literal(label)}`) : label;
+		return scope.getByLabel(name).and(this.page.locator("input, select, textarea")).first();
 	}
 
 	/** Expects the page's heading. */
@@ -126,11 +127,8 @@ export class Actor {
 		const rows = this.page.getByRole("table", { name: caption }).getByRole("row");
 		const texts: string[][] = [];
 		for (const row of await rows.all()) {
-			texts.push(
-				(await row.getByRole("rowheader").or(row.getByRole("cell")).allInnerTexts()).map((text) =>
-					text.trim(),
-				),
-			);
+			const cells = await row.getByRole("rowheader").or(row.getByRole("cell")).allInnerTexts();
+			texts.push(cells.map((text) => text.trim().replaceAll(/\s+/g, " ")));
 		}
 		return texts.filter((cells) => cells.length > 0);
 	}
@@ -149,15 +147,21 @@ export class Actor {
 		}
 	}
 
-	/** Clicks what leads to another page, and looks at that page. */
-	async #leaveBy(part: Locator): Promise<void> {
-		await this.#found(part, async (found) => {
-			await found.waitFor();
-			const answered = this.page.waitForEvent("load");
-			answered.catch(() => undefined);
-			await found.click();
-			await answered;
-		});
+	#leaveBy(part: Locator): Promise<void> {
+		return this.leaveBy(() =>
+			this.#found(part, async (found) => {
+				await found.waitFor();
+				await found.click();
+			}),
+		);
+	}
+
+	/** Does what leads to another page, waits for that page, and looks at it. */
+	async leaveBy(act: () => Promise<void>): Promise<void> {
+		const answered = this.page.waitForEvent("load");
+		answered.catch(() => undefined);
+		await act();
+		await answered;
 		await this.#arrive();
 	}
 

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, test } from "vitest";
+import { recommendAndDecide } from "./main-job/decision.ts";
 import { holdTheFirstGathering } from "./main-job/gatherings.ts";
 import { bringTheOrganisation } from "./main-job/organisation.ts";
+import { holdThePitchDay } from "./main-job/pitch-day.ts";
+import { workTheProcess } from "./main-job/process.ts";
 import { makeTheProgramme } from "./main-job/programme.ts";
 import { anEmptyWorld, type Screen, type World } from "./world.ts";
 
@@ -17,6 +20,9 @@ describe.each<Screen>(["phone", "desktop"])("the main job on a %s", (screen) => 
 		["brings the organisation, its goals and the roles", bringTheOrganisation],
 		["makes a programme for the leaders", makeTheProgramme],
 		["holds the first gathering", holdTheFirstGathering],
+		["works a process from one sentence to ready", workTheProcess],
+		["holds a pitch day before a panel", holdThePitchDay],
+		["recommends, asks for hours, and decides", recommendAndDecide],
 	];
 	for (const [at, [name, walk]] of steps.entries()) {
 		test(`${at + 1} ${name}`, { timeout: 300_000 }, async ({ skip }) => {

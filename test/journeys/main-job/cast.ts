@@ -7,28 +7,33 @@ export const lyngvik = aMunicipality();
 /** The one who leads the unit of this name. */
 function leaderOf(unit: string): PersonRecord {
 	const number = lyngvik.units.find((record) => record.enhet_navn === unit)?.leder_ansattnr;
-	return personWith(number ?? "");
+	return only(unit, (person) => person.ansattnr === number);
 }
 
-/** An employee with an e-mail address in the department of this name, counted from 0. */
+/** An employee with an e-mail address whose post is in the department of this name, counted from 0. */
 function employeeIn(unit: string, at: number): PersonRecord {
 	const record = lyngvik.units.find((one) => one.enhet_navn === unit);
-	const people = lyngvik.people.filter(
-		(person) =>
-			person.enhet_id === record?.enhet_id &&
-			person.epost !== "" &&
-			person.ansattnr !== record.leder_ansattnr,
+	return only(
+		unit,
+		({ enhet_id, epost, ansattnr }) =>
+			enhet_id === record?.enhet_id && epost !== "" && ansattnr !== record.leder_ansattnr,
+		at,
 	);
-	const person = people[at];
-	if (!person) throw new Error(`Nobody number ${at} in ${unit}`);
+}
+
+/** Nobody of the cast shares a name with another, since the pages name people by name only. */
+function only(unit: string, fits: (person: PersonRecord) => boolean, at = 0): PersonRecord {
+	const person = lyngvik.people.filter((one) => fits(one) && numbersOf(one).size === 1)[at];
+	if (!person) throw new Error(`Nobody number ${at} with a name of their own in ${unit}`);
 	return person;
 }
 
-function personWith(number: string): PersonRecord {
-	const person = lyngvik.people.find(({ ansattnr }) => ansattnr === number);
-	if (!person) throw new Error(`Nobody has number ${number}`);
-	return person;
-}
+const numbersOf = ({ fornavn, etternavn }: PersonRecord): Set<string> =>
+	new Set(
+		lyngvik.people
+			.filter((one) => one.fornavn === fornavn && one.etternavn === etternavn)
+			.map(({ ansattnr }) => ansattnr),
+	);
 
 /** Who plays which part. Nobody but the administrator is known before the import. */
 export const cast = {
@@ -39,8 +44,8 @@ export const cast = {
 	portfolio: employeeIn("Sørbukta driftsenhet, avdeling 1", 1),
 	decider: leaderOf("By og bygd"),
 	/** The leader whose process the journey follows. */
-	leader: leaderOf("Nordlia helsehus"),
-	teamMember: employeeIn("Nordlia helsehus, avdeling 1", 0),
+	leader: leaderOf("Sørbukta helsehus"),
+	teamMember: employeeIn("Sørbukta helsehus, avdeling 1", 0),
 	panelLeader: leaderOf("Oppvekst"),
 	/** The direct superior of the leader: must step aside. */
 	superior: leaderOf("Helse og omsorg"),

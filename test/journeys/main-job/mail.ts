@@ -1,21 +1,26 @@
+import { expect } from "vitest";
 import type { Actor } from "../actor.ts";
 import type { World } from "../world.ts";
-import { cast, type Part } from "./cast.ts";
+import { cast, idOf, type Part } from "./cast.ts";
 
-/** Lets the mail go out, finds the newest one to this person in the outbox, and gives the link in it. */
-export async function mailTo(world: World, reader: Actor, part: Part, subject: RegExp): Promise<string> {
-	await openMail(world, reader, part, subject);
-	const href = await reader.page.locator("main .mail-text").getByRole("link").first().getAttribute("href");
-	if (!href) throw new Error(`No link in the mail to ${part}`);
-	return href;
+/** Lets the mail go out, and gives the link in the newest one to this person: read in the outbox, by the office. */
+export async function linkInMail(world: World, part: Part, subject: RegExp): Promise<string> {
+	const reader = await openMail(world, part, subject);
+	const link = reader.page.locator("main").getByRole("link", { name: world.origin }).first();
+	const href = await link.getAttribute("href");
+	await reader.leave();
+	expect(href).not.toBeNull();
+	return href ?? "";
 }
 
 /** Lets the mail go out, and opens the newest one to this person in the outbox. */
-export async function openMail(world: World, reader: Actor, part: Part, subject: RegExp): Promise<void> {
+export async function openMail(world: World, part: Part, subject: RegExp): Promise<Actor> {
 	await world.drainJobs();
-	await reader.open("Administrasjon");
-	await reader.follow(/^Utboks/);
-	const rows = reader.page.getByRole("row").filter({ hasText: cast[part].epost });
-	const link = rows.getByRole("link", { name: subject }).first();
-	await reader.visit((await link.getAttribute("href")) ?? "");
+	const office = await world.as(await idOf(world, "office"));
+	await office.open("Administrasjon");
+	await office.follow(/^Utboks/);
+	const row = office.page.getByRole("row").filter({ hasText: cast[part].epost });
+	const href = await row.getByRole("link", { name: subject }).first().getAttribute("href");
+	await office.visit(`${world.origin}${href}`);
+	return office;
 }

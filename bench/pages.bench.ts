@@ -17,7 +17,7 @@ const rounds = 2;
 const concurrency = 8;
 
 /** Lists of fifty rows must reach half of what their statements reach alone; other pages a little more than a third. */
-const lists = new Set(["/people", "/ideas", "/outbox"]);
+const lists = new Set(["/organisation/people", "/ideas", "/outbox", "/admin/audit"]);
 const floor = (url: string) => (lists.has(url) ? 0.5 : 0.35);
 
 /** A page with everything it needs against its own statements over bare HTTP, without any HTML. */

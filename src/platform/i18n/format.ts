@@ -10,7 +10,7 @@ const intlName: Record<Locale, string> = { nb: "nb-NO", nn: "nn-NO", en: "en-GB"
 const made = new Map<string, unknown>();
 
 function once<T>(kind: string, locale: Locale, options: object, make: (name: string) => T): T {
-	const key = `${kind} ${locale} ${JSON.stringify(options)}`;
+	const key = `${kind} ${locale} ${Object.entries(options).join()}`;
 	const known = made.get(key) as T | undefined;
 	if (known !== undefined) return known;
 	const fresh = make(intlName[locale]);
@@ -35,6 +35,18 @@ function atUtc(day: Day): Date {
 	return new Date(`${day}T00:00:00Z`);
 }
 
+/** A day as it is, or the day that an instant falls on in a time zone. */
+function formatDay(
+	value: Day | Date,
+	locale: Locale,
+	shape: Intl.DateTimeFormatOptions,
+	timeZone: string,
+): string {
+	return typeof value === "string"
+		? dateFormat(locale, { ...shape, timeZone: "UTC" }).format(atUtc(value))
+		: dateFormat(locale, { ...shape, timeZone }).format(value);
+}
+
 /** The calendar day that an instant falls on in a time zone, "2027-01-12". */
 export function dayOf(instant: Date, timeZone: string = defaultTimeZone): Day {
 	const options = { timeZone, year: "numeric", month: "2-digit", day: "2-digit" } as const;
@@ -43,8 +55,7 @@ export function dayOf(instant: Date, timeZone: string = defaultTimeZone): Day {
 
 /** "12. januar 2027". Takes a day, or an instant that is shown as its day in the time zone. */
 export function formatDate(value: Day | Date, locale: Locale, timeZone: string = defaultTimeZone): string {
-	const day = typeof value === "string" ? value : dayOf(value, timeZone);
-	return dateFormat(locale, { ...longDay, timeZone: "UTC" }).format(atUtc(day));
+	return formatDay(value, locale, longDay, timeZone);
 }
 
 /** "12. jan. 2027", for tables. */
@@ -53,14 +64,12 @@ export function formatShortDate(
 	locale: Locale,
 	timeZone: string = defaultTimeZone,
 ): string {
-	const day = typeof value === "string" ? value : dayOf(value, timeZone);
-	return dateFormat(locale, { ...shortDay, timeZone: "UTC" }).format(atUtc(day));
+	return formatDay(value, locale, shortDay, timeZone);
 }
 
 /** "tirsdag 12. januar 2027". */
 export function formatWeekday(value: Day | Date, locale: Locale, timeZone: string = defaultTimeZone): string {
-	const day = typeof value === "string" ? value : dayOf(value, timeZone);
-	return dateFormat(locale, { ...weekDay, timeZone: "UTC" }).format(atUtc(day));
+	return formatDay(value, locale, weekDay, timeZone);
 }
 
 /** "12.–13. januar 2027"; what the ends have in common is said once, a single day as one day. */

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, test } from "vitest";
+import { followTheInitiative, measureTheBenefit } from "./main-job/benefit.ts";
 import { recommendAndDecide } from "./main-job/decision.ts";
+import { showItToEveryone } from "./main-job/everyone.ts";
 import { holdTheFirstGathering } from "./main-job/gatherings.ts";
 import { bringTheOrganisation } from "./main-job/organisation.ts";
 import { holdThePitchDay } from "./main-job/pitch-day.ts";
@@ -23,6 +25,9 @@ describe.each<Screen>(["phone", "desktop"])("the main job on a %s", (screen) => 
 		["works a process from one sentence to ready", workTheProcess],
 		["holds a pitch day before a panel", holdThePitchDay],
 		["recommends, asks for hours, and decides", recommendAndDecide],
+		["follows the initiative", followTheInitiative],
+		["measures the benefit", measureTheBenefit],
+		["shows it to everyone", showItToEveryone],
 	];
 	for (const [at, [name, walk]] of steps.entries()) {
 		test(`${at + 1} ${name}`, { timeout: 300_000 }, async ({ skip }) => {

@@ -21,7 +21,7 @@ export const commons = {
 		solution: "What we did",
 		result: "What came of it",
 		notMeasured: "No measurements have been published yet.",
-		realised: "Of the target reached",
+		realised: "So far towards the target",
 		timeUsedFor: (what: string) => `The time is used for: ${what}`,
 		from: (unit: string, day: string) => `${unit}. Published ${day}.`,
 	},

@@ -19,7 +19,7 @@ export const commons = {
 		solution: "Hva vi gjorde",
 		result: "Dette ble det av",
 		notMeasured: "Ingen målinger er lagt ut ennå.",
-		realised: "Av målet er nådd",
+		realised: "Så langt mot målet",
 		timeUsedFor: (what: string) => `Tiden brukes til: ${what}`,
 		from: (unit: string, day: string) => `${unit}. Publisert ${day}.`,
 	},

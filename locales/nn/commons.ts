@@ -21,7 +21,7 @@ export const commons = {
 		solution: "Kva vi gjorde",
 		result: "Dette vart det av",
 		notMeasured: "Ingen målingar er lagde ut enno.",
-		realised: "Av målet er nådd",
+		realised: "Så langt mot målet",
 		timeUsedFor: (what: string) => `Tida blir brukt til: ${what}`,
 		from: (unit: string, day: string) => `${unit}. Publisert ${day}.`,
 	},

@@ -36,7 +36,10 @@ export async function home(c: Ctx): Promise<Response> {
 	}
 	const steps = await whatWaits(c, sources);
 	const roads = roadsFrom(await roadOf(db, viewer.personId));
-	const own = await ideasOf(db, viewer.personId);
+	// Those one guides or is asked into are somebody else's; they stand among what waits.
+	const own = (await ideasOf(db, viewer.personId)).filter(
+		({ part }) => part === "owner" || part === "member",
+	);
 	const props = {
 		t,
 		locale,

@@ -43,12 +43,16 @@ export type IdeaPageProps = {
 	reportChannel: string;
 };
 
+/** A process that began with one sentence has that sentence as its title; it is not said twice. */
+const leadOf = ({ title, challenge }: Idea) =>
+	challenge.replace(/[.!?]$/, "") === title ? undefined : challenge;
+
 /** The idea: state and next step first, the story beside the facts, the conversation below. */
 export function IdeaPage(props: IdeaPageProps) {
 	const { t, idea } = props;
 	return (
 		<Stack space="section">
-			<PageHeader title={idea.title} lead={idea.challenge} state={<States {...props} />} />
+			<PageHeader title={idea.title} lead={leadOf(idea)} state={<States {...props} />} />
 			{idea.hiddenAt && <Hidden {...props} />}
 			<IdeaNextStep {...props} />
 			<Road {...props} />

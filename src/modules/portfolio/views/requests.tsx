@@ -79,7 +79,7 @@ function OneRequest(props: OneProps) {
 			<p>
 				<strong>{words.wants(hours, request.competenceName, t.portfolio.quarter(request.quarter))}</strong>
 			</p>
-			<p>{roomText(request, t, locale)}</p>
+			{request.answer === null && <p>{roomText(request, t, locale)}</p>}
 			<Meta>{words.askedBy(asker, formatDate(request.askedAt, locale))}</Meta>
 			{request.answer === null ? <AnswerForm {...props} /> : <Answered {...props} />}
 		</Card>
@@ -90,7 +90,7 @@ function roomText(request: Request, t: Messages, locale: Locale): string {
 	const words = t.portfolio.requests;
 	const free = request.available - request.promised;
 	const hours = (n: number) => formatNumber(n, locale);
-	if (request.answer === null && free < request.hours) {
+	if (free < request.hours) {
 		return words.roomLess(hours(request.hours - free), hours(request.available));
 	}
 	return words.room(hours(Math.max(0, free)), hours(request.available));

@@ -158,10 +158,13 @@ export class Actor {
 
 	/** Does what leads to another page, waits for that page, and looks at it. */
 	async leaveBy(act: () => Promise<void>): Promise<void> {
+		const T0 = performance.now();
 		const answered = this.page.waitForEvent("load");
 		answered.catch(() => undefined);
 		await act();
 		await answered;
+		(globalThis as any).TT ??= { go: 0, n: 0, axe: 0, nAxe: 0, shape: 0 };
+		(globalThis as any).TT.go += performance.now() - T0; (globalThis as any).TT.n++;
 		await this.#arrive();
 	}
 
@@ -173,14 +176,16 @@ export class Actor {
 		const overflow = await this.page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
 		expect({ url, overflow }).toEqual({ url, overflow: 0 });
 		const shape = `${this.page.viewportSize()?.width} ${shapeOf(await this.page.content())}`;
+		(globalThis as any).TT ??= { go: 0, n: 0, axe: 0, nAxe: 0, shape: 0 };
 		if (checkedShapes.has(shape)) return;
+		const T1 = performance.now();
 		const violations = (await this.page.evaluate(`${axe};
 			axe.run(document, { resultTypes: ["violations"] }).then((result) => result.violations)`)) as Violation[];
 		expect({ url, violations: violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`) }).toEqual({
 			url,
 			violations: [],
 		});
-		checkedShapes.add(shape);
+		checkedShapes.add(shape); (globalThis as any).TT.axe += performance.now() - T1; (globalThis as any).TT.nAxe++;
 	}
 
 	async #keepShot(folder: string, url: string): Promise<void> {

@@ -102,8 +102,9 @@ test.runIf(process.getuid?.() === 0)(
 		const said: string[] = [];
 		const server = await startPrivateServer({ dataDir, say: (line) => said.push(line) });
 		folders.push(server.folder);
-		expect(said[0]).toBe(
-			`The user nobody may not enter this folder, so the database is kept in ${dirname(server.folder)}.`,
+		// Where the program lies in a closed folder too, as in a private home, the sentence goes on with its binaries.
+		expect(said[0]).toContain(
+			`The user nobody may not enter this folder, so the database is kept in ${dirname(server.folder)}`,
 		);
 		await ask(server.urls.owner, "create table kept as select 42 as answer");
 		await server.stop();

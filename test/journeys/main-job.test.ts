@@ -37,7 +37,7 @@ describe.each<Screen>(["phone", "desktop"])("the main job on a %s", (screen) => 
 		test(`${at + 1} ${name}`, { timeout }, async ({ skip }) => {
 			skip(done < at, "the step before did not get through");
 			await walk(world);
-			done = at + 1; console.log("TIMES", at + 1, JSON.stringify((globalThis as any).TT));
+			done = at + 1;
 		});
 	}
 });

@@ -38,7 +38,7 @@ export const inFolder: BuildOptions = {
 
 const server: BuildOptions = {
 	...inFolder,
-	entryPoints: ["src/main.ts", "src/cli.ts"],
+	entryPoints: ["src/main.ts", "src/cli.ts", "src/platform/threads/planner-thread.ts"],
 	outdir: "dist/server",
 	platform: "node",
 	format: "esm",

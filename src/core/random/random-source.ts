@@ -31,6 +31,11 @@ export class RandomSource {
 		return ((this.#bits() >>> 0) + 0.5) / 4_294_967_296;
 	}
 
+	/** A whole number from 0 up to, not including, `bound` (at most 2^32). The bias is below bound / 2^32. */
+	below(bound: number): number {
+		return Math.floor(((this.#bits() >>> 0) / 4_294_967_296) * bound);
+	}
+
 	/**
 	 * Fills the array with standard normal numbers by the ziggurat, where nearly all cost one multiplication and one
 	 * comparison: Marsaglia & Tsang 2000 (J. Stat. Softw. 5(8)), with layer and place from different bits as

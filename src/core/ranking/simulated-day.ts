@@ -1,4 +1,4 @@
-import { RandomSource } from "./draws/random-source.ts";
+import { RandomSource } from "../random/random-source.ts";
 import type { JudgeScore } from "./judge-score.ts";
 
 /** A pitch day made by the model itself, for tests: standard deviations in points, and what is true. */

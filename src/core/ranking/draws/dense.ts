@@ -1,7 +1,7 @@
+import type { RandomSource } from "../../random/random-source.ts";
 import type { Dense } from "../mixed/cholesky.ts";
 import type { Solved } from "../mixed/criterion.ts";
 import type { Design } from "../mixed/design.ts";
-import type { RandomSource } from "./random-source.ts";
 import { woven } from "./woven.ts";
 
 /**

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { RandomSource } from "../../random/random-source.ts";
 import { quantileFinder } from "./quantiles.ts";
-import { RandomSource } from "./random-source.ts";
 import { rankDescending } from "./rank.ts";
 import { shortestRun } from "./rank-interval.ts";
 

@@ -1,8 +1,8 @@
+import { RandomSource } from "../../random/random-source.ts";
 import type { Solved } from "../mixed/criterion.ts";
 import type { Design } from "../mixed/design.ts";
 import type { Node } from "../mixed/nodes.ts";
 import { denseDrawer } from "./dense.ts";
-import { RandomSource } from "./random-source.ts";
 import { woven } from "./woven.ts";
 
 /**

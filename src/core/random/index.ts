@@ -1,0 +1,1 @@
+export { RandomSource } from "./random-source.ts";

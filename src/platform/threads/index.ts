@@ -1,0 +1,1 @@
+export { type Following, runPlanner } from "./run-planner.ts";

@@ -1,0 +1,23 @@
+// Runs one planner in a thread of its own: docs in run-planner.ts.
+import { parentPort, workerData } from "node:worker_threads";
+import { type PlannerName, planners } from "../../core/planners.ts";
+import type { Progress, Steering } from "../../core/planning/index.ts";
+import type { Errand } from "./run-planner.ts";
+
+const { name, instance, limit, seed, cancelled }: Errand<PlannerName> = workerData;
+const flag = new Int32Array(cancelled);
+/** Progress is for people: five times a second is enough, and cheap. */
+const pause = 200;
+let toldAt = 0;
+const steering: Steering = {
+	...{ limit, seed, now: () => performance.now() },
+	isCancelled: () => Atomics.load(flag, 0) === 1,
+	onProgress: (progress: Progress) => {
+		const now = performance.now();
+		if (now - toldAt < pause) return;
+		toldAt = now;
+		parentPort?.postMessage({ progress });
+	},
+};
+const plan: (instance: unknown, steering: Steering) => unknown = planners[name];
+parentPort?.postMessage({ outcome: await plan(instance, steering) });

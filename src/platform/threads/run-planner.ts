@@ -1,0 +1,57 @@
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { Worker } from "node:worker_threads";
+import type { PlannerName, planners } from "../../core/planners.ts";
+import type { Limit, Progress } from "../../core/planning/index.ts";
+
+type Instance<Name extends PlannerName> = Parameters<(typeof planners)[Name]>[0];
+type Result<Name extends PlannerName> = Awaited<ReturnType<(typeof planners)[Name]>>;
+
+/** What the thread is given. `cancelled` is four shared bytes: 1 in them stops the search. */
+export type Errand<Name extends PlannerName> = {
+	name: Name;
+	instance: Instance<Name>;
+	limit: Limit;
+	seed: number;
+	cancelled: SharedArrayBuffer;
+};
+
+export type Following = {
+	/** Called some times a second, with the best so far. */
+	onProgress?: (progress: Progress) => void;
+	/** Stops the search, which answers with the best so far. */
+	signal?: AbortSignal;
+};
+
+/**
+ * Runs a planner of `core` in a thread of its own, so that the server goes on serving. Gives what the planner gives;
+ * throws what it throws.
+ */
+export function runPlanner<Name extends PlannerName>(
+	errand: Omit<Errand<Name>, "cancelled">,
+	{ onProgress, signal }: Following = {},
+): Promise<Result<Name>> {
+	const cancelled = new SharedArrayBuffer(4);
+	const cancel = () => Atomics.store(new Int32Array(cancelled), 0, 1);
+	if (signal?.aborted) cancel();
+	signal?.addEventListener("abort", cancel);
+	const thread = new Worker(threadFile(import.meta.filename), { workerData: { ...errand, cancelled } });
+	return new Promise<Result<Name>>((resolve, reject) => {
+		thread.on("message", (message: { progress?: Progress; outcome?: Result<Name> }) => {
+			if (message.progress) onProgress?.(message.progress);
+			else resolve(message.outcome as Result<Name>);
+		});
+		thread.once("error", reject);
+		thread.once("exit", (code) => reject(new Error(`The planner's thread ended with code ${code}.`)));
+	}).finally(() => {
+		signal?.removeEventListener("abort", cancel);
+		return thread.terminate();
+	});
+}
+
+/** From the source the thread lies beside this file; from the build, under the folder of the built server. */
+function threadFile(here: string): string {
+	if (here.endsWith(".ts")) return join(dirname(here), "planner-thread.ts");
+	const built = join(dirname(here), "platform", "threads", "planner-thread.js");
+	return existsSync(built) ? built : threadFile(dirname(here));
+}

@@ -25,13 +25,25 @@ describe("rank scores", () => {
 		]);
 	});
 
+	it("takes scores as steps where that is asked for", async () => {
+		const rough = ["a", "b", "c", "d", "e"].flatMap((item, i) =>
+			["x", "y", "z"].map((judge, j) => `${item},${judge},${1 + ((i * (j + 2) + j) % 4)}`),
+		);
+		await writeFile(file("steps.csv"), ["item,judge,score", ...rough].join("\n"));
+		const args = ["scores", file("steps.csv"), "--model", "facets", "--draws", "200"];
+		expect(await run([...args, "--out", file("facets.json")])).toBe(0);
+		const answer = JSON.parse(await readFile(file("facets.json"), "utf8"));
+		expect(Object.keys(answer.model).sort()).toEqual(["difficulty", "logLik", "thresholds", "variance"]);
+		expect(answer.items.length).toBe(5);
+	});
+
 	it("says what is wrong with what it was given", async () => {
 		await expect(run(["scores"])).rejects.toThrow("say scores and one file");
 		await expect(run(["scores", file("none.csv")])).rejects.toThrow("none.csv: the file cannot be read.");
 		await expect(run(["scores", file("day.csv"), "--top", "0"])).rejects.toThrow(
 			'--top: "0" is not a whole number from 1 to 1000000.',
 		);
-		await expect(run(["scores", file("day.csv"), "--model", "facets"])).rejects.toThrow("no model facets");
+		await expect(run(["scores", file("day.csv"), "--model", "guess"])).rejects.toThrow("no model guess");
 		await expect(run(["scores", file("day.csv"), "--out", file("no/o.json")])).rejects.toThrow("--out: ");
 	});
 });

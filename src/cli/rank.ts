@@ -9,13 +9,15 @@ export async function run(args: string[]): Promise<number> {
 	const { values, positionals } = parseArgs({ args, allowPositionals: true, options });
 	const [what, file, ...more] = positionals;
 	if (what !== "scores" || file === undefined || more.length > 0) throw new Error(usage);
-	if (values.model !== undefined && values.model !== "mixed")
-		throw new Error(`--model: there is no model ${values.model} here yet. Leave it out, or say mixed.`);
+	const model = values.model;
+	if (model !== "mixed" && model !== "facets")
+		throw new Error(`--model: there is no model ${model}. Say mixed or facets.`);
 	const read = readScoreFile(await textOf(file));
 	if (!read.ok) throw new Error(`${file}: ${read.fault}`);
 	if (read.scores.length === 0)
 		throw new Error(`${file}: there is no score below the row that names the columns.`);
 	const answer = answerScores(read.scores, {
+		model,
 		top: wholeNumber("top", values.top, 1, 1e6),
 		draws: wholeNumber("draws", values.draws, 100, 100_000),
 		seed: wholeNumber("seed", values.seed, 0, Number.MAX_SAFE_INTEGER),
@@ -26,11 +28,11 @@ export async function run(args: string[]): Promise<number> {
 }
 
 const usage =
-	"rank scores IN.csv [--out OUT.json] [--top K] [--draws N] [--seed N]: say scores and one file.";
+	"rank scores IN.csv [--out OUT.json] [--model mixed|facets] [--top K] [--draws N] [--seed N]: say scores and one file.";
 
 const options = {
 	out: { type: "string" },
-	model: { type: "string" },
+	model: { type: "string", default: "mixed" },
 	top: { type: "string", default: "5" },
 	draws: { type: "string", default: "4000" },
 	seed: { type: "string", default: "1" },

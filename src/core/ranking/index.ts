@@ -4,6 +4,7 @@ export { islandsOf } from "./islands.ts";
 export type { JudgeScore } from "./judge-score.ts";
 export { trimmedMean } from "./means.ts";
 export { meansOf } from "./plain-means.ts";
+export { type FacetsRanking, rankFacets } from "./rank-facets.ts";
 export { type RankOptions, rankScores, type ScoreRanking } from "./rank-scores.ts";
 export type { Refusal } from "./refusal.ts";
 export { skatingPanelScore } from "./skating.ts";

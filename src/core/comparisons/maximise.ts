@@ -6,6 +6,8 @@ export type Maximum = { parameters: Float64Array; covariance: Float64Array; logL
 
 /** Newton needs five to ten steps; without a maximum it walks on for ever, a step of about one at a time. */
 const mostSteps = 40;
+/** Far from the maximum a whole step can throw an item that was seen once to where the likelihood is flat. */
+const longest = 2;
 /** Newton doubles the right digits each step, so after a step this small nothing is left to win. */
 const settled = 1e-8;
 
@@ -24,7 +26,7 @@ export function maximise(likelihood: Likelihood, reference: number, ridge: numbe
 		const move = solveWith(factor, here.gradient);
 		const size = move.reduce((most, by) => Math.max(most, Math.abs(by)), 0);
 		if (size < settled) return summedUp(likelihood, parameters, { move, factor, reference });
-		[parameters, here] = ascend(climb, { parameters, here, move });
+		[parameters, here] = ascend(climb, { parameters, here, move, share: Math.min(1, longest / size) });
 	}
 	return null;
 }
@@ -59,14 +61,14 @@ function addPrior(slopes: Slopes, items: number, parameters: Float64Array, ridge
 			slopes.information[a * size + b] = (slopes.information[a * size + b] as number) - ridge / items;
 }
 
-type Place = { parameters: Float64Array; here: Slopes; move: Float64Array };
+type Place = { parameters: Float64Array; here: Slopes; move: Float64Array; share: number };
 
-/** The first of the whole step, its half, its quarter … that does not lose. */
+/** The first of this share of the step, its half, its quarter … that does not lose. */
 function ascend(
 	climb: (parameters: Float64Array) => Slopes,
-	{ parameters, here, move }: Place,
+	{ parameters, here, move, share: first }: Place,
 ): [Float64Array<ArrayBuffer>, Slopes] {
-	for (let share = 1; ; share /= 2) {
+	for (let share = first; ; share /= 2) {
 		const next = parameters.map((from, at) => from + share * (move[at] as number));
 		const there = climb(new Float64Array(next));
 		const rounding = 1e-12 * (1 + Math.abs(here.logLik));

@@ -1,11 +1,14 @@
-import { readFile, writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import type { RankOptions } from "../core/ranking/index.ts";
+import { runPairs, runRankings } from "./rank-comparisons.ts";
+import { show, textOf } from "./rank-files.ts";
 import { answerScores } from "./score-answer.ts";
 import { readScoreFile } from "./score-file.ts";
 
-/** Ranks items from a file: docs/ranking.md. Throws a sentence where something cannot be read. */
+/** Ranks items from a file: docs/ranking.md and docs/comparisons.md. Throws a sentence where something cannot be read. */
 export async function run(args: string[]): Promise<number> {
+	if (args[0] === "pairs") return runPairs(args.slice(1));
+	if (args[0] === "rankings") return runRankings(args.slice(1));
 	const { values, positionals } = parseArgs({ args, allowPositionals: true, options });
 	const [what, file, ...more] = positionals;
 	if (what !== "scores" || file === undefined || more.length > 0) throw new Error(usage);
@@ -23,12 +26,12 @@ export async function run(args: string[]): Promise<number> {
 		seed: wholeNumber("seed", values.seed, 0, Number.MAX_SAFE_INTEGER),
 	});
 	if (answer.refused) console.error(answer.refused.sentence);
-	await show(`${JSON.stringify(answer, null, "\t")}\n`, values.out);
+	await show(answer, values.out);
 	return 0;
 }
 
 const usage =
-	"rank scores IN.csv [--out OUT.json] [--model mixed|facets] [--top K] [--draws N] [--seed N]: say scores and one file.";
+	"rank scores IN.csv [--out OUT.json] [--model mixed|facets] [--top K] [--draws N] [--seed N], or rank pairs|rankings IN.csv: say scores and one file.";
 
 const options = {
 	out: { type: "string" },
@@ -42,20 +45,4 @@ function wholeNumber(name: keyof RankOptions, written: string, least: number, mo
 	const value = Number(written);
 	if (/^\d+$/.test(written) && value >= least && value <= most) return value;
 	throw new Error(`--${name}: "${written}" is not a whole number from ${least} to ${most}.`);
-}
-
-async function textOf(file: string): Promise<string> {
-	try {
-		return await readFile(file, "utf8");
-	} catch {
-		throw new Error(`${file}: the file cannot be read. Check its name and that you may read it.`);
-	}
-}
-
-async function show(answer: string, out: string | undefined): Promise<void> {
-	if (out === undefined) process.stdout.write(answer);
-	else
-		await writeFile(out, answer).catch(() => {
-			throw new Error(`--out: ${out} cannot be written. Name a file in a folder that is there.`);
-		});
 }

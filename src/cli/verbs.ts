@@ -14,8 +14,9 @@ export const verbs = {
 		load: () => import("./import.ts"),
 	},
 	rank: {
-		usage: "rank scores IN.csv [--out OUT.json] [--top K] [--draws N] [--seed N]",
-		summary: "rank items from judges' scores, corrected for how strict each judge is",
+		usage:
+			"rank scores IN.csv [--out OUT.json] [--top K] [--draws N] [--seed N] | rank pairs|rankings IN.csv [--out OUT.json] [--reference ID] [--ridge R] [--top K]",
+		summary: "rank items from judges' scores, from comparisons in pairs or from rankings",
 		load: () => import("./rank.ts"),
 	},
 	administrator: {

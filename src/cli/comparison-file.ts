@@ -81,18 +81,19 @@ function readLines<Row>(text: string, read: (lines: Line[], delimiter: string) =
 	// Norwegian spreadsheets write semicolons, and then a comma in the numbers.
 	const delimiter = first.includes(";") && !first.includes(",") ? ";" : ",";
 	try {
-		const rows: { record: string[]; info: { lines: number } }[] = parse(text, {
+		const lines: Line[] = [];
+		parse(text, {
 			bom: true,
 			delimiter,
-			info: true,
 			relax_column_count: true,
 			skip_empty_lines: true,
 			trim: true,
+			on_record: (fields: string[], { lines: line }) => {
+				lines.push({ fields, line });
+				return null;
+			},
 		});
-		return read(
-			rows.map(({ record, info }) => ({ fields: record, line: info.lines })),
-			delimiter,
-		);
+		return read(lines, delimiter);
 	} catch (error) {
 		if (!(error instanceof CsvError)) throw error;
 		const fault = `Row ${error.lines ?? 1}: it cannot be read (${error.message}). Close quotes that are opened, and put quotes round fields that hold quotes or commas.`;

@@ -92,7 +92,7 @@ function answerOf(ranking: ComparisonRanking | PairRanking, top: number) {
 		...(parts.length > 1 ? { parts } : {}),
 		next: {
 			order: nextPair(joint, { about: "order" }),
-			top: { k: top, ...nextPair(joint, { about: "top", top }) },
+			top: nextPair(joint, { about: "top", top }),
 		},
 	};
 }

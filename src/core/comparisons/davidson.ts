@@ -46,13 +46,19 @@ function leadOf(parameters: Float64Array, { a, b, home: at }: Meeting, home: num
 	return at === 0 ? lead : lead + at * (parameters[home] as number);
 }
 
-/** Measured from half-way between the two items, and from the greatest of the three so that nothing overflows. */
+/** Exponents are measured from half-way between the two items. */
 function chancesOf(lead: number, logTieParameter: number): Chances {
-	const most = Math.max(Math.abs(lead) / 2, logTieParameter);
-	const sum = Math.exp(lead / 2 - most) + Math.exp(-lead / 2 - most) + Math.exp(logTieParameter - most);
-	const log = most + Math.log(sum);
-	const [logWin, logLoss, logTie] = [lead / 2 - log, -lead / 2 - log, logTieParameter - log];
+	const logWin = logShare(lead / 2, -lead / 2, logTieParameter);
+	const logLoss = logShare(-lead / 2, lead / 2, logTieParameter);
+	const logTie = logShare(logTieParameter, lead / 2, -lead / 2);
 	return { win: Math.exp(logWin), loss: Math.exp(logLoss), tie: Math.exp(logTie), logWin, logLoss, logTie };
+}
+
+/** The log of exp(own) over the sum of all three, exact also where it is next to 0, and without overflow. */
+function logShare(own: number, one: number, other: number): number {
+	const most = Math.max(one, other);
+	if (own >= most) return -Math.log1p(Math.exp(one - own) + Math.exp(other - own));
+	return own - most - Math.log(Math.exp(own - most) + Math.exp(one - most) + Math.exp(other - most));
 }
 
 function addLogLik(slopes: Slopes, { wins, losses, ties }: Meeting, chances: Chances): void {
@@ -62,24 +68,28 @@ function addLogLik(slopes: Slopes, { wins, losses, ties }: Meeting, chances: Cha
 
 type Term = { meeting: Meeting; chances: Chances; contrast: Contrast; tie: number };
 
-/** A win counts a half, a loss minus a half and a tie nothing on the contrast; a tie counts one on the tie parameter. */
-function addSlopes(slopes: Slopes, { meeting, chances, contrast, tie }: Term): void {
+/**
+ * A win counts a half, a loss minus a half and a tie nothing on the contrast; a tie counts one on the tie parameter.
+ * Written without differences of nearly equal numbers, so that a walk to infinity never looks like a maximum.
+ */
+function addSlopes(slopes: Slopes, { meeting, chances, contrast, tie: at }: Term): void {
 	const { wins, losses, ties } = meeting;
+	const { win, loss, tie } = chances;
 	const weight = wins + losses + ties;
-	const mean = (chances.win - chances.loss) / 2;
-	const variance = (chances.win + chances.loss) / 4 - mean * mean;
+	const pull = wins * (loss + tie / 2) - losses * (win + tie / 2) - (ties * (win - loss)) / 2;
+	const variance = win * loss + (tie * (win + loss)) / 4;
 	const size = slopes.gradient.length;
-	for (const [at, own] of contrast) {
-		const pull = own * ((wins - losses) / 2 - weight * mean);
-		slopes.gradient[at] = (slopes.gradient[at] as number) + pull;
-		for (const [to, other] of contrast) add(slopes, at * size + to, own * other * weight * variance);
+	for (const [row, own] of contrast) {
+		slopes.gradient[row] = (slopes.gradient[row] as number) + own * pull;
+		for (const [col, other] of contrast) add(slopes, row * size + col, own * other * weight * variance);
 	}
-	if (tie < 0) return;
-	slopes.gradient[tie] = (slopes.gradient[tie] as number) + ties - weight * chances.tie;
-	add(slopes, tie * size + tie, weight * chances.tie * (1 - chances.tie));
-	for (const [at, own] of contrast) {
-		add(slopes, at * size + tie, -own * weight * mean * chances.tie);
-		add(slopes, tie * size + at, -own * weight * mean * chances.tie);
+	if (at < 0) return;
+	slopes.gradient[at] = (slopes.gradient[at] as number) + ties * (win + loss) - (wins + losses) * tie;
+	add(slopes, at * size + at, weight * tie * (win + loss));
+	for (const [row, own] of contrast) {
+		const shared = (-own * weight * (win - loss) * tie) / 2;
+		add(slopes, row * size + at, shared);
+		add(slopes, at * size + row, shared);
 	}
 }
 

@@ -8,15 +8,14 @@ export type Purpose = { about: "order" } | { about: "top"; top: number };
 export type PairToAsk = { first: string; second: string; worth: number };
 
 /**
- * The pair whose comparison tells most; null where there are fewer than two items.
+ * The pair whose comparison tells most; null where there are fewer than two items, or no more than `top`.
  * For the whole order: p (1 - p) times the variance of the difference, the information the answer brings on what is
  * still unknown. For the best k: the bits the answer is expected to tell about who is among them. Among equals the first.
  */
 export function nextPair(joint: JointAbilities, purpose: Purpose): PairToAsk | null {
+	if (purpose.about === "top" && purpose.top >= joint.ids.length) return null;
 	const worthOf =
-		purpose.about === "order" || purpose.top >= joint.ids.length
-			? informationAboutOrder(joint)
-			: informationAboutTop(joint, purpose.top);
+		purpose.about === "order" ? informationAboutOrder(joint) : informationAboutTop(joint, purpose.top);
 	let best: PairToAsk | null = null;
 	for (const [a, first] of joint.ids.entries())
 		for (let b = a + 1; b < joint.ids.length; b++) {

@@ -29,10 +29,13 @@ export function readPairFile(text: string): FileOf<Comparison> {
 	});
 }
 
-/** Reads one ranking a row, ids from best to worst; rows may be of different lengths, and empty fields are left out. */
+/**
+ * Reads one ranking a row, ids from best to worst; rows may be of different lengths, and empty fields are left out. A
+ * first row rank1, rank2 … names the columns.
+ */
 export function readRankingFile(text: string): FileOf<Ranking> {
 	return readLines(text, (lines) =>
-		readEach(lines, ({ fields }) => {
+		readEach(namesPlaces(lines[0]) ? lines.slice(1) : lines, ({ fields }) => {
 			const order = fields.filter((id) => id !== "");
 			const twice = order.find((id, place) => order.indexOf(id) !== place);
 			if (twice === undefined) return { order };
@@ -40,6 +43,10 @@ export function readRankingFile(text: string): FileOf<Ranking> {
 		}),
 	);
 }
+
+/** Whether the line is rank1, rank2 … : no ranking, but names for the columns. */
+const namesPlaces = (line: Line | undefined): boolean =>
+	line?.fields.every((name, place) => name.toLowerCase() === `rank${place + 1}`) ?? false;
 
 /** Each line as a row, or the first fault with its line. */
 function readEach<Row extends object>(

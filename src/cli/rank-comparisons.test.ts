@@ -65,7 +65,7 @@ describe("a file of comparisons", () => {
 				{ winner: "b", loser: "a", tie: false, weight: 1 },
 			],
 		});
-		expect(readRankingFile("a,b,c\n\nc,a,\n")).toEqual({
+		expect(readRankingFile("rank1,Rank2,rank3\na,b,c\n\nc,a,\n")).toEqual({
 			ok: true,
 			rows: [{ order: ["a", "b", "c"] }, { order: ["c", "a"] }],
 		});

@@ -1,6 +1,7 @@
 import type { Outcome } from "../planning/index.ts";
 import { answerOf, transportOf } from "./answer.ts";
 import { dualBound } from "./duality.ts";
+import { fairest } from "./fairest.ts";
 import { countedObstacles, cutObstacle } from "./obstacles.ts";
 import type { PanelsAim, PanelsAnswer, PanelsInstance, PanelsReason } from "./terms.ts";
 import { carry } from "./transport.ts";
@@ -21,6 +22,11 @@ export async function assignPanels(
 	const carried = carry(transport);
 	if (carried.missing > 0) return { ok: false, reasons: [cutObstacle(instance, transport, carried)] };
 	const totalBound = dualBound(transport, carried);
-	const greatest = { taken: carried.taken, totalBound, smallestBound: Number.POSITIVE_INFINITY };
-	return { ok: true, answer: answerOf(instance, aim, greatest) };
+	const found =
+		aim === "fairest"
+			? await fairest(transport, carried.taken)
+			: { taken: carried.taken, totalBound, smallestBound: Number.POSITIVE_INFINITY };
+	// The total without any threshold bounds the total with one.
+	found.totalBound = Math.min(found.totalBound, totalBound);
+	return { ok: true, answer: answerOf(instance, aim, found) };
 }

@@ -70,7 +70,7 @@ function readRows(rows: Row[], delimiter: string, conflictBelow: number): Affini
 				info.lines,
 				`${items[bad]}: "${fields[bad]}" is not a number. Write one such as 0.25; leave it empty for a conflict.`,
 			);
-		affinity.push(fields.map((field) => valueOf(field, delimiter, conflictBelow)));
+		affinity.push(fields.map((field) => affinityIn(field, delimiter, conflictBelow)));
 	}
 	return { ok: true, people, items, affinity };
 }
@@ -103,7 +103,7 @@ const plain = (field: string, delimiter: string): string =>
 const numberOf = (field: string, delimiter: string): boolean =>
 	number.test(plain(field, delimiter)) && Number.isFinite(Number(plain(field, delimiter)));
 
-function valueOf(field: string, delimiter: string, conflictBelow: number): number | null {
+function affinityIn(field: string, delimiter: string, conflictBelow: number): number | null {
 	if (field === "") return null;
 	const value = Number(plain(field, delimiter));
 	return value < conflictBelow ? null : value;

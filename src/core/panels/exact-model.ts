@@ -11,7 +11,9 @@ export type ModelResult =
 	| { kind: "open" };
 
 /** Branching stops here, so that a hard case ends with an honest gap and the same answer on any machine. */
-const mostBranches = 2000;
+const mostBranches = 200;
+/** More pairs than this are not worth their time: the linear programme alone takes seconds. */
+const mostPairs = 2500;
 /** Rows of totals are multiplied so that the solver's tolerance is a thousandth of its own in affinity. */
 const magnified = 1000;
 const tolerance = 1e-7;
@@ -22,9 +24,10 @@ export async function solveExactly(
 	choice: Choice,
 	threshold: number,
 ): Promise<ModelResult> {
+	if (choice.reduce((open, state) => open + (state === 2 ? 1 : 0), 0) > mostPairs) return { kind: "open" };
 	const text = modelText(transport, choice, threshold);
 	if (text === null) return { kind: "impossible" };
-	const highs = await highsLoader();
+	const highs = await highsLoader.default();
 	const solution = highs.solve(text, {
 		mip_rel_gap: 0,
 		mip_abs_gap: 1e-9,
@@ -35,8 +38,8 @@ export async function solveExactly(
 	if (solution.Status === "Infeasible") return { kind: "impossible" };
 	if (solution.Status !== "Optimal") return { kind: "open" };
 	const taken = choice.map((state) => (state === 1 ? 1 : 0));
-	for (const [name, column] of Object.entries(solution.Columns))
-		if ("Primal" in column && column.Primal > 0.5) taken[Number(name.slice(1))] = 1;
+	for (const column of Object.values(solution.Columns))
+		if (column.Primal > 0.5) taken[Number(column.Name.slice(1))] = 1;
 	return { kind: "optimal", taken };
 }
 

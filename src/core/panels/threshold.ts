@@ -69,7 +69,7 @@ function price(transport: Transport, threshold: number): Priced | null {
 	const { people, items } = transport;
 	const extra = new Float64Array(items);
 	let pace = 1;
-	let priced: Priced | null = null;
+	let priced: Priced | null = null as Priced | null;
 	for (let round = 0; round < rounds; round++) {
 		const worth = transport.worth.map(
 			(value, pair) => value * (1 + (extra[Math.floor(pair / people)] as number)),

@@ -80,7 +80,7 @@ class Flow {
 		this.#search(root);
 		if (this.#end === none) {
 			this.#missing += this.#of.perItem - this.#heldBy(item);
-			for (let node = 0; node < this.#nodes; node++) this.#reached[node] |= this.#done[node] as number;
+			for (let node = 0; node < this.#nodes; node++) if (this.#done[node]) this.#reached[node] = 1;
 			return false;
 		}
 		const length = this.#distance[this.#end] as number;

@@ -4,6 +4,9 @@ import type { Transport } from "./transport.ts";
 /** Pairs that are decided beforehand: 0 left out, 1 taken, 2 to be chosen. */
 export type Choice = Uint8Array;
 
+// The package's types speak of a default export inside the default export that Node gives; there is only one.
+const load = highsLoader as unknown as typeof highsLoader.default;
+
 export type ModelResult =
 	| { kind: "optimal"; taken: Uint8Array }
 	| { kind: "impossible" }
@@ -27,7 +30,7 @@ export async function solveExactly(
 	if (choice.reduce((open, state) => open + (state === 2 ? 1 : 0), 0) > mostPairs) return { kind: "open" };
 	const text = modelText(transport, choice, threshold);
 	if (text === null) return { kind: "impossible" };
-	const highs = await highsLoader.default();
+	const highs = await load();
 	const solution = highs.solve(text, {
 		mip_rel_gap: 0,
 		mip_abs_gap: 1e-9,

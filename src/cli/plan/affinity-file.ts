@@ -10,7 +10,7 @@ const number = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,2})?$/i;
 
 /**
  * Rows are people and columns items. A first row that is not numbers names the items, a first column that is not
- * numbers names the people; else they are numbered from 0. A value below `conflictBelow`, or an empty one, is null.
+ * numbers, or stands below an empty corner, names the people; else they are numbered from 0. A value below `conflictBelow`, or an empty one, is null.
  */
 export function readAffinityFile(text: string, conflictBelow: number): AffinityFile {
 	const header = text.slice(0, Math.max(0, text.search(/\r?\n|$/)));
@@ -39,13 +39,12 @@ const isNumber = (field: string): boolean => number.test(field.replace(",", ".")
 
 function readRows(rows: Row[], delimiter: string, conflictBelow: number): AffinityFile {
 	const first = rows[0]?.record ?? [];
-	const named =
-		first.slice(1).some((field) => field !== "" && !isNumber(field)) ||
-		(first.length === 1 && !isNumber(first[0] ?? ""));
+	const named = namesItems(first);
 	const below = named ? rows.slice(1) : rows;
 	if (below.length === 0 || first.length === 0)
 		return fault(1, "there is no row of affinities. Give a row per person and a column per item.");
-	const hasPeople = below.some(({ record }) => record[0] !== "" && !isNumber(record[0] ?? ""));
+	const hasPeople =
+		(named && first[0] === "") || below.some(({ record }) => record[0] !== "" && !isNumber(record[0] ?? ""));
 	const width = (below[0]?.record.length ?? 0) - (hasPeople ? 1 : 0);
 	if (width === 0) return fault(below[0]?.info.lines ?? 1, "there is no item. Give a column per item.");
 	// A corner field over the column of people may be left out.
@@ -53,6 +52,9 @@ function readRows(rows: Row[], delimiter: string, conflictBelow: number): Affini
 	const items = named ? names : Array.from({ length: width }, (_, at) => String(at));
 	if (named && first.length !== width + (hasPeople ? 1 : 0) && first.length !== width)
 		return fault(1, `it names ${first.length} columns, but the next row has ${width} items. Name each once.`);
+	const odd = named ? items.find((name) => isNumber(name) && /[.,]/.test(name)) : undefined;
+	if (odd !== undefined)
+		return fault(1, `${odd}: it stands among names. Make all fields of the first row numbers, or all names.`);
 	const people = below.map(({ record }, at) => (hasPeople ? (record[0] ?? "") : String(at)));
 	const twice = repeated(items, people, below);
 	if (twice) return twice;
@@ -73,6 +75,16 @@ function readRows(rows: Row[], delimiter: string, conflictBelow: number): Affini
 		affinity.push(fields.map((field) => affinityIn(field, delimiter, conflictBelow)));
 	}
 	return { ok: true, people, items, affinity };
+}
+
+/** Whether a first row names items: not all numbers, an empty corner, or numbered from 0 or 1. */
+function namesItems(first: string[]): boolean {
+	const [corner = "", ...rest] = first;
+	if (rest.length === 0) return !isNumber(corner);
+	if (corner === "" || rest.some((field) => field !== "" && !isNumber(field))) return true;
+	const start = Number(rest[0]);
+	const counts = rest.length > 1 && start <= 1 && rest.every((field, at) => Number(field) === start + at);
+	return !isNumber(corner) && counts;
 }
 
 const fault = (row: number, sentence: string): AffinityFile => ({

@@ -4,7 +4,7 @@ import { greatestAtLeast, totalsOf } from "./threshold.ts";
 import { carry, type Transport } from "./transport.ts";
 
 /** Thresholds tried; each halves what is left between what was found and what is impossible. */
-const mostThresholds = 24;
+const mostThresholds = 16;
 /** Two item totals nearer than this count as one. */
 const apart = 1e-7;
 
@@ -14,25 +14,41 @@ const apart = 1e-7;
  * the lower of these, it is proven; else thresholds between are tried.
  */
 export async function fairest(transport: Transport, greatest: Uint8Array): Promise<Found> {
-	let taken = greatest;
-	let low = totalsOf(transport, taken).smallest;
-	let high = ceiling(transport);
-	let totalBound = Number.POSITIVE_INFINITY;
-	let next = high;
-	for (let tried = 0; tried < mostThresholds && high - low > 1e-12; tried++) {
+	let bracket = { ...totalsAsBracket(transport, greatest), high: ceiling(transport) };
+	let next = bracket.high;
+	// What could not be told lies above: thresholds below it may still be found, but the bound stays.
+	let untold = bracket.high;
+	for (let tried = 0; tried < mostThresholds; tried++) {
+		if (untold - bracket.low <= 1e-12) break;
 		const result = await greatestAtLeast(transport, next);
 		if (result.kind === "found") {
-			[taken, low, totalBound] = [result.taken, result.smallest, result.totalBound];
-			high = Math.max(high, low);
-		} else if (result.kind === "impossible") high = next;
-		else break;
-		if (high - low <= apart * 1.01) break;
-		if (tried === 0) ({ high, low, taken } = tightened(transport, { high, low, taken }));
-		next = high - low > 64 * apart && tried % 3 < 2 ? (high + low) / 2 : low + apart;
+			const { taken, smallest } = result;
+			bracket = { taken, low: smallest, high: Math.max(bracket.high, smallest) };
+		} else {
+			if (result.kind === "impossible") bracket.high = next;
+			untold = next;
+		}
+		if (untold - bracket.low <= apart * 1.01) break;
+		if (tried === 0) {
+			bracket = tightened(transport, bracket);
+			untold = Math.min(untold, bracket.high);
+		}
+		const far = untold - bracket.low > 64 * apart;
+		next = far && tried % 3 < 2 ? (untold + bracket.low) / 2 : bracket.low + apart;
 	}
+	const { taken, low, high } = bracket;
 	const last = await greatestAtLeast(transport, low);
-	if (last.kind === "found" && last.smallest >= low) ({ taken, totalBound } = last);
-	return { taken, totalBound, smallestBound: high };
+	if (last.kind === "found" && last.smallest >= low)
+		return { taken: last.taken, totalBound: last.totalBound, smallestBound: high };
+	return {
+		taken,
+		totalBound: last.kind === "open" ? last.totalBound : Number.POSITIVE_INFINITY,
+		smallestBound: high,
+	};
+}
+
+function totalsAsBracket(transport: Transport, taken: Uint8Array): { low: number; taken: Uint8Array } {
+	return { low: totalsOf(transport, taken).smallest, taken };
 }
 
 /** What the worst-off item gets if all others stand back. */

@@ -71,7 +71,7 @@ describe("panels", () => {
 					expect(answer.bound - smallest).toBeLessThan(1e-6);
 					expect(answer.totalBound).toBeGreaterThanOrEqual(total - 1e-9);
 				}),
-				{ numRuns: Number(process.env.RUNS ?? 60) },
+				{ numRuns: 60 },
 			),
 		20_000,
 	);
@@ -91,6 +91,26 @@ describe("panels", () => {
 				}
 			}),
 			{ numRuns: 100 },
+		));
+
+	it("name shared obstacles so that as many more people as are missing remove them", () =>
+		check(
+			asyncProperty(instances, async (instance) => {
+				const outcome = await assignPanels(instance);
+				const [reason] = outcome.ok ? [] : outcome.reasons;
+				if (reason?.kind === "idle-people") {
+					expect(reason.needs).toBeGreaterThan(reason.has);
+					expect(all({ ...instance, minLoad: 0 }).length).toBeGreaterThan(0);
+				}
+				if (reason?.kind !== "crowded-items") return;
+				expect(reason.needs).toBeGreaterThan(reason.has);
+				const { items, people, affinity } = instance;
+				const more = Array.from({ length: reason.needs - reason.has }, (_, at) => `more ${at}`);
+				const open = items.map((item) => (reason.items.includes(item) ? 1 : null));
+				const helped = { people: [...people, ...more], affinity: [...affinity, ...more.map(() => open)] };
+				expect((await assignPanels({ ...instance, ...helped, minLoad: 0 })).ok).toBe(true);
+			}),
+			{ numRuns: 400 },
 		));
 
 	it("name the items that share too few people", async () => {

@@ -22,7 +22,7 @@ export async function greatestAtLeast(transport: Transport, threshold: number): 
 	if (priced === null) return { kind: "impossible" };
 	const { best, totalBound } = priced;
 	if (best && totalBound - best.total <= 1e-9) return { kind: "found", ...best, totalBound };
-	let slack = best ? totalBound - best.total + 1e-9 : Math.abs(totalBound) / 200;
+	let slack = best ? totalBound - best.total + 1e-9 : Math.max(Math.abs(totalBound) / 200, 1e-6);
 	for (;;) {
 		const choice = choicesWithin(priced, usable, slack);
 		const result = await solveExactly(usable, choice, threshold);

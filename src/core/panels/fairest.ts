@@ -1,5 +1,6 @@
 import { type Found, totalAtBest } from "./answer.ts";
 import { dualBound } from "./duality.ts";
+import { evenOut } from "./even-out.ts";
 import { greatestAtLeast, totalsOf } from "./threshold.ts";
 import { carry, type Transport } from "./transport.ts";
 
@@ -73,7 +74,9 @@ function tightened(transport: Transport, bracket: Bracket): Bracket {
 		const carried = carry(weighted);
 		const { totals, smallest } = totalsOf(transport, carried.taken);
 		high = Math.min(high, dualBound(weighted, carried));
-		if (smallest > low) [low, taken] = [smallest, carried.taken];
+		const evened = evenOut(transport, carried.taken);
+		const evenedLow = totalsOf(transport, evened).smallest;
+		if (evenedLow > low) [low, taken] = [evenedLow, evened];
 		const span = Math.max(...totals) - smallest || 1;
 		const pace = 1 / (1 + round / 3);
 		const raised = weight.map(

@@ -1,4 +1,4 @@
-import { totalsOf } from "./threshold.ts";
+import { totalsOf } from "./totals.ts";
 import type { Transport } from "./transport.ts";
 
 /** Exchanges for each item, at most: each raises the lowest item, so that it ends by itself long before. */
@@ -8,13 +8,14 @@ type Exchange = { out: number; into: number; other: number; lowest: number };
 
 /**
  * Raises the lowest item, again and again, by an exchange of one person with another item or by one with load to spare,
- * as long as none of the two ends as low. Loads and conflicts are kept.
+ * as long as none of the two ends as low, until the lowest has `enough`. Loads and conflicts are kept.
  */
-export function evenOut(transport: Transport, given: Uint8Array): Uint8Array {
+export function evenOut(transport: Transport, given: Uint8Array, enough: number): Uint8Array {
 	const { people, items } = transport;
 	const taken = given.slice();
 	for (let step = 0; step < exchangesAnItem * items; step++) {
 		const { totals, smallest } = totalsOf(transport, taken);
+		if (smallest >= enough) break;
 		const exchange = bestExchange(transport, taken, totals, totals.indexOf(smallest));
 		if (exchange === null) break;
 		const { out, into, other } = exchange;

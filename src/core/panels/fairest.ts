@@ -1,7 +1,8 @@
 import { type Found, totalAtBest } from "./answer.ts";
 import { dualBound } from "./duality.ts";
 import { evenOut } from "./even-out.ts";
-import { greatestAtLeast, totalsOf } from "./threshold.ts";
+import { greatestAtLeast } from "./threshold.ts";
+import { totalsOf } from "./totals.ts";
 import { carry, type Transport } from "./transport.ts";
 
 /** Thresholds tried; each halves what is left between what was found and what is impossible. */
@@ -74,7 +75,7 @@ function tightened(transport: Transport, bracket: Bracket): Bracket {
 		const carried = carry(weighted);
 		const { totals, smallest } = totalsOf(transport, carried.taken);
 		high = Math.min(high, dualBound(weighted, carried));
-		const evened = evenOut(transport, carried.taken);
+		const evened = evenOut(transport, carried.taken, high);
 		const evenedLow = totalsOf(transport, evened).smallest;
 		if (evenedLow > low) [low, taken] = [evenedLow, evened];
 		const span = Math.max(...totals) - smallest || 1;

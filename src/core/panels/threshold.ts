@@ -1,5 +1,7 @@
 import { dualBound } from "./duality.ts";
+import { evenOut } from "./even-out.ts";
 import { type Choice, solveExactly } from "./exact-model.ts";
+import { totalsOf } from "./totals.ts";
 import { type Carried, carry, type Transport } from "./transport.ts";
 
 /** With every item total at least the threshold: the greatest total and what bounds it, or that there is none. */
@@ -79,7 +81,7 @@ function price(transport: Transport, threshold: number): Priced | null {
 		if (carried.missing > 0) return null;
 		const own = totalsOf(transport, carried.taken);
 		const bound = dualBound(weighted, carried) - threshold * extra.reduce((all, one) => all + one, 0);
-		const best = better(priced?.best ?? null, own, carried.taken, threshold);
+		const best = better(transport, priced?.best ?? null, carried.taken, threshold);
 		if (priced === null || bound < priced.totalBound - 1e-12)
 			priced = { best, totalBound: bound, weighted, carried };
 		else {
@@ -105,9 +107,12 @@ function raise(extra: Float64Array, totals: Float64Array, threshold: number, dis
 	return true;
 }
 
-function better(best: Best | null, own: Totals, taken: Uint8Array, threshold: number): Best | null {
-	if (own.smallest < threshold - rounding || (best && best.total >= own.total)) return best;
-	return { taken, total: own.total, smallest: own.smallest };
+/** The better of the best so far and what a flow gives, evened out where its lowest items fall short. */
+function better(of: Transport, best: Best | null, flow: Uint8Array, threshold: number): Best | null {
+	const taken = evenOut(of, flow, threshold - rounding);
+	const { total, smallest } = totalsOf(of, taken);
+	if (smallest < threshold - rounding || (best && best.total >= total)) return best;
+	return { taken, total, smallest };
 }
 
 /** Pairs whose deciding otherwise costs more than the slack are decided: left out, or taken. */
@@ -123,16 +128,4 @@ function choicesWithin({ weighted, carried }: Priced, usable: Transport, slack: 
 		if (taken) return reduced > slack ? 1 : 2;
 		return -reduced > slack ? 0 : 2;
 	});
-}
-
-type Totals = { totals: Float64Array; total: number; smallest: number };
-
-/** Sums in the order of the people and then of the items, as the evaluator does. */
-export function totalsOf({ people, items, worth }: Transport, taken: Uint8Array): Totals {
-	const totals = new Float64Array(items);
-	for (let pair = 0; pair < people * items; pair++)
-		if (taken[pair])
-			totals[Math.floor(pair / people)] =
-				(totals[Math.floor(pair / people)] as number) + (worth[pair] as number);
-	return { totals, total: totals.reduce((all, one) => all + one, 0), smallest: Math.min(...totals) };
 }

@@ -4,7 +4,11 @@ import type { Transport } from "./transport.ts";
 /** Exchanges for each item, at most: each raises the lowest item, so that it ends by itself long before. */
 const exchangesAnItem = 10;
 
-type Exchange = { out: number; into: number; other: number; lowest: number };
+/** How much a change of the total counts beside a change of the lowest item. */
+const totalCounts = 4;
+
+/** `other` is the item that `into` comes from, -1 where there is load to spare. */
+type Exchange = { out: number; into: number; other: number; score: number };
 
 /**
  * Raises the lowest item, again and again, by an exchange of one person with another item or by one with load to spare,
@@ -16,7 +20,7 @@ export function evenOut(transport: Transport, given: Uint8Array, enough: number)
 	for (let step = 0; step < exchangesAnItem * items; step++) {
 		const { totals, smallest } = totalsOf(transport, taken);
 		if (smallest >= enough) break;
-		const exchange = bestExchange(transport, taken, totals, totals.indexOf(smallest));
+		const exchange = bestExchange(transport, taken, totals.indexOf(smallest), { totals, smallest, enough });
 		if (exchange === null) break;
 		const { out, into, other } = exchange;
 		const item = totals.indexOf(smallest);
@@ -29,40 +33,37 @@ export function evenOut(transport: Transport, given: Uint8Array, enough: number)
 	return taken;
 }
 
-function bestExchange(of: Transport, taken: Uint8Array, totals: Float64Array, item: number): Exchange | null {
+function bestExchange(
+	of: Transport,
+	taken: Uint8Array,
+	item: number,
+	{ totals, smallest, enough }: { totals: Float64Array; smallest: number; enough: number },
+): Exchange | null {
 	const { people, worth } = of;
-	const low = totals[item] as number;
-	let best: Exchange | null = null;
-	let lowest = low + 1e-9;
-	const row = item * people;
 	const loads = loadsOf(of, taken);
-	for (let out = 0; out < people; out++) {
-		if (!taken[row + out]) continue;
+	let best: Exchange | null = null;
+	const consider = (exchange: Omit<Exchange, "score">, lowest: number, change: number) => {
+		const score = Math.min(lowest, enough) - smallest + totalCounts * change;
+		if (lowest > smallest + 1e-9 && (best === null || score > best.score)) best = { ...exchange, score };
+	};
+	for (const out of holders(of, taken, item))
 		for (let into = 0; into < people; into++) {
-			const raised = low - (worth[row + out] as number) + (worth[row + into] as number);
-			if (taken[row + into] || raised <= lowest) continue;
-			const spare = (loads[into] as number) < of.maxLoad && (loads[out] as number) > of.minLoad;
-			const partner = spare ? { other: -1, left: raised } : bestPartner(of, taken, totals, out, into);
-			if (Math.min(raised, partner.left) <= lowest) continue;
-			lowest = Math.min(raised, partner.left);
-			best = { out, into, other: partner.other, lowest };
+			const gain = (worth[item * people + into] as number) - (worth[item * people + out] as number);
+			if (taken[item * people + into] || gain <= 1e-9) continue;
+			if ((loads[into] as number) < of.maxLoad && (loads[out] as number) > of.minLoad)
+				consider({ out, into, other: -1 }, smallest + gain, gain);
+			for (let other = 0; other < of.items; other++) {
+				if (!taken[other * people + into] || taken[other * people + out]) continue;
+				const loss = (worth[other * people + into] as number) - (worth[other * people + out] as number);
+				const left = (totals[other] as number) - loss;
+				consider({ out, into, other }, Math.min(smallest + gain, left), gain - loss);
+			}
 		}
-	}
 	return best;
 }
 
-/** The item that keeps most where `into` leaves it and `out` takes the place. */
-function bestPartner(of: Transport, taken: Uint8Array, totals: Float64Array, out: number, into: number) {
-	const { people, items, worth } = of;
-	const partner = { other: -1, left: Number.NEGATIVE_INFINITY };
-	for (let item = 0; item < items; item++) {
-		const row = item * people;
-		if (!taken[row + into] || taken[row + out]) continue;
-		const left = (totals[item] as number) - (worth[row + into] as number) + (worth[row + out] as number);
-		if (left > partner.left) Object.assign(partner, { other: item, left });
-	}
-	return partner;
-}
+const holders = ({ people }: Transport, taken: Uint8Array, item: number): number[] =>
+	Array.from({ length: people }, (_, person) => person).filter((person) => taken[item * people + person]);
 
 function loadsOf({ people, items }: Transport, taken: Uint8Array): Int32Array {
 	const loads = new Int32Array(people);

@@ -71,7 +71,7 @@ describe("panels", () => {
 					expect(answer.bound - smallest).toBeLessThan(1e-6);
 					expect(answer.totalBound).toBeGreaterThanOrEqual(total - 1e-9);
 				}),
-				{ numRuns: 60 },
+				{ numRuns: 40 },
 			),
 		20_000,
 	);

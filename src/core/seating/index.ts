@@ -1,0 +1,3 @@
+export { evaluateSeating } from "./evaluate.ts";
+export { planSeating } from "./plan-seating.ts";
+export type { SeatedRound, SeatingAnswer, SeatingInstance, SeatingReason } from "./terms.ts";

@@ -9,7 +9,7 @@ import {
 	rankRankings,
 } from "../core/comparisons/index.ts";
 import { type FileOf, readPairFile, readRankingFile } from "./comparison-file.ts";
-import { show, textOf } from "./rank-files.ts";
+import { show, textOf } from "./files.ts";
 
 /** Ranks items from comparisons in pairs: docs/comparisons.md. Throws a sentence where something cannot be read. */
 export const runPairs = (args: string[]): Promise<number> =>

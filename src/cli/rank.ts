@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import type { RankOptions } from "../core/ranking/index.ts";
+import { show, textOf } from "./files.ts";
 import { runPairs, runRankings } from "./rank-comparisons.ts";
-import { show, textOf } from "./rank-files.ts";
 import { answerScores } from "./score-answer.ts";
 import { readScoreFile } from "./score-file.ts";
 

@@ -19,6 +19,12 @@ export const verbs = {
 		summary: "rank items from judges' scores, from comparisons in pairs or from rankings",
 		load: () => import("./rank.ts"),
 	},
+	plan: {
+		usage:
+			"plan cohorts|seating|pitchday|portfolio IN.json [--out OUT.json] [--seconds S | --moves N] [--seed N]",
+		summary: "plan from a file, with a bound on how good any plan can be",
+		load: () => import("./plan.ts"),
+	},
 	administrator: {
 		usage: "administrator EMPLOYEE-NUMBER|E-MAIL [--tenant NAME]",
 		summary: "make somebody administrator and print a sign-in link",

@@ -1,9 +1,10 @@
-import type { Steering } from "./planning/index.ts";
-
-// biome-ignore lint/suspicious/noExplicitAny: each planner has an instance of its own; PlannerName ties name to type
-type Planner = (instance: any, steering: Steering) => unknown;
+import { planSchedule } from "./schedule/index.ts";
+import { planSeating } from "./seating/index.ts";
 
 /** Every planner by the name that the command line and the threads know it by. */
-export const planners = {} as const satisfies Record<string, Planner>;
+export const planners = {
+	seating: planSeating,
+	schedule: planSchedule,
+} as const;
 
 export type PlannerName = keyof typeof planners;

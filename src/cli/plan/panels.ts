@@ -1,6 +1,6 @@
-import { readFile, writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { assignPanels, type PanelsReason } from "../../core/panels/index.ts";
+import { show, textOf } from "../files.ts";
 import { readAffinityFile } from "./affinity-file.ts";
 
 /** Assigns people to items from a file of affinities: docs/panels.md. Throws a sentence where something cannot be read. */
@@ -20,7 +20,7 @@ export async function run(args: string[]): Promise<number> {
 		for (const reason of outcome.reasons) console.error(sentenceFor(reason));
 		return 1;
 	}
-	await show(`${JSON.stringify(outcome.answer, null, "\t")}\n`, values.out);
+	await show(outcome.answer, values.out);
 	return 0;
 }
 
@@ -82,19 +82,3 @@ export function sentenceFor(reason: PanelsReason): string {
 
 const busyWords = (busy: string[]): string =>
 	busy.length === 0 ? "" : `Those who could take them are full: ${busy.join(", ")}. `;
-
-async function textOf(file: string): Promise<string> {
-	try {
-		return await readFile(file, "utf8");
-	} catch {
-		throw new Error(`${file}: the file cannot be read. Check its name and that you may read it.`);
-	}
-}
-
-async function show(answer: string, out: string | undefined): Promise<void> {
-	if (out === undefined) process.stdout.write(answer);
-	else
-		await writeFile(out, answer).catch(() => {
-			throw new Error(`--out: ${out} cannot be written. Name a file in a folder that is there.`);
-		});
-}

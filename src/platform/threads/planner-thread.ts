@@ -19,5 +19,5 @@ const steering: Steering = {
 		parentPort?.postMessage({ progress });
 	},
 };
-const plan: (instance: unknown, steering: Steering) => unknown = planners[name];
+const plan = planners[name] as (instance: unknown, steering: Steering) => unknown;
 parentPort?.postMessage({ outcome: await plan(instance, steering) });

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 
-/** The text of a file to rank from; throws a sentence where it cannot be read. */
+/** The text of a file that somebody named; throws a sentence where it cannot be read. */
 export async function textOf(file: string): Promise<string> {
 	try {
 		return await readFile(file, "utf8");

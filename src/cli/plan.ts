@@ -1,0 +1,106 @@
+import { parseArgs } from "node:util";
+import type { Account, Limit, Outcome, Progress } from "../core/planning/index.ts";
+import { runPlanner } from "../platform/threads/index.ts";
+import { show, textOf } from "./files.ts";
+import type { PlanKind } from "./plan/kind.ts";
+import { run as runPanels } from "./plan/panels.ts";
+import { schedule } from "./plan/schedule.ts";
+import { seating } from "./plan/seating.ts";
+
+const kinds = { seating, schedule } as const;
+type KindName = keyof typeof kinds;
+
+/** Plans from a file: docs/planners.md. 0 planned, 1 there can be no such plan; throws a sentence where input is bad. */
+export async function run(args: string[]): Promise<number> {
+	const [name, ...rest] = args;
+	if (name === "panels") return runPanels(rest);
+	if (name === undefined || !(name in kinds)) throw new Error(usage);
+	const { values, positionals } = parseArgs({ args: rest, allowPositionals: true, options });
+	const [file, ...more] = positionals;
+	if (file === undefined || more.length > 0) throw new Error(usage);
+	const limit = limitOf(values);
+	const seed = wholeNumber("seed", values.seed, 0);
+	return plan(name as KindName, file, { limit, seed, out: values.out });
+}
+
+const usage =
+	"plan seating|schedule IN [--out OUT.json] [--seconds S | --moves N [--of N]] [--seed N], or plan panels AFFINITY.csv …: say which and one file.";
+
+const options = {
+	out: { type: "string" },
+	seconds: { type: "string" },
+	moves: { type: "string" },
+	of: { type: "string" },
+	seed: { type: "string", default: "1" },
+} as const;
+
+type Wanted = { limit: Limit; seed: number; out: string | undefined };
+
+async function plan(name: KindName, file: string, { limit, seed, out }: Wanted): Promise<number> {
+	const kind: PlanKind<unknown, Account, unknown> = kinds[name] as never;
+	const text = await textOf(file);
+	const read = kind.read(name === "schedule" ? text : parsed(file, text));
+	if (!read.ok) throw new Error(`${file}: ${read.fault}`);
+	const { instance } = read;
+	const following = followed();
+	const outcome = (await runPlanner(
+		{ name, instance: instance as never, limit, seed },
+		following,
+	)) as Outcome<Account, unknown>;
+	following.end();
+	if (!outcome.ok) {
+		for (const reason of outcome.reasons) console.error(kind.refuse(reason, instance));
+		return 1;
+	}
+	const explanation = kind.explain(outcome.answer, instance);
+	await show({ ...outcome.answer, explanation }, out);
+	if (out !== undefined) for (const sentence of explanation) console.error(sentence);
+	return 0;
+}
+
+/** Shows progress on one line of a terminal; Ctrl-C stops the search and keeps the best so far. */
+function followed() {
+	const stop = new AbortController();
+	const interrupt = () => stop.abort();
+	process.once("SIGINT", interrupt);
+	const show = ({ share, best }: Progress) =>
+		process.stderr.write(`\r${Math.round(share * 100)} %${best === null ? "" : `, best so far ${best}`}   `);
+	return {
+		signal: stop.signal,
+		...(process.stderr.isTTY ? { onProgress: show } : {}),
+		end: () => {
+			process.off("SIGINT", interrupt);
+			if (process.stderr.isTTY) process.stderr.write("\r\u001b[K");
+		},
+	};
+}
+
+function limitOf({ seconds, moves, of }: { seconds?: string; moves?: string; of?: string }): Limit {
+	if (seconds !== undefined && moves !== undefined)
+		throw new Error("--seconds and --moves: say one of them, not both.");
+	if (of !== undefined && moves === undefined) throw new Error("--of: say --moves with it.");
+	if (moves === undefined) return { seconds: secondsOf(seconds ?? "10") };
+	const made = wholeNumber("moves", moves, 1);
+	return of === undefined ? { moves: made } : { moves: made, of: wholeNumber("of", of, made) };
+}
+
+function secondsOf(written: string): number {
+	const seconds = Number(written);
+	if (/^\d+(\.\d+)?$/.test(written) && seconds > 0 && seconds <= 86_400) return seconds;
+	throw new Error(`--seconds: "${written}" is not a number of seconds above 0 and up to 86400.`);
+}
+
+function wholeNumber(name: string, written: string, least: number): number {
+	const value = Number(written);
+	if (/^\d+$/.test(written) && value >= least && Number.isSafeInteger(value)) return value;
+	throw new Error(`--${name}: "${written}" is not a whole number from ${least}.`);
+}
+
+function parsed(file: string, text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch (error) {
+		const where = error instanceof Error ? error.message : "";
+		throw new Error(`${file}: this is not JSON (${where}). Mend it there, or write the file anew.`);
+	}
+}

@@ -17,14 +17,14 @@ export function readAffinityFile(text: string, conflictBelow: number): AffinityF
 	// Norwegian spreadsheets write semicolons, and then a comma in the numbers.
 	const delimiter = header.includes(";") ? ";" : ",";
 	try {
-		const rows: Row[] = parse(text, {
+		const rows = parse(text, {
 			bom: true,
 			delimiter,
 			info: true,
 			relax_column_count: true,
 			skip_empty_lines: true,
 			trim: true,
-		});
+		}) as unknown as Row[];
 		return readRows(rows, delimiter, conflictBelow);
 	} catch (error) {
 		if (!(error instanceof CsvError)) throw error;

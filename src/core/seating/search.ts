@@ -4,10 +4,10 @@ import { exchange, gainOf } from "./exchange.ts";
 import type { Room } from "./room.ts";
 
 /** Temperatures of a cycle, in pairs: at first a swap that loses one pair is often taken, at last hardly ever. */
-const hot = 0.7;
-const cold = 0.12;
+const hot = 0.42;
+const cold = 0.18;
 /** Moves in a cycle for each seat and round. */
-const movesEach = 600;
+const movesEach = 2000;
 /** Enough moves for the program to be warm. */
 const trial = 60_000;
 const batch = 500;

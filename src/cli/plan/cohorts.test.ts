@@ -1,0 +1,24 @@
+import { expect, it } from "vitest";
+import { cohorts } from "./cohorts.ts";
+
+const instance = {
+	...{ format: "cohorts/1", cohorts: 1, gatherings: 1, size: { min: 1, max: 2 } },
+	venues: [{ id: "v", capacity: 2 }],
+	slots: [{ id: "s", gathering: 0, date: "2027-01-11", venue: "v" }],
+	units: [{ id: "u", maxAway: 1 }],
+	people: [{ id: "p", unit: "u", travel: [1], unavailable: [], dislikes: [] }],
+	...{ together: [], apart: [], mix: [], weights: { travel: 1, dislike: 1 } },
+};
+
+it("reads an instance and names the row and field at fault", () => {
+	expect(cohorts.read(instance)).toEqual({ ok: true, instance });
+	const [person] = instance.people;
+	expect(cohorts.read({ ...instance, people: [{ ...person, unit: "x" }] })).toEqual({
+		ok: false,
+		fault: "people (p): unit x is unknown. Add it to units or correct it.",
+	});
+	expect(cohorts.read({ ...instance, people: [{ ...person, travel: [-1] }] })).toMatchObject({
+		ok: false,
+		fault: expect.stringContaining("people.0.travel.0 (p)"),
+	});
+});

@@ -1,0 +1,128 @@
+import { z } from "zod";
+import type { CohortAnswer, CohortInstance, CohortReason } from "../../core/cohorts/index.ts";
+import type { PlanKind, Read } from "./kind.ts";
+
+const whole = z.int().min(0);
+const amount = z.number().min(0);
+const ids = z.array(z.string());
+const placing = z.record(z.string(), whole).optional();
+const form = z.object({
+	format: z.literal("cohorts/1"),
+	cohorts: z.int().min(1),
+	gatherings: z.int().min(1),
+	size: z.object({ min: whole, max: whole }),
+	venues: z.array(z.object({ id: z.string(), capacity: whole })),
+	slots: z.array(z.object({ id: z.string(), gathering: whole, date: z.string(), venue: z.string() })),
+	units: z.array(z.object({ id: z.string(), maxAway: whole })),
+	people: z
+		.array(
+			z.object({
+				...{ id: z.string(), unit: z.string(), travel: z.array(amount), unavailable: ids, dislikes: ids },
+				...{ sector: z.string().optional(), level: z.string().optional(), gender: z.string().optional() },
+			}),
+		)
+		.min(1),
+	together: z.array(ids),
+	apart: z.array(z.tuple([z.string(), z.string()])),
+	mix: z.array(
+		z.object({ attribute: z.enum(["sector", "level", "gender"]), weight: amount, tolerance: amount }),
+	),
+	weights: z.object({ travel: amount, dislike: amount }),
+	...{ previous: placing, locked: placing, movePrice: amount.optional() },
+});
+
+/** Cohorts on the command line, format cohorts/1. */
+export const cohorts: PlanKind<CohortInstance, CohortAnswer, CohortReason> = { read, explain, refuse };
+
+function read(value: unknown): Read<CohortInstance> {
+	const parsed = form.safeParse(value);
+	if (!parsed.success) {
+		const [issue] = parsed.error.issues;
+		const path = issue?.path ?? [];
+		return {
+			ok: false,
+			fault: `${path.join(".") || "the file"}${rowOf(value, path)}: ${issue?.message}. Correct it.`,
+		};
+	}
+	const fault = faultOf(parsed.data);
+	return fault ? { ok: false, fault } : { ok: true, instance: parsed.data as CohortInstance };
+}
+
+function rowOf(value: unknown, [list, at]: PropertyKey[]): string {
+	const rows = (value as Record<PropertyKey, unknown> | null)?.[list ?? ""];
+	const row = Array.isArray(rows) && typeof at === "number" ? rows[at] : undefined;
+	return typeof row?.id === "string" ? ` (${row.id})` : "";
+}
+
+function faultOf(instance: z.infer<typeof form>): string | undefined {
+	const { people, venues, units, slots, gatherings, size } = instance;
+	if (size.min > size.max) return `size: min ${size.min} is above max ${size.max}. Lower min or raise max.`;
+	for (const [name, rows] of Object.entries({ people, venues, units, slots })) {
+		const twice = rows.find(({ id }, at) => rows.findIndex((row) => row.id === id) < at);
+		if (twice) return `${name} (${twice.id}): id stands twice. Give each row an id of its own.`;
+	}
+	const venue = new Set(venues.map(({ id }) => id));
+	for (const slot of slots) {
+		if (!venue.has(slot.venue))
+			return `slots (${slot.id}): venue ${slot.venue} is unknown. Add it to venues or correct it.`;
+		if (slot.gathering >= gatherings)
+			return `slots (${slot.id}): gathering ${slot.gathering} must be below ${gatherings}. Correct it.`;
+	}
+	const unit = new Set(units.map(({ id }) => id));
+	for (const person of people) {
+		if (!unit.has(person.unit))
+			return `people (${person.id}): unit ${person.unit} is unknown. Add it to units or correct it.`;
+		if (person.travel.length !== venues.length)
+			return `people (${person.id}): travel has ${person.travel.length} hours for ${venues.length} venues. Give one per venue.`;
+	}
+	return faultOfNames(instance);
+}
+
+function faultOfNames({ people, together, apart, cohorts: count, ...rest }: z.infer<typeof form>) {
+	const known = new Set(people.map(({ id }) => id));
+	for (const [name, rows] of Object.entries({ together, apart }))
+		for (const [at, row] of rows.entries())
+			for (const id of row)
+				if (!known.has(id))
+					return `${name}.${at}: person ${id} is unknown. Add them to people or remove them.`;
+	for (const [name, places] of Object.entries({ previous: rest.previous, locked: rest.locked }))
+		for (const [id, cohort] of Object.entries(places ?? {})) {
+			if (!known.has(id)) return `${name}.${id}: person ${id} is unknown. Add them to people or remove them.`;
+			if (cohort >= count) return `${name}.${id}: cohort ${cohort} must be below ${count}. Correct it.`;
+		}
+	return undefined;
+}
+
+function explain(answer: CohortAnswer): string[] {
+	const { parts, objective, bound, boundAtOwnSlots, costliest } = answer;
+	return [
+		`Cost ${objective}: ${parts.travel.toFixed(1)} hours of travel, ${parts.dislike} disliked dates, ${parts.mix.toFixed(1)} for an uneven mix.`,
+		...(parts.moved > 0 ? [`${parts.moved} leaders change cohort.`] : []),
+		`No plan costs less than ${bound}; with these dates and venues none costs less than ${boundAtOwnSlots}.`,
+		`Costs most: ${costliest.map(({ id, cost }) => `${id} (${cost.toFixed(1)})`).join(", ")}.`,
+	];
+}
+
+function refuse(reason: CohortReason): string {
+	switch (reason.kind) {
+		case "too-few-slots":
+			return `Gathering ${reason.gathering + 1} has ${reason.slots} slots for ${reason.cohorts} cohorts. Add slots.`;
+		case "too-many-people":
+			return `${reason.people} people, but places for ${reason.places}. Add cohorts or larger venues.`;
+		case "too-few-people":
+			return `${reason.people} people, but the cohorts need ${reason.needed}. Take fewer cohorts.`;
+		case "never-free":
+			return `${reason.person} is unavailable on every date of gathering ${reason.gathering + 1}. Free one date.`;
+		case "together-and-apart":
+			return `${reason.people.join(" and ")} must be both together and apart. Drop one rule.`;
+		case "locked-apart":
+			return `${reason.people.join(" and ")} must be apart but are locked to one cohort. Unlock one.`;
+		case "unit-away":
+			return `Unit ${reason.unit} cannot keep ${reason.home} of ${reason.people} leaders home on any date of gathering ${reason.gathering + 1}. Add dates or raise maxAway.`;
+		case "not-found":
+			return `No plan was found. Still broken: ${Object.entries(reason.broken)
+				.filter(([, count]) => count > 0)
+				.map(([rule, count]) => `${rule} by ${count}`)
+				.join(", ")}. Give it more time or loosen a rule.`;
+	}
+}

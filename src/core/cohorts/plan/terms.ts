@@ -1,0 +1,65 @@
+import type { Account } from "../../planning/index.ts";
+
+/** A leader; `travel` is hours to each venue, in the order of the venues. Dates are days as strings. */
+export type CohortPerson = {
+	id: string;
+	unit: string;
+	travel: number[];
+	unavailable: string[];
+	dislikes: string[];
+	sector?: string;
+	level?: string;
+	gender?: string;
+};
+
+/** Format cohorts/1. */
+export type CohortInstance = {
+	format?: string;
+	cohorts: number;
+	gatherings: number;
+	size: { min: number; max: number };
+	venues: { id: string; capacity: number }[];
+	slots: { id: string; gathering: number; date: string; venue: string }[];
+	units: { id: string; maxAway: number }[];
+	people: CohortPerson[];
+	together: string[][];
+	apart: [string, string][];
+	mix: { attribute: "sector" | "level" | "gender"; weight: number; tolerance: number }[];
+	weights: { travel: number; dislike: number };
+	/** For planning anew: where people were, what moving one of them costs, and who may not be moved. */
+	previous?: Record<string, number>;
+	movePrice?: number;
+	locked?: Record<string, number>;
+};
+
+export type CohortRule =
+	| "unplaced"
+	| "size"
+	| "slot"
+	| "unavailable"
+	| "unitAway"
+	| "together"
+	| "apart"
+	| "locked";
+export type CohortParts = { travel: number; dislike: number; mix: number; moved: number };
+
+export type CohortAnswer = Account & {
+	cohortOf: Record<string, number>;
+	/** Slot ids by cohort and gathering. */
+	slots: string[][];
+	parts: CohortParts;
+	/** No plan with these slots can cost less, price of moves included; see docs/cohorts.md. */
+	boundAtOwnSlots: number;
+	gapAtOwnSlots: number | null;
+	costliest: { kind: "person"; id: string; cost: number }[];
+};
+
+export type CohortReason =
+	| { kind: "too-few-slots"; gathering: number; slots: number; cohorts: number }
+	| { kind: "too-many-people"; people: number; places: number }
+	| { kind: "too-few-people"; people: number; needed: number }
+	| { kind: "never-free"; person: string; gathering: number }
+	| { kind: "together-and-apart"; people: [string, string] }
+	| { kind: "locked-apart"; people: [string, string] }
+	| { kind: "unit-away"; unit: string; gathering: number; home: number; people: number }
+	| { kind: "not-found"; broken: Record<CohortRule, number> };

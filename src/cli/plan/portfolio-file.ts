@@ -1,0 +1,103 @@
+import { z } from "zod";
+import type { PortfolioInstance } from "../../core/portfolio/index.ts";
+import type { Read } from "./kind.ts";
+
+const amount = z.number().min(0);
+const at = z.number().int().min(0);
+const pair = z.tuple([z.string(), z.string()]);
+const mode = z.object({
+	...{ id: z.string(), start: at, length: z.number().int().min(1), benefit: z.number() },
+	hours: z.array(z.tuple([at, at, amount])),
+	cost: z.array(z.tuple([at, amount])),
+	exposure: z.array(z.number()),
+});
+const shape = z.object({
+	format: z.string().regex(/^(ledelsesskolen\/)?portfolio\/1$/),
+	quarters: z.number().int().min(1),
+	...{ competences: z.array(z.string()), capacity: z.array(z.array(amount)), budget: z.array(amount) },
+	minShare: z.record(z.string(), z.number().min(0).max(1)),
+	ideas: z.array(z.object({ id: z.string(), sector: z.string(), modes: z.array(mode).min(1) })).min(1),
+	...{
+		requires: z.array(pair),
+		excludes: z.array(pair),
+		must: z.array(z.string()),
+		mustNot: z.array(z.string()),
+	},
+	risk: z.object({ lambda: amount, alpha: z.number().min(0).lt(1), scenarios: z.array(z.array(z.number())) }),
+	locked: z.record(z.string(), z.string()).optional(),
+});
+
+/** Reads a portfolio/1 instance; a fault names the field, the row and what to do. */
+export function readPortfolio(value: unknown): Read<PortfolioInstance> {
+	const read = shape.safeParse(value);
+	if (!read.success) {
+		const issue = read.error.issues[0];
+		return {
+			ok: false,
+			fault: `${where(value, issue?.path ?? [])}: ${issue?.message ?? "wrong"}. Correct it and try again.`,
+		};
+	}
+	const { locked, ...rest } = read.data;
+	const instance: PortfolioInstance = locked ? { ...rest, locked } : rest;
+	const fault = [...ideaFaults(instance), ...tableFaults(instance), ...nameFaults(instance)][0];
+	return fault === undefined ? { ok: true, instance } : { ok: false, fault };
+}
+
+/** The path to a field, with the id of the idea it belongs to. */
+function where(value: unknown, path: PropertyKey[]): string {
+	const named = z.object({ ideas: z.array(z.object({ id: z.string() }).or(z.unknown())) }).safeParse(value);
+	const idea = path[0] === "ideas" && named.success ? named.data.ideas[Number(path[1])] : undefined;
+	const id = z.object({ id: z.string() }).safeParse(idea);
+	return `${path.map(String).join(".") || "the file"}${id.success ? ` (${id.data.id})` : ""}`;
+}
+
+function ideaFaults({ ideas, quarters, competences, budget }: PortfolioInstance): string[] {
+	const isHour = ([c, q]: [number, number, number]) => c < competences.length && q < quarters;
+	return ideas.flatMap(({ id, modes }, row) => [
+		...(ideas.findIndex((other) => other.id === id) < row
+			? [`ideas.${row}.id: ${id} is there twice; give each its own.`]
+			: []),
+		...modes.flatMap((one, m) => [
+			...(modes.findIndex((other) => other.id === one.id) < m
+				? [`ideas.${row}.modes (${id}): ${one.id} is there twice; give each its own.`]
+				: []),
+			...(one.hours.every(isHour)
+				? []
+				: [
+						`ideas.${row}.modes.${m}.hours (${id} ${one.id}): no such competence or quarter; use numbers from 0.`,
+					]),
+			...(one.cost.every(([year]) => year < budget.length)
+				? []
+				: [`ideas.${row}.modes.${m}.cost (${id} ${one.id}): no such year in budget; use numbers from 0.`]),
+		]),
+	]);
+}
+
+function tableFaults({ capacity, competences, quarters }: PortfolioInstance): string[] {
+	const rows =
+		capacity.length === competences.length ? [] : ["capacity: give one row for each of competences."];
+	const columns = capacity.flatMap((row, c) =>
+		row.length === quarters
+			? []
+			: [`capacity.${c} (${competences[c]}): give ${quarters} numbers, one a quarter.`],
+	);
+	return [...rows, ...columns];
+}
+
+function nameFaults({ ideas, requires, excludes, must, mustNot, locked = {} }: PortfolioInstance): string[] {
+	const known = new Map(ideas.map((idea) => [idea.id, idea]));
+	const names = {
+		must,
+		mustNot,
+		requires: requires.flat(),
+		excludes: excludes.flat(),
+		locked: Object.keys(locked),
+	};
+	const unknown = Object.entries(names).flatMap(([field, ids]) =>
+		ids.filter((id) => !known.has(id)).map((id) => `${field}: ${id} is no idea; use an id from ideas.`),
+	);
+	const modes = Object.entries(locked)
+		.filter(([id, only]) => known.get(id)?.modes.every((one) => one.id !== only))
+		.map(([id, only]) => `locked (${id}): ${only} is no mode of it; use an id from its modes.`);
+	return [...unknown, ...modes];
+}

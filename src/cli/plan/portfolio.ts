@@ -1,0 +1,43 @@
+import type {
+	PortfolioAnswer,
+	PortfolioInstance,
+	PortfolioReason,
+	Rule,
+} from "../../core/portfolio/index.ts";
+import type { PlanKind } from "./kind.ts";
+import { readPortfolio } from "./portfolio-file.ts";
+
+/** The portfolio planner on the command line. */
+export const portfolio: PlanKind<PortfolioInstance, PortfolioAnswer, PortfolioReason> = {
+	read: readPortfolio,
+	explain: ({ parts, objective, bound, gap, costliest, whyNot }) => [
+		`${parts.chosen} ideas give a benefit of ${show(parts.benefit)}; the mean of the worst losses is ${show(parts.cvar)}; in all ${show(objective)}.`,
+		...(bound === null
+			? []
+			: [`No choice gives more than ${show(bound)}: at most ${show(100 * (gap ?? 0))} % better.`]),
+		...costliest.map(
+			({ rule, price }) => `Costs most: ${say(rule)}, about ${show(price)} for one more by the relaxation.`,
+		),
+		`${whyNot.length} ideas were left out; the answer says why for each.`,
+	],
+	refuse: (reason) => {
+		if (reason.kind === "must-and-must-not")
+			return `${reason.idea} is both in must and in mustNot: take it out of one.`;
+		if (reason.kind === "must-excludes")
+			return `${reason.ideas.join(" and ")} must both be chosen, but exclude each other: take one of the three away.`;
+		if (reason.kind === "must-requires")
+			return `${reason.idea} must be chosen and requires ${reason.missing}, which is in mustNot: take one of the three away.`;
+		const broken = reason.broken.map(({ rule, by }) => `${say(rule)} (by ${show(by)})`).join(", ");
+		return `No plan was found; the last one tried breaks ${broken}. Search longer, or give these more room.`;
+	},
+};
+
+const show = (value: number) => String(Math.round(value * 10) / 10);
+
+function say(rule: Rule): string {
+	if (rule.kind === "capacity") return `hours of ${rule.competence} in quarter ${rule.quarter}`;
+	if (rule.kind === "budget") return `the budget of year ${rule.year}`;
+	if (rule.kind === "minShare") return `the least share of ${rule.sector}`;
+	if (rule.kind === "requires") return `${rule.then} after ${rule.first}`;
+	return `${rule.ideas.join(" or ")}, not both`;
+}

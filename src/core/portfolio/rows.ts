@@ -1,0 +1,104 @@
+import type { Idea, Mode, PortfolioInstance, Rule } from "./terms.ts";
+
+/**
+ * The instance as one sum per hard rule: a choice of modes keeps the rule where the sum of its entries is at most
+ * `room`. Modes are numbered through; those of idea i are `from[i]` to `from[i + 1]`.
+ */
+export type Rows = {
+	rules: Rule[];
+	room: Float64Array;
+	from: Int32Array;
+	modes: { idea: number; mode: Mode }[];
+	value: Float64Array;
+	/** Entries of mode m: `entry[m]` to `entry[m + 1]` in `row` and `amount`. */
+	entry: Int32Array;
+	row: Int32Array;
+	amount: Float64Array;
+	/** 1 where the idea may not be left out. */
+	must: Uint8Array;
+};
+
+/** Lays the instance out. Ideas that may not be chosen get no modes, locked ones a single mode. */
+export function layOut(instance: PortfolioInstance): Rows {
+	const { rules, room, entriesOf } = rulesOf(instance);
+	const modes: Rows["modes"] = [];
+	const from = [0];
+	const must = Uint8Array.from(instance.ideas, ({ id }) =>
+		instance.must.includes(id) || instance.locked?.[id] !== undefined ? 1 : 0,
+	);
+	const [entry, row, amount]: [number[], number[], number[]] = [[0], [], []];
+	for (const [at, idea] of instance.ideas.entries()) {
+		for (const mode of allowed(instance, idea)) {
+			modes.push({ idea: at, mode });
+			const entries = new Map<number, number>();
+			for (const [r, a] of entriesOf(idea, mode)) entries.set(r, (entries.get(r) ?? 0) + a);
+			for (const [r, a] of entries) if (a !== 0) row.push(r) && amount.push(a);
+			entry.push(row.length);
+		}
+		from.push(modes.length);
+	}
+	return {
+		...{ rules, modes, must },
+		room: Float64Array.from(room),
+		from: Int32Array.from(from),
+		value: Float64Array.from(modes, ({ mode }) => mode.benefit),
+		entry: Int32Array.from(entry),
+		row: Int32Array.from(row),
+		amount: Float64Array.from(amount),
+	};
+}
+
+function allowed({ mustNot, locked }: PortfolioInstance, { id, modes }: Idea): Mode[] {
+	if (mustNot.includes(id)) return [];
+	const only = locked?.[id];
+	return only === undefined ? modes : modes.filter((mode) => mode.id === only);
+}
+
+type Entries = [number, number][];
+
+function rulesOf(instance: PortfolioInstance) {
+	const rules: Rule[] = [];
+	const room: number[] = [];
+	const add = (rule: Rule, most: number) => {
+		room.push(most);
+		return rules.push(rule) - 1;
+	};
+	const hours = instance.capacity.map((byQuarter, c) =>
+		byQuarter.map((most, quarter) =>
+			add({ kind: "capacity", competence: instance.competences[c] ?? "", quarter }, most),
+		),
+	);
+	const years = instance.budget.map((most, year) => add({ kind: "budget", year }, most));
+	const shares = Object.entries(instance.minShare).map(([sector, least]) => ({
+		...{ sector, least, at: add({ kind: "minShare", sector }, 0) },
+	}));
+	const pairs = pairRules(instance, add);
+	const entriesOf = (idea: Idea, mode: Mode): Entries => {
+		const cost = mode.cost.reduce((total, [, a]) => total + a, 0);
+		return [
+			...mode.hours.map(([c, q, h]): [number, number] => [hours[c]?.[q] as number, h]),
+			...mode.cost.map(([year, a]): [number, number] => [years[year] as number, a]),
+			...shares.map((s): [number, number] => [s.at, (s.least - (s.sector === idea.sector ? 1 : 0)) * cost]),
+			...(pairs.get(idea.id) ?? []).flatMap((entries) => entries(mode)),
+		];
+	};
+	return { rules, room, entriesOf };
+}
+
+/** "b after a" by quarter t: b started by t only where a has ended by t. */
+function pairRules(instance: PortfolioInstance, add: (rule: Rule, most: number) => number) {
+	const pairs = new Map<string, ((mode: Mode) => Entries)[]>();
+	const on = (id: string, entries: (mode: Mode) => Entries) =>
+		pairs.set(id, [...(pairs.get(id) ?? []), entries]);
+	for (const [first, then] of instance.requires)
+		for (let quarter = 0; quarter < instance.quarters; quarter++) {
+			const at = add({ kind: "requires", first, then, quarter }, 0);
+			on(then, (mode) => (mode.start <= quarter ? [[at, 1]] : []));
+			on(first, (mode) => (mode.start + mode.length <= quarter ? [[at, -1]] : []));
+		}
+	for (const ideas of instance.excludes) {
+		const at = add({ kind: "excludes", ideas }, 1);
+		for (const id of ideas) on(id, () => [[at, 1]]);
+	}
+	return pairs;
+}

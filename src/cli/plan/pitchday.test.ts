@@ -1,0 +1,7 @@
+import { expect, it } from "vitest";
+import { pitchday } from "./pitchday.ts";
+
+it("names the field that is wrong in a pitch day", () => {
+	const read = pitchday.read({ format: "other" });
+	expect(read.ok ? "" : read.fault).toMatch(/^format: /);
+});

@@ -2,18 +2,23 @@ import { parseArgs } from "node:util";
 import type { Account, Limit, Outcome, Progress } from "../core/planning/index.ts";
 import { runPlanner } from "../platform/threads/index.ts";
 import { show, textOf } from "./files.ts";
+import { cohorts } from "./plan/cohorts.ts";
 import type { PlanKind } from "./plan/kind.ts";
+import { run as fundBudget } from "./plan/pabulib.ts";
 import { run as runPanels } from "./plan/panels.ts";
+import { pitchday } from "./plan/pitchday.ts";
+import { portfolio } from "./plan/portfolio.ts";
 import { schedule } from "./plan/schedule.ts";
 import { seating } from "./plan/seating.ts";
 
-const kinds = { seating, schedule } as const;
+const kinds = { cohorts, seating, pitchday, portfolio, schedule } as const;
 type KindName = keyof typeof kinds;
 
 /** Plans from a file: docs/planners.md. 0 planned, 1 there can be no such plan; throws a sentence where input is bad. */
 export async function run(args: string[]): Promise<number> {
 	const [name, ...rest] = args;
 	if (name === "panels") return runPanels(rest);
+	if (name === "portfolio" && rest.some((arg) => arg.startsWith("--pabulib"))) return fundBudget(rest);
 	if (name === undefined || !(name in kinds)) throw new Error(usage);
 	const { values, positionals } = parseArgs({ args: rest, allowPositionals: true, options });
 	const [file, ...more] = positionals;
@@ -24,7 +29,7 @@ export async function run(args: string[]): Promise<number> {
 }
 
 const usage =
-	"plan seating|schedule IN [--out OUT.json] [--seconds S | --moves N [--of N]] [--seed N], or plan panels AFFINITY.csv …: say which and one file.";
+	"plan cohorts|seating|pitchday|portfolio|schedule IN [--out OUT.json] [--seconds S | --moves N [--of N]] [--seed N], plan panels AFFINITY.csv … or plan portfolio --pabulib FILE …: say which and one file.";
 
 const options = {
 	out: { type: "string" },

@@ -1,0 +1,78 @@
+// npm run known-answers: what the planners reach on instances whose answers are known, a line for each set.
+import { existsSync } from "node:fs";
+import { instanceFile, type Result, type Trial, tryPlanner } from "./planners.ts";
+
+const sets: Record<string, Trial[]> = {
+	"cohorts of 500 and 1,500, below what another search had": [
+		{ planner: "cohorts", name: "cohorts-500-1", seconds: 10, reference: 2342.6 },
+		{ planner: "cohorts", name: "cohorts-500-2", seconds: 10, reference: 1774.5 },
+		{ planner: "cohorts", name: "cohorts-1500-1", seconds: 10, reference: 5923.9 },
+	],
+	"seating, the bound": ["36x6-1", "36x6-2", "40x8-1", "40x8-2", "45x9-1", "45x9-2"].map((size) => ({
+		...{ planner: "seating", name: `seating-${size}`, seconds: 0.3 },
+	})),
+	"pitch days, at most 1.5 above what another search had without links": [
+		{ planner: "pitchday", name: "pitchday-60x20x1x3-1", seconds: 3, reference: 45.75 },
+		{ planner: "pitchday", name: "pitchday-60x20x1x3-2", seconds: 3, reference: 44.75 },
+		{ planner: "pitchday", name: "pitchday-90x30x2x2-1", seconds: 3, reference: 63.75 },
+		{ planner: "pitchday", name: "pitchday-90x30x2x2-2", seconds: 3, reference: 64.75 },
+		{ planner: "pitchday", name: "pitchday-120x40x2x3-1", seconds: 3, reference: 88.5 },
+		{ planner: "pitchday", name: "pitchday-120x40x2x3-2", seconds: 3, reference: 88 },
+	],
+	"portfolios of 50, 150 and 500, above what another search had": [
+		{ planner: "portfolio", name: "portfolio-50x4-1", seconds: 3, reference: 3458 },
+		{ planner: "portfolio", name: "portfolio-50x4-2", seconds: 3, reference: 2815 },
+		{ planner: "portfolio", name: "portfolio-150x8-1", seconds: 5, reference: 15_753 },
+		{ planner: "portfolio", name: "portfolio-150x8-2", seconds: 5, reference: 14_526 },
+		{ planner: "portfolio", name: "portfolio-500x12-1", seconds: 20, reference: 70_868 },
+	],
+};
+
+/** How far above the reference a pitch day may be: the reference was free of the rule of links. */
+const slack = 1.5;
+
+for (const [name, trials] of Object.entries(sets)) {
+	const here = trials.filter((trial) => existsSync(instanceFile(trial.name)));
+	if (here.length === 0) {
+		console.log(`skipped  ${name}: the instances are not beside the project`);
+		continue;
+	}
+	const results: Result[] = [];
+	for (const trial of here) {
+		const result = await tryPlanner(trial);
+		results.push(result);
+		console.log(`  ${told(result)}`);
+	}
+	const reached = results.filter(isReached).length;
+	const seconds = results.reduce((sum, { took }) => sum + took, 0);
+	console.log(
+		`${name}: ${results.length} instances, ${reached} reached, worst gap to the bound ${percent(worstGap(results))}, ${seconds.toFixed(1)} s`,
+	);
+	if (reached < results.length) process.exitCode = 1;
+}
+
+function told({ name, objective, bound, reference, took, checked }: Result): string {
+	const against = reference === undefined ? "" : `, reference ${reference}`;
+	const check = checked === null ? "unchecked" : checked ? "checked" : "CHECK FAILED";
+	return `${name}: ${objective ?? "no plan"}${against}, bound ${bound ?? "none"}, ${took.toFixed(1)} s, ${check}`;
+}
+
+function isReached({ planner, objective, reference, bound, checked }: Result): boolean {
+	if (objective === null || checked === false) return false;
+	if (planner === "seating") return bound !== null && objective >= 0.97 * bound;
+	if (reference === undefined) return true;
+	if (planner === "portfolio") return objective >= reference;
+	return objective <= reference + (planner === "pitchday" ? slack : 0);
+}
+
+function worstGap(results: readonly Result[]): number {
+	return Math.max(
+		...results.map(({ objective, bound }) =>
+			objective === null || bound === null ? Number.NaN : Math.abs(objective - bound) / Math.abs(objective),
+		),
+	);
+}
+
+function percent(share: number): string {
+	return Number.isNaN(share) ? "unknown" : `${(share * 100).toFixed(2)} %`;
+}

@@ -9,7 +9,7 @@ import type { FilledBlock, Parts, PitchDay, PitchDayPlan, PitchDayReason } from 
 
 type Best = { cost: number; isWhole: boolean; blocks: { [block: string]: FilledBlock } };
 /** Hot enough to take a seat more, cold enough to refuse a quarter of a point. */
-const [hot, cold] = [1, 0.1];
+const [hot, cold] = [0.8, 0.1];
 /** Moves of the miniature that tells the speed. */
 const trialMoves = 20_000;
 

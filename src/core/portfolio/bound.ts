@@ -1,7 +1,7 @@
 import type { Rows } from "./rows.ts";
 import type { PortfolioInstance } from "./terms.ts";
 
-/** Rounds of the bound; more than these moved it by less than a thousandth. */
+/** Rounds of the bound: enough for prices to settle, few enough to take a small part of a search. */
 const rounds = 400;
 
 /**

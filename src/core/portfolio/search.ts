@@ -20,7 +20,7 @@ export function anneal(
 ): Best {
 	const run = new Run(state, random, from);
 	const batch = batchOf(state.mode.length);
-	// Large portfolios gain more from one slow cooling than from three quick ones.
+	// Large portfolios have too few moves an idea for three coolings.
 	const cycles = isLarge(state) ? 1 : 3;
 	for (let moves = effort.take(batch); moves > 0; moves = effort.take(batch)) {
 		const place = (effort.share * cycles) % 1;

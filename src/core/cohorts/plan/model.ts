@@ -13,22 +13,7 @@ export function layOut(instance: CohortInstance) {
 	const venueAt = new Map(instance.venues.map(({ id }, at) => [id, at]));
 	const dateOf = Int32Array.from(slots, ({ date }) => dates.indexOf(date));
 	const unitAt = new Map(instance.units.map(({ id }, at) => [id, at]));
-	const wish = new Float64Array(blocks.length * slots.length);
-	const busy = new Uint8Array(blocks.length * slots.length);
-	for (const [b, block] of blocks.entries())
-		for (const index of block) {
-			const person = people[index];
-			if (!person) continue;
-			const unavailable = new Set(person.unavailable);
-			const dislikes = new Set(person.dislikes);
-			for (const [s, slot] of slots.entries()) {
-				const at = b * slots.length + s;
-				const hours = person.travel[venueAt.get(slot.venue) ?? -1] ?? 0;
-				wish[at] = (wish[at] as number) + instance.weights.travel * hours;
-				if (dislikes.has(slot.date)) wish[at] = (wish[at] as number) + instance.weights.dislike;
-				if (unavailable.has(slot.date)) busy[at] = (busy[at] as number) + 1;
-			}
-		}
+	const { wish, busy } = wishTables(instance, blocks, venueAt);
 	const mix = mixTable(instance);
 	return {
 		instance,
@@ -54,6 +39,31 @@ export function layOut(instance: CohortInstance) {
 			block.reduce((found, p) => instance.locked?.[people[p]?.id ?? ""] ?? found, -1),
 		),
 	};
+}
+
+/** For each block and slot: what its people travel and dislike there, and how many of them cannot come. */
+function wishTables(
+	{ people, slots, weights }: CohortInstance,
+	blocks: number[][],
+	venueAt: Map<string, number>,
+) {
+	const wish = new Float64Array(blocks.length * slots.length);
+	const busy = new Uint8Array(blocks.length * slots.length);
+	for (const [b, block] of blocks.entries())
+		for (const index of block) {
+			const person = people[index];
+			if (!person) continue;
+			const unavailable = new Set(person.unavailable);
+			const dislikes = new Set(person.dislikes);
+			for (const [s, slot] of slots.entries()) {
+				const at = b * slots.length + s;
+				const hours = person.travel[venueAt.get(slot.venue) ?? -1] ?? 0;
+				wish[at] = (wish[at] as number) + weights.travel * hours;
+				if (dislikes.has(slot.date)) wish[at] = (wish[at] as number) + weights.dislike;
+				if (unavailable.has(slot.date)) busy[at] = (busy[at] as number) + 1;
+			}
+		}
+	return { wish, busy };
 }
 
 function blocksOf({ people, together }: CohortInstance): number[][] {

@@ -29,7 +29,8 @@ export class Effort {
 	#moves = 0;
 	#best: number | null = null;
 	#stopped = false;
-	#beforeTrial = 0;
+	/** Moves and milliseconds when the trial began, and when half of it was made. */
+	#from = { moves: 0, elapsed: 0 };
 
 	/** Throws a RangeError where the limit is not above zero, or in seconds without a clock. */
 	constructor(steering: Steering) {
@@ -44,11 +45,11 @@ export class Effort {
 	}
 
 	/**
-	 * Begins the trial; gives how many moves it has: `moves`, or fewer where the whole search has fewer. What came
-	 * before it (a first answer, tables) tells nothing of how fast moves are, and is not counted.
+	 * Begins the trial; gives how many moves it has: `moves`, or fewer where the whole search has fewer. Its second half
+	 * tells how fast moves are: in the first the program is not warm yet.
 	 */
 	trial(moves: number): number {
-		this.#beforeTrial = this.#elapsed();
+		this.#from = { moves: this.#moves, elapsed: this.#elapsed() };
 		return this.#begin(Math.min(moves, this.#planned));
 	}
 
@@ -68,6 +69,7 @@ export class Effort {
 		if (this.#isOver()) return 0;
 		const given = Math.min(count, this.#stageEnd - this.#moves, this.#movesAllowed() - this.#moves);
 		this.#moves += given;
+		if (this.#planned === Number.POSITIVE_INFINITY) this.#noteHalf(given);
 		if (given > 0) this.#tell();
 		return given;
 	}
@@ -110,11 +112,18 @@ export class Effort {
 		return "moves" in this.#limit ? this.#limit.moves : Number.POSITIVE_INFINITY;
 	}
 
+	/** Asked before moves are made, so that half of the trial is made when leave is given to pass it. */
+	#noteHalf(given: number): void {
+		const half = (this.#stageStart + this.#stageEnd) / 2;
+		const before = this.#moves - given;
+		if (before >= half && before - given < half) this.#from = { moves: before, elapsed: this.#elapsed() };
+	}
+
 	#movesInTimeLeft(): number {
 		const elapsed = this.#elapsed();
 		const total = "seconds" in this.#limit ? this.#limit.seconds * 1000 : 0;
-		const spentOnMoves = Math.max(elapsed - this.#beforeTrial, 0.1);
-		return Math.max(0, Math.floor(((total - elapsed) * margin * this.#moves) / spentOnMoves));
+		const spent = Math.max(elapsed - this.#from.elapsed, 0.1);
+		return Math.max(0, Math.floor(((total - elapsed) * margin * (this.#moves - this.#from.moves)) / spent));
 	}
 
 	#elapsed(): number {

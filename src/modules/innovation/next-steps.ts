@@ -6,7 +6,7 @@ import { stepOf } from "./methods.ts";
 import { paths } from "./paths.ts";
 import { milestonesOf } from "./queries/calendar.ts";
 import { programmeToStartIn, type Waiting, waitingFor } from "./queries/waiting.ts";
-import { currentStep, placeOf, windowOf } from "./road.ts";
+import { currentStep, dueAfter, placeOf, windowOf } from "./road.ts";
 
 /** What waits for the viewer: a process to start in their programme, and at most one thing in each idea. */
 export const nextSteps: NextSteps = async (c) => {
@@ -21,7 +21,7 @@ export const nextSteps: NextSteps = async (c) => {
 		const step = currentStep(idea.steps);
 		if (!step || idea.programmeId !== own?.programmeId) return null;
 		const { homework, closesAt } = windowOf(placeOf(idea.method, step.stepKey), milestones, today);
-		return homework?.dueOn ?? closesAt?.day ?? null;
+		return dueAfter(homework?.dueOn ?? closesAt?.day ?? null, dayOf(idea.begunAt));
 	};
 	// A guest takes part without a process of their own here: the question is closed to them.
 	const starts = !own && !viewer.roles.has("guest");

@@ -22,6 +22,10 @@ export interface StepWindow {
 	readonly homework: { readonly text: string; readonly dueOn: string } | null;
 }
 
+/** A date, unless it had passed when the process was begun: who starts late is not behind on the first day. */
+export const dueAfter = (day: string | null, begunOn: string): string | null =>
+	day !== null && day >= begunOn ? day : null;
+
 /** The window of one place on the road; nothing where no gathering speaks of it. */
 export function windowOf(place: Place, milestones: readonly Timed[], today: string): StepWindow {
 	const opening = milestones.find(({ opens }) => opens.includes(place));

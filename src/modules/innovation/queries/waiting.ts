@@ -12,6 +12,7 @@ export interface Waiting {
 	readonly part: "owner" | "member" | "invited" | "guide";
 	readonly ownerId: string;
 	readonly programmeId: string | null;
+	readonly begunAt: Date;
 	readonly hasGoal: boolean;
 	readonly hasGuide: boolean;
 	/** The last word of the guide on the insight. */
@@ -29,7 +30,7 @@ const insightKeys = methods.flatMap(({ steps }) =>
 /** Ideas under work that wait for this person, the one changed last first. One query. */
 export async function waitingFor(db: Db, personId: string): Promise<Waiting[]> {
 	const { rows } = await sql<Waiting>`
-		select i.id, i.title, i.method, i.state, i.owner_id, i.programme_id, i.goal_id is not null as has_goal,
+		select i.id, i.title, i.method, i.state, i.owner_id, i.programme_id, i.created_at as begun_at, i.goal_id is not null as has_goal,
 			i.guide_id is not null as has_guide,
 			case when i.owner_id = ${personId}::uuid then 'owner' when m.state = 'joined' then 'member'
 				when m.state = 'invited' then 'invited' else 'guide' end as part,

@@ -25,7 +25,7 @@ async function run(): Promise<Finding[]> {
 	const findings: Finding[] = [];
 	for (const { name, race } of races) {
 		const finding = await race(name);
-		console.log(`  … ${name}: ${finding.what}`);
+		console.log(`  … ${finding.what}`);
 		findings.push(finding);
 	}
 	return findings;

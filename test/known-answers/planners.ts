@@ -5,8 +5,17 @@ import { join } from "node:path";
 import { type PlannerName, planners } from "../../src/core/planners.ts";
 import type { Account, Outcome, Steering } from "../../src/core/planning/index.ts";
 
-/** One instance, the seconds it is given, and the value another search had reached on it. */
-export type Trial = { planner: PlannerName; name: string; seconds: number; reference?: number };
+/**
+ * One instance and the seconds it is given; the value another search had reached on it, or the share of the bound (0 to
+ * 1) that is asked for.
+ */
+export type Trial = {
+	planner: PlannerName;
+	name: string;
+	seconds: number;
+	reference?: number;
+	shareOfBound?: number;
+};
 
 /** What came of it. `checked`: an independent check of hard rules and objective agrees; null where it is not here. */
 export type Result = Trial & {

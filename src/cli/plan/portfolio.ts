@@ -15,9 +15,8 @@ export const portfolio: PlanKind<PortfolioInstance, PortfolioAnswer, PortfolioRe
 		...(bound === null
 			? []
 			: [`No choice gives more than ${show(bound)}: at most ${show(100 * (gap ?? 0))} % better.`]),
-		...costliest.map(
-			({ rule, price }) => `Costs most: ${say(rule)}, about ${show(price)} for one more by the relaxation.`,
-		),
+		// Prices of a relaxation are far above what one more hour is worth: they say where to look, not how much.
+		`Tightest: ${costliest.map(({ rule }) => say(rule)).join("; ")}.`,
 		`${whyNot.length} ideas were left out; the answer says why for each.`,
 	],
 	refuse: (reason) => {

@@ -12,9 +12,7 @@ export const portfolio: PlanKind<PortfolioInstance, PortfolioAnswer, PortfolioRe
 	read: readPortfolio,
 	explain: ({ parts, objective, bound, gap, costliest, whyNot }) => [
 		`${parts.chosen} ideas give a benefit of ${show(parts.benefit)}; the mean of the worst losses is ${show(parts.cvar)}; in all ${show(objective)}.`,
-		...(bound === null
-			? []
-			: [`No choice gives more than ${show(bound)}: at most ${show(100 * (gap ?? 0))} % better.`]),
+		...(bound === null ? [] : [`No choice gives more than ${show(bound)}${better(objective, gap)}.`]),
 		// Prices of a relaxation are far above what one more hour is worth: they say where to look, not how much.
 		`Tightest: ${costliest.map(({ rule }) => say(rule)).join("; ")}.`,
 		`${whyNot.length} ideas were left out; the answer says why for each.`,
@@ -39,4 +37,9 @@ function say(rule: Rule): string {
 	if (rule.kind === "minShare") return `the least share of ${rule.sector}`;
 	if (rule.kind === "requires") return `${rule.then} after ${rule.first}`;
 	return `${rule.ideas.join(" or ")}, not both`;
+}
+
+/** How much better a choice could be, as a share; nothing to compare with where nothing is gained. */
+function better(objective: number, gap: number | null): string {
+	return objective > 0 && gap !== null ? `: at most ${show(100 * gap)} % better` : "";
 }

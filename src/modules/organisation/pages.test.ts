@@ -111,8 +111,9 @@ describe("people", () => {
 	test("a person's page has posts, unit and leader, and nothing private", async () => {
 		const html = await employee.text(paths.person(id("person 5010")));
 		expect(html).toContain(nameOf("5010"));
-		for (const secret of ["p5010@lyngvik.example", "5010@lyngvik.example", ">5010<", "100"]) {
-			expect([secret, html.includes(secret)]).toEqual([secret, false]);
+		const words = html.replaceAll(/<[^>]*>/g, " "); // an id in a link may hold any figures by chance
+		for (const secret of ["p5010@lyngvik.example", "5010@lyngvik.example", "5010", "100"]) {
+			expect([secret, words.includes(secret)]).toEqual([secret, false]);
 		}
 		expect(await office.text(paths.person(id("person 5010")))).toContain(">5010<");
 	});

@@ -7,6 +7,7 @@ export default defineConfig({
 		// The clone's own run of the tests must not clone again, nor count this one as skipped.
 		exclude: process.env.CLONE_TEST === "0" ? ["test/clone.test.ts"] : [],
 		globalSetup: ["test/support/database-server.ts"],
+		setupFiles: ["test/support/properties.ts"],
 		maxWorkers: 2,
 		testTimeout: 60_000, // a limit against hanging, not a measure of speed
 		hookTimeout: 120_000,

@@ -12,6 +12,8 @@ const instance = {
 
 it("reads an instance and names the row and field at fault", () => {
 	expect(cohorts.read(instance)).toEqual({ ok: true, instance });
+	const named = { ...instance, format: "ledelsesskolen/cohorts/1" };
+	expect(cohorts.read(named)).toEqual({ ok: true, instance: named });
 	const [person] = instance.people;
 	expect(cohorts.read({ ...instance, people: [{ ...person, unit: "x" }] })).toEqual({
 		ok: false,

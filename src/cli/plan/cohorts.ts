@@ -7,7 +7,7 @@ const amount = z.number().min(0);
 const ids = z.array(z.string());
 const placing = z.record(z.string(), whole).optional();
 const form = z.object({
-	format: z.literal("cohorts/1"),
+	format: z.enum(["ledelsesskolen/cohorts/1", "cohorts/1"]),
 	cohorts: z.int().min(1),
 	gatherings: z.int().min(1),
 	size: z.object({ min: whole, max: whole }),

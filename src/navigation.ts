@@ -1,4 +1,5 @@
 import type { Messages } from "../locales/index.ts";
+import { around } from "./around.ts";
 import { paths as benefits } from "./modules/benefits/index.ts";
 import { paths as commons } from "./modules/commons/index.ts";
 import { paths as home } from "./modules/home/index.ts";
@@ -82,6 +83,7 @@ export const navigation: Navigation = (c) => ({
 		languageHref: identity.language(),
 	},
 	footer: footer(c),
+	around: (kind, id) => around(c, kind, id),
 });
 
 const link = (c: Ctx, { label, href, alsoAt = [] }: Entry) => {

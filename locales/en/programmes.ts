@@ -64,6 +64,7 @@ export const programmes = {
 	],
 	cohortName: (n: number) => `Cohort ${n}`,
 	gathering: (n: number) => `Gathering ${n}`,
+	gatheringLinks: "More about the gathering",
 	gatheringWithTheme: (n: number, theme: string) => `Gathering ${n}: ${theme}`,
 	dayNumber: (n: number) => `Day ${n}`,
 	clock: (from: string, to: string) => `${from}–${to}`,
@@ -131,6 +132,7 @@ export const programmes = {
 		unknownSource: "The programme you wanted to copy is gone. Choose something else to build on.",
 	},
 	page: {
+		links: "More about the programme",
 		next: "Next step",
 		strips: "The gatherings",
 		stripsText: "The figures are for all cohorts.",
@@ -297,6 +299,7 @@ export const programmes = {
 		noLeaders: "No leaders fit the programme. Look over who it is for.",
 	},
 	cohort: {
+		links: "More about the cohort",
 		lead: (members: number, capacity: number) => `${members} of ${capacity} places are taken.`,
 		edit: "Change name and places",
 		name: "Name of the cohort",
@@ -489,6 +492,7 @@ export const programmes = {
 		badMark: "Something that was sent could not be read. Look over the marks and save again.",
 	},
 	mine: {
+		links: (programme: string) => `More about ${programme}`,
 		title: "My programme",
 		road: "Your road",
 		next: "Your next step",

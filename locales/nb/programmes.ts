@@ -60,6 +60,7 @@ export const programmes = {
 	] as readonly { theme: string; aims: string; homework: string }[],
 	cohortName: (n: number) => `Kull ${n}`,
 	gathering: (n: number) => `Samling ${n}`,
+	gatheringLinks: "Mer om samlingen",
 	gatheringWithTheme: (n: number, theme: string) => `Samling ${n}: ${theme}`,
 	dayNumber: (n: number) => `Dag ${n}`,
 	clock: (from: string, to: string) => `kl. ${from}–${to}`,
@@ -125,6 +126,7 @@ export const programmes = {
 		unknownSource: "Programmet du ville kopiere, finnes ikke lenger. Velg noe annet å bygge på.",
 	},
 	page: {
+		links: "Mer om programmet",
 		next: "Neste steg",
 		strips: "Samlingene",
 		stripsText: "Tallene gjelder alle kull.",
@@ -289,6 +291,7 @@ export const programmes = {
 		noLeaders: "Ingen ledere passer til programmet. Se over hvem det er for.",
 	},
 	cohort: {
+		links: "Mer om kullet",
 		lead: (members: number, capacity: number) => `${members} av ${capacity} plasser er brukt.`,
 		edit: "Endre navn og plasser",
 		name: "Navn på kullet",
@@ -480,6 +483,7 @@ export const programmes = {
 		badMark: "Noe av det som ble sendt, kunne ikke leses. Se over merkene og lagre igjen.",
 	},
 	mine: {
+		links: (programme: string) => `Mer om ${programme}`,
 		title: "Mitt program",
 		road: "Veien din",
 		next: "Ditt neste steg",

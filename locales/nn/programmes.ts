@@ -63,6 +63,7 @@ export const programmes = {
 	],
 	cohortName: (n: number) => `Kull ${n}`,
 	gathering: (n: number) => `Samling ${n}`,
+	gatheringLinks: "Meir om samlinga",
 	gatheringWithTheme: (n: number, theme: string) => `Samling ${n}: ${theme}`,
 	dayNumber: (n: number) => `Dag ${n}`,
 	clock: (from: string, to: string) => `kl. ${from}–${to}`,
@@ -128,6 +129,7 @@ export const programmes = {
 		unknownSource: "Programmet du ville kopiere, finst ikkje lenger. Vel noko anna å byggje på.",
 	},
 	page: {
+		links: "Meir om programmet",
 		next: "Neste steg",
 		strips: "Samlingane",
 		stripsText: "Tala gjeld alle kull.",
@@ -292,6 +294,7 @@ export const programmes = {
 		noLeaders: "Ingen leiarar passar til programmet. Sjå over kven det er for.",
 	},
 	cohort: {
+		links: "Meir om kullet",
 		lead: (members: number, capacity: number) => `${members} av ${capacity} plassar er brukte.`,
 		edit: "Endre namn og plassar",
 		name: "Namn på kullet",
@@ -483,6 +486,7 @@ export const programmes = {
 		badMark: "Noko av det som vart sendt, kunne ikkje lesast. Sjå over merka og lagre på nytt.",
 	},
 	mine: {
+		links: (programme: string) => `Meir om ${programme}`,
 		title: "Mitt program",
 		road: "Vegen din",
 		next: "Ditt neste steg",

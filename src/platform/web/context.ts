@@ -61,6 +61,8 @@ export type Navigation = (c: Ctx) => {
 	readonly main: readonly NavigationLink[];
 	readonly account: AccountLinks;
 	readonly footer: readonly FooterLink[];
+	/** What other modules have about a thing, for the thing's own page: `around("programme", id)`. */
+	readonly around: (kind: string, id: string) => readonly NavigationLink[];
 };
 
 /** Nobody: the viewer before and without sign-in. */

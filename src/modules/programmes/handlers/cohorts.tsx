@@ -74,6 +74,7 @@ export async function show(c: Ctx): Promise<Response> {
 		members: await membersOf(db, cohort.id, standsInFor(c, runs)),
 		facilitators: await facilitatorsOf(db, cohort.id, standsInFor(c, runs)),
 		others: all.filter(({ id }) => id !== cohort.id),
+		links: c.var.navigation(c).around("cohort", cohort.id),
 		found: runs && search !== "" ? await peopleToAdd(db, cohort.programmeId, search) : [],
 	};
 	return page(c, { title: cohort.name, crumbs: cohortCrumbs(t, cohort, runs) }, <CohortPage {...props} />);

@@ -126,6 +126,7 @@ async function gatheringPage(
 		...{ t, locale, gathering, state, runs },
 		participants: await participantsOf(db, gathering.id, standsInFor(c, runs)),
 		venues: runs ? await venuesByName(db) : [],
+		links: c.var.navigation(c).around("gathering", gathering.id),
 		schedule: forms.schedule ?? scheduleFormOf(gathering),
 		invite:
 			forms.invite ??

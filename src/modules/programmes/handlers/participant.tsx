@@ -26,6 +26,7 @@ export async function myProgramme(c: Ctx): Promise<Response> {
 		...{ t, locale, facilitated, today: today(c), homeHref: "/" },
 		roads: roadsFrom(gatherings),
 		next: nextOnRoad(gatherings, today(c))[0] ?? null,
+		linksOf: (id: string) => c.var.navigation(c).around("participant", id),
 	};
 	return page(c, { title: t.programmes.mine.title }, <MyProgramme {...props} />);
 }

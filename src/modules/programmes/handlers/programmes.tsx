@@ -88,7 +88,8 @@ export async function show(c: Ctx): Promise<Response> {
 	const unplaced = leaders.filter(({ personId }) => !placed.has(personId)).length;
 	const exceptions = worklist({ cohorts: cohorts.length, unplaced, gatherings, today: today(c) });
 	const audience = await audienceNames(c, programme.audience);
-	const props = { t, locale, programme, plan, cohorts, gatherings, exceptions, audience };
+	const links = c.var.navigation(c).around("programme", programme.id);
+	const props = { t, locale, programme, plan, cohorts, gatherings, exceptions, audience, links };
 	return page(c, { title: programme.title, crumbs: programmeCrumbs(t) }, <ProgrammePage {...props} />);
 }
 

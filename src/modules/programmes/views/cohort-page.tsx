@@ -8,6 +8,8 @@ import {
 	Form,
 	Heading,
 	HiddenField,
+	LinkList,
+	type NavigationLink,
 	PageHeader,
 	SelectField,
 	Stack,
@@ -35,6 +37,8 @@ export type CohortPageProps = {
 	runs: boolean;
 	search: string;
 	found: readonly Person[];
+	/** What other modules have about the cohort. */
+	links: readonly NavigationLink[];
 	/** Why the last move was refused. */
 	fault?: string;
 };
@@ -60,6 +64,7 @@ export function CohortPage(props: CohortPageProps) {
 					)
 				}
 			/>
+			<LinkList label={t.programmes.cohort.links} links={props.links} />
 			{fault && (
 				<Alert kind="danger" live>
 					<p>{fault}</p>

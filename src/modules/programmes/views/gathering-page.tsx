@@ -9,6 +9,8 @@ import {
 	Form,
 	Grid,
 	Heading,
+	LinkList,
+	type NavigationLink,
 	PageHeader,
 	SelectField,
 	Stack,
@@ -40,6 +42,8 @@ export type GatheringPageProps = {
 	runs: boolean;
 	/** The gathering has begun: dates are history, attendance is next. */
 	begun: boolean;
+	/** What other modules have about the gathering. */
+	links: readonly NavigationLink[];
 	/** Weeks to go when that is less than leaders need; else null. */
 	shortNotice: number | null;
 };
@@ -60,6 +64,7 @@ export function GatheringPage(props: GatheringPageProps) {
 				lead={`${gathering.cohortName}, ${timeInWords(t, locale, gathering)}`}
 				action={gathering.days.length > 0 && attend}
 			/>
+			<LinkList label={t.programmes.gatheringLinks} links={props.links} />
 			<ErrorSummary form={errors} t={t} />
 			{props.shortNotice !== null && (
 				<Alert kind="warning">

@@ -6,7 +6,9 @@ import {
 	Cluster,
 	EmptyState,
 	Heading,
+	LinkList,
 	Meta,
+	type NavigationLink,
 	NextStep,
 	PageHeader,
 	Stack,
@@ -29,6 +31,8 @@ export type MyProgrammeProps = {
 	next: NextOnRoad | null;
 	facilitated: readonly Gathering[];
 	homeHref: string;
+	/** What other modules have for a participant of the programme. */
+	linksOf: (programmeId: string) => readonly NavigationLink[];
 };
 
 /** The participant's own programme: the next thing on top, the road, the gatherings, the work between. */
@@ -101,7 +105,7 @@ function Next({ t, locale, next }: MyProgrammeProps & { next: NextOnRoad }) {
 	);
 }
 
-function RoadSection({ t, locale, today, road }: MyProgrammeProps & { road: Road }) {
+function RoadSection({ t, locale, today, road, linksOf }: MyProgrammeProps & { road: Road }) {
 	return (
 		<section aria-labelledby={`road-${road.programmeId}`}>
 			<Stack>
@@ -109,6 +113,7 @@ function RoadSection({ t, locale, today, road }: MyProgrammeProps & { road: Road
 					{road.title}
 				</Heading>
 				<Meta>{road.cohortName}</Meta>
+				<LinkList label={t.programmes.mine.links(road.title)} links={linksOf(road.programmeId)} />
 				<RoadStepper t={t} locale={locale} today={today} road={road} />
 				<OpenSteps t={t} locale={locale} today={today} road={road} />
 				{road.gatherings.map((gathering) => (

@@ -8,6 +8,8 @@ import {
 	Form,
 	Heading,
 	HiddenField,
+	LinkList,
+	type NavigationLink,
 	PageHeader,
 	Stack,
 } from "../../../platform/html/index.ts";
@@ -30,6 +32,8 @@ export type ProgrammePageProps = {
 	cohorts: readonly Cohort[];
 	gatherings: readonly GatheringState[];
 	exceptions: readonly Exception[];
+	/** What other modules have about the programme. */
+	links: readonly NavigationLink[];
 	/** Names of the chosen levels, sectors and units; empty for all leaders. */
 	audience: readonly string[];
 };
@@ -46,6 +50,7 @@ export function ProgrammePage(props: ProgrammePageProps) {
 				state={<StateTag t={t} state={programme.state} />}
 				lead={programme.aim || undefined}
 			/>
+			<LinkList label={words.links} links={props.links} />
 			<NextException {...props} programmeId={programme.id} />
 			<Strips {...props} />
 			<Worklist {...props} programmeId={programme.id} />

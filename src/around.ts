@@ -1,0 +1,11 @@
+import type { NavigationLink } from "./platform/html/index.ts";
+import type { Ctx } from "./platform/web/context.ts";
+
+/** The links that a module adds to the pages of a thing that lies above it in the table of modules. */
+export type AroundLinks = (c: Ctx, kind: string, id: string) => readonly NavigationLink[];
+
+/** Every module that has something about others' things; each adds its `around` here. */
+const sources: readonly AroundLinks[] = [];
+
+/** What modules further down have about a thing, for those who may see it, in the order of the main job. */
+export const around: AroundLinks = (c, kind, id) => sources.flatMap((source) => source(c, kind, id));

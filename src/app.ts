@@ -4,6 +4,7 @@ import { paths as identity, loadViewer } from "./modules/identity/index.ts";
 import { navigation } from "./navigation.ts";
 import { sameOriginOnly } from "./platform/auth/same-origin.ts";
 import { securityHeaders } from "./platform/auth/security-headers.ts";
+import { Live, withLive } from "./platform/live/index.ts";
 import { assetsFrom } from "./platform/web/assets.ts";
 import type { Deps, Variables } from "./platform/web/context.ts";
 import { errorAnswer, notFoundRoute } from "./platform/web/errors.tsx";
@@ -16,14 +17,15 @@ import { routes } from "./routes.ts";
 
 /**
  * The whole application as a function from request to answer. The order below is the order every request meets:
- * log, headers, assets, health, own pages only, forms only, tenant, and then the route in its transaction.
+ * live streams, log, headers, assets, health, own pages only, forms only, tenant, and then the route in its transaction.
  */
-export function createApp(deps: Deps): Server {
+export function createApp(deps: Deps, live: Live = new Live(deps.database.urls)): Server {
 	const { config } = deps;
 	const app: Server = new Hono<{ Variables: Variables }>();
 	const composition = { loadViewer, signInHref: (next: string) => withQuery(identity.signIn(), { next }) };
 	const ownOrigin = (request: Request) => config.baseUrl?.replace(/\/$/, "") ?? new URL(request.url).origin;
 
+	app.use(withLive(live));
 	app.use(withDeps(deps, navigation));
 	app.use(requestLog());
 	app.use(securityHeaders({ https: config.baseUrl?.startsWith("https:") ?? false }));

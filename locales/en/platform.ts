@@ -46,6 +46,9 @@ export const platform = {
 	saving: "Saving …",
 	savedAt: (time: string) => `Saved ${time}`,
 	saveFailed: "Not saved yet. We try again when you are online.",
+	liveLost: "This page gets no news right now. We keep trying.",
+	liveWithoutScript: "This page does not renew itself in your browser.",
+	liveFetch: "Fetch the page again",
 
 	stepDone: "done",
 	stepCurrent: "you are here",

@@ -44,6 +44,9 @@ export const platform = {
 	saving: "Lagrer …",
 	savedAt: (time: string) => `Lagret ${time}`,
 	saveFailed: "Ikke lagret ennå. Vi prøver igjen når du har nett.",
+	liveLost: "Siden får ikke nytt akkurat nå. Vi prøver igjen.",
+	liveWithoutScript: "Denne siden fornyer seg ikke av seg selv i nettleseren din.",
+	liveFetch: "Hent siden på nytt",
 
 	stepDone: "ferdig",
 	stepCurrent: "her er du nå",

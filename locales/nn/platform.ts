@@ -45,6 +45,9 @@ export const platform = {
 	saving: "Lagrar …",
 	savedAt: (time: string) => `Lagra ${time}`,
 	saveFailed: "Ikkje lagra enno. Vi prøver igjen når du har nett.",
+	liveLost: "Sida får ikkje nytt akkurat no. Vi prøver igjen.",
+	liveWithoutScript: "Denne sida fornyar seg ikkje av seg sjølv i nettlesaren din.",
+	liveFetch: "Hent sida på nytt",
 
 	stepDone: "ferdig",
 	stepCurrent: "her er du no",

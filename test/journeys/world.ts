@@ -14,6 +14,7 @@ import { openSession } from "../../src/platform/auth/sessions.ts";
 import type { Db } from "../../src/platform/db/index.ts";
 import { openDiskStore } from "../../src/platform/files/index.ts";
 import { drainJobs } from "../../src/platform/jobs/index.ts";
+import { Live } from "../../src/platform/live/index.ts";
 import { setLogLevel } from "../../src/platform/log.ts";
 import type { Deps } from "../../src/platform/web/context.ts";
 import { launchBrowser } from "../support/browser.ts";
@@ -51,7 +52,8 @@ export async function anEmptyWorld(screen: Screen, startsOn: string): Promise<Wo
 	const { config, files } = settings();
 	const { database } = test;
 	const deps: Deps = { config, database, files, clock: () => now, assets: builtAssets(config) };
-	const server = serve({ fetch: createApp(deps).fetch, port: 0, hostname: "127.0.0.1" }) as Server;
+	const live = new Live(database.urls);
+	const server = serve({ fetch: createApp(deps, live).fetch, port: 0, hostname: "127.0.0.1" }) as Server;
 	await new Promise((resolve) => server.once("listening", resolve));
 	const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
 	const browser = await launchBrowser();
@@ -67,6 +69,7 @@ export async function anEmptyWorld(screen: Screen, startsOn: string): Promise<Wo
 		},
 		close: async () => {
 			await browser.close();
+			await live.close();
 			server.close();
 		},
 	};

@@ -44,7 +44,11 @@ function Head({ title, tenantName, assets, t, refreshSeconds }: DocumentProps) {
 			<meta name="viewport" content="width=device-width, initial-scale=1" />
 			<meta name="color-scheme" content="light dark" />
 			<title>{`${title} – ${t.platform.productName} ${tenantName}`}</title>
-			{refreshSeconds && <meta http-equiv="refresh" content={String(refreshSeconds)} />}
+			{refreshSeconds && (
+				<noscript>
+					<meta http-equiv="refresh" content={String(refreshSeconds)} />
+				</noscript>
+			)}
 			{assets.icon && <link rel="icon" href={assets.icon} type="image/svg+xml" />}
 			{assets.css.map((href) => (
 				<link rel="stylesheet" href={href} />

@@ -19,6 +19,8 @@ declare module "preact" {
 			"error-summary": Island;
 			/** Sends the form inside while one writes. `saved` has %s for the time. */
 			"auto-save": Island<{ saving: string; saved: string; failed: string }>;
+			/** Renews what is inside when it changes. `read-at` is when it was read; `lost` says that contact is lost. */
+			"live-page": Island<{ "read-at": string; lost: string }>;
 			/** Renews the region with the id `region` while one types. */
 			"live-search": Island<{ region: string; updated: string }>;
 		}

@@ -51,6 +51,10 @@ export interface Variables {
 	requestId: string;
 	deps: Deps;
 	navigation: Navigation;
+	/** When the request came, by the clock of the live streams: what the page shows is at least as new. */
+	readAt: number;
+	/** The topics to stream, where a live page was asked for its stream and the viewer may see it. */
+	streamOf?: readonly string[];
 }
 
 /** What a handler gets: Hono's context with our variables. */

@@ -1,12 +1,16 @@
 import type { ComponentChildren, VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { Document } from "../html/document.tsx";
-import { type Crumb, InLanguage } from "../html/index.ts";
+import { type Crumb, InLanguage, LivePage } from "../html/index.ts";
 import { nameFaults } from "../html/name-faults.ts";
 import type { Ctx } from "./context.ts";
 import { ErrorPage } from "./error-page.tsx";
 import type { FormState } from "./form-state.ts";
+import { renewal, stream, wantsRenewal, wantsStream } from "./live-answers.tsx";
 import { leaveNotice, takeNotice } from "./notice.ts";
+
+/** Seconds between two looks of a wall screen that has no script. */
+const wallPause = 20;
 
 export interface PageOptions {
 	/** The page's own title; the product's name is added. */
@@ -15,11 +19,18 @@ export interface PageOptions {
 	readonly crumbs?: readonly Crumb[];
 	/** Names of islands, such as "live-search". */
 	readonly islands?: readonly string[];
+	/** What the page shows: it is fetched again when one of these is announced. See platform/live. */
+	readonly live?: readonly string[];
+	/** For a screen on a wall: no header and footer, and without script the page is fetched again by itself. */
+	readonly wall?: boolean;
 	readonly status?: 200 | 404 | 413 | 422 | 429 | 403 | 500 | 503;
 }
 
 /** A whole page around the body, in the reader's language, with navigation for the reader's roles. */
 export function page(c: Ctx, options: PageOptions, body: ComponentChildren): Response {
+	const isLive = options.live !== undefined && (options.status ?? 200) === 200;
+	if (isLive && wantsStream(c)) return stream(c, options.live ?? []);
+	if (isLive && wantsRenewal(c)) return renewal(c, body);
 	const { tenant, viewer, t, locale, deps } = c.var;
 	const { main, account, footer } = c.var.navigation(c);
 	const html = renderToString(
@@ -37,12 +48,20 @@ export function page(c: Ctx, options: PageOptions, body: ComponentChildren): Res
 			notice={takeNotice(c)}
 			assets={{
 				css: [asset(deps.assets, "main.css")],
-				islands: islandUrls(deps.assets, options.islands),
+				islands: islandUrls(deps.assets, [...(isLive ? ["live-page"] : []), ...(options.islands ?? [])]),
 				icon: deps.assets["icon.svg"],
 			}}
 			demo={deps.config.mode === "demo"}
+			bare={options.wall}
+			refreshSeconds={options.wall ? wallPause : undefined}
 		>
-			{body}
+			{isLive ? (
+				<LivePage readAt={c.var.readAt} href={ownAddress(c)}>
+					{body}
+				</LivePage>
+			) : (
+				body
+			)}
 		</Document>,
 	);
 	c.header("cache-control", "private, no-cache");
@@ -91,6 +110,11 @@ export function download(c: Ctx, name: string, contentType: string, content: str
 	return c.body(typeof content === "string" ? content : new Uint8Array(content));
 }
 
+function ownAddress(c: Ctx): string {
+	const { pathname, search } = new URL(c.req.url);
+	return pathname + search;
+}
+
 function asset(assets: Readonly<Record<string, string>>, name: string): string {
 	return assets[name] ?? `/assets/${name}`;
 }
@@ -98,7 +122,7 @@ function asset(assets: Readonly<Record<string, string>>, name: string): string {
 /** Islands that every page carries are few and small; a page adds its own. */
 const everywhere = ["platform"];
 
-function islandUrls(assets: Readonly<Record<string, string>>, own: readonly string[] = []): string[] {
+function islandUrls(assets: Readonly<Record<string, string>>, own: readonly string[]): string[] {
 	return [...everywhere, ...own]
 		.map((name) => assets[`islands/${name}.js`])
 		.filter((url) => url !== undefined);

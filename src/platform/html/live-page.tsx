@@ -1,0 +1,27 @@
+import type { ComponentChildren } from "preact";
+import { usePlatformTexts } from "./language.tsx";
+
+type LivePageProps = {
+	/** When what it shows was read, by the clock of the streams. */
+	readAt: number;
+	/** The address of the page itself. */
+	href: string;
+	children: ComponentChildren;
+};
+
+/** What a live page shows. Without script it says how to see what is new. */
+export function LivePage({ readAt, href, children }: LivePageProps) {
+	const t = usePlatformTexts();
+	return (
+		<>
+			<live-page class="live-page" read-at={String(readAt)} lost={t.liveLost}>
+				{children}
+			</live-page>
+			<noscript>
+				<p class="live-note">
+					{t.liveWithoutScript} <a href={href}>{t.liveFetch}</a>
+				</p>
+			</noscript>
+		</>
+	);
+}

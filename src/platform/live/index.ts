@@ -1,0 +1,3 @@
+export { announce } from "./announce.ts";
+export { Live } from "./live.ts";
+export { withLive } from "./with-live.ts";

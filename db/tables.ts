@@ -226,6 +226,29 @@ export interface Evidence {
 	createdAt: Generated<Timestamp>;
 }
 
+export interface FacilitatorAbsences {
+	tenantId: Generated<string>;
+	id: Generated<string>;
+	personId: string;
+	fromDay: string;
+	toDay: string;
+}
+
+export interface FacilitatorCompetences {
+	tenantId: Generated<string>;
+	personId: string;
+	competence: string;
+	since: string;
+}
+
+export interface Facilitators {
+	tenantId: Generated<string>;
+	personId: string;
+	since: string;
+	maxDaysAMonth: Generated<number>;
+	endedAt: Timestamp | null;
+}
+
 export interface Files {
 	tenantId: Generated<string>;
 	id: Generated<string>;
@@ -237,6 +260,12 @@ export interface Files {
 	ownerKind: string;
 	ownerId: string | null;
 	createdAt: Generated<Timestamp>;
+}
+
+export interface GatheringFacilitators {
+	tenantId: Generated<string>;
+	gatheringId: string;
+	personId: string;
 }
 
 export interface Gatherings {
@@ -285,6 +314,15 @@ export interface GuideChecks {
 	verdict: "go_on" | "not_yet";
 	words: string;
 	createdAt: Generated<Timestamp>;
+}
+
+export interface HandoverNotes {
+	tenantId: Generated<string>;
+	id: Generated<string>;
+	gatheringId: string;
+	authorId: string;
+	body: string;
+	writtenAt: Timestamp;
 }
 
 export interface IdeaMembers {
@@ -439,6 +477,30 @@ export interface MailMessages {
 	lastError: string | null;
 	sentAt: Timestamp | null;
 	dedupeKey: string | null;
+}
+
+export interface MandateYears {
+	tenantId: Generated<string>;
+	programmeId: string;
+	year: number;
+	spentNok: number | null;
+	coverHourNok: number | null;
+	words: Generated<string>;
+}
+
+export interface Materials {
+	tenantId: Generated<string>;
+	id: Generated<string>;
+	programmeId: string;
+	number: number | null;
+	kind: "course" | "material";
+	title: string;
+	url: string | null;
+	fileId: string | null;
+	owner: Generated<string>;
+	terms: Generated<string>;
+	usableUntil: string | null;
+	addedAt: Generated<Timestamp>;
 }
 
 export interface Measurements {
@@ -604,6 +666,43 @@ export interface RoleGrants {
 	withdrawnAt: Timestamp | null;
 }
 
+export interface RunSheetItems {
+	tenantId: Generated<string>;
+	id: Generated<string>;
+	sheetId: string;
+	day: number;
+	position: number;
+	title: string;
+	minutes: number;
+	fixedStart: string | null;
+	method: Generated<"plenary" | "talk" | "groups" | "pairs" | "own" | "visit" | "pitch" | "break">;
+	facilitatorId: string | null;
+	material: Generated<string>;
+	room: Generated<string>;
+	notes: Generated<string>;
+	copiedFrom: string | null;
+}
+
+export interface RunSheetLibrary {
+	tenantId: Generated<string>;
+	id: Generated<string>;
+	title: string;
+	minutes: number;
+	method: string;
+	material: Generated<string>;
+	notes: Generated<string>;
+	savedAt: Generated<Timestamp>;
+}
+
+export interface RunSheets {
+	tenantId: Generated<string>;
+	id: Generated<string>;
+	programmeId: string;
+	number: number;
+	gatheringId: string | null;
+	needs: Generated<string[]>;
+}
+
 export interface ScoreNotes {
 	tenantId: Generated<string>;
 	pitchId: string;
@@ -689,12 +788,23 @@ export interface Units {
 	endedAt: Timestamp | null;
 }
 
+export interface VenueHours {
+	tenantId: Generated<string>;
+	venueId: string;
+	weekday: number;
+	opens: string;
+	closes: string;
+}
+
 export interface Venues {
 	tenantId: Generated<string>;
 	id: Generated<string>;
 	name: string;
 	address: Generated<string>;
 	capacity: number;
+	host: Generated<string>;
+	hostPhone: Generated<string>;
+	equipment: Generated<string>;
 }
 
 export interface DB {
@@ -715,11 +825,16 @@ export interface DB {
 	enrolments: Enrolments;
 	events: Events;
 	evidence: Evidence;
+	facilitatorAbsences: FacilitatorAbsences;
+	facilitatorCompetences: FacilitatorCompetences;
+	facilitators: Facilitators;
 	files: Files;
+	gatheringFacilitators: GatheringFacilitators;
 	gatherings: Gatherings;
 	goals: Goals;
 	guestAccesses: GuestAccesses;
 	guideChecks: GuideChecks;
+	handoverNotes: HandoverNotes;
 	ideaMembers: IdeaMembers;
 	ideaSteps: IdeaSteps;
 	ideas: Ideas;
@@ -731,6 +846,8 @@ export interface DB {
 	leaderLevels: LeaderLevels;
 	leaders: Leaders;
 	mailMessages: MailMessages;
+	mandateYears: MandateYears;
+	materials: Materials;
 	measurements: Measurements;
 	oidcFlows: OidcFlows;
 	organisationImports: OrganisationImports;
@@ -743,6 +860,9 @@ export interface DB {
 	programmes: Programmes;
 	recommendations: Recommendations;
 	roleGrants: RoleGrants;
+	runSheetItems: RunSheetItems;
+	runSheetLibrary: RunSheetLibrary;
+	runSheets: RunSheets;
 	scoreNotes: ScoreNotes;
 	scores: Scores;
 	sessions: Sessions;
@@ -751,5 +871,6 @@ export interface DB {
 	supports: Supports;
 	tenants: Tenants;
 	units: Units;
+	venueHours: VenueHours;
 	venues: Venues;
 }

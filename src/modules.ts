@@ -17,6 +17,8 @@ export const modules = {
 	pitching: ["organisation", "identity", "programmes", "innovation", "portfolio"],
 	/** Benefit plans and measurements. */
 	benefits: ["organisation", "identity", "innovation", "portfolio"],
+	/** What happens inside a gathering: run sheets, material, the facilitators, and the report on the mandate. */
+	runsheets: ["organisation", "identity", "programmes", "innovation", "portfolio", "pitching"],
 	/** Showcase, search across everything, what everyone sees. */
 	commons: ["organisation", "identity", "programmes", "innovation", "portfolio", "pitching", "benefits"],
 	/** What each person sees first: their next step and their road. */
@@ -28,6 +30,7 @@ export const modules = {
 		"portfolio",
 		"pitching",
 		"benefits",
+		"runsheets",
 		"commons",
 	],
 } as const satisfies Record<string, readonly string[]>;

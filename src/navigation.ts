@@ -9,6 +9,7 @@ import { paths as organisation, tenantSettings } from "./modules/organisation/in
 import { paths as pitching } from "./modules/pitching/index.ts";
 import { paths as portfolio } from "./modules/portfolio/index.ts";
 import { paths as programmes } from "./modules/programmes/index.ts";
+import { paths as runSheets } from "./modules/runsheets/index.ts";
 import type { Ctx, Navigation } from "./platform/web/context.ts";
 import { withQuery } from "./platform/web/path.ts";
 import type { Access } from "./platform/web/route.ts";
@@ -34,7 +35,7 @@ const entries: readonly Entry[] = [
 		label: (t) => t.home.nav.programmes,
 		href: programmes.programmes(),
 		access: "signed-in",
-		alsoAt: ["/cohorts", "/gatherings", programmes.myProgramme()],
+		alsoAt: ["/cohorts", "/gatherings", programmes.myProgramme(), runSheets.library()],
 	},
 	{
 		label: (t) => t.home.nav.ideas,

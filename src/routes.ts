@@ -9,6 +9,7 @@ import { routes as organisation } from "./modules/organisation/index.ts";
 import { routes as pitching } from "./modules/pitching/index.ts";
 import { routes as portfolio } from "./modules/portfolio/index.ts";
 import { routes as programmes } from "./modules/programmes/index.ts";
+import { routes as runSheets } from "./modules/runsheets/index.ts";
 import { personalData } from "./personal-data.ts";
 import { routes as mail } from "./platform/mail/index.ts";
 import type { Route } from "./platform/web/route.ts";
@@ -19,6 +20,7 @@ const everywhere: readonly Route[] = [
 	...personalDataRoutes(personalData),
 	...organisation,
 	...programmes,
+	...runSheets,
 	...innovation,
 	...pitching,
 	...portfolio,

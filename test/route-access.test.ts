@@ -40,7 +40,12 @@ const forGuests = [
 	"GET /gatherings/:id/answer",
 	"GET /gatherings/:id/attendance",
 	"GET /gatherings/:id/calendar",
+	"GET /gatherings/:id/run-sheet",
+	"GET /gatherings/:id/run-sheet/items",
+	"GET /gatherings/:id/run-sheet/items/:item",
+	"GET /gatherings/:id/run-sheet/now",
 	"GET /my-programme",
+	"GET /my-programme/days",
 	"GET /pitch-days",
 	"GET /pitch-days/:id",
 	"GET /pitch-days/:id/impartiality",
@@ -56,6 +61,9 @@ const forGuests = [
 	"GET /programmes",
 	"POST /gatherings/:id/answer",
 	"POST /gatherings/:id/attendance",
+	"POST /gatherings/:id/run-sheet",
+	"POST /gatherings/:id/run-sheet/items",
+	"POST /gatherings/:id/run-sheet/items/:item",
 	"POST /pitch-days/:id/closing",
 	"POST /pitch-days/:id/impartiality",
 	"POST /pitch-days/:id/recommendations",
@@ -71,7 +79,14 @@ const forGuests = [
 ];
 
 /** What the guest of one programme finds in a whole municipality where it has no part: its own pages, and lists that are empty for it. */
-const foundByGuest = ["/my-programme", "/pitch-days", "/profile", "/profile/data", "/programmes"];
+const foundByGuest = [
+	"/my-programme",
+	"/my-programme/days",
+	"/pitch-days",
+	"/profile",
+	"/profile/data",
+	"/programmes",
+];
 
 const table = routes({ mode: "production" });
 const nameOf = ({ method, pattern }: Route) => `${method} ${pattern}`;
@@ -214,6 +229,7 @@ const sharedByOffices: Readonly<Record<string, string>> = {
 	"/guests": "lists only the guests of the viewer's programmes",
 	"/programmes/venues": "venues are shared by all programmes",
 	"/programmes/audience-count": "a count of leaders, no names",
+	"/run-sheet-library": "the library is shared by all programmes",
 	"/pitch-days/new": "plans a day for the viewer's programme",
 	"/pitch-days": "makes a day for the viewer's programme",
 	"/start/invitations": "invites the leaders of the viewer's programmes",

@@ -10,6 +10,7 @@ import { pitching } from "./pitching.ts";
 import { platform } from "./platform.ts";
 import { portfolio } from "./portfolio.ts";
 import { programmes } from "./programmes.ts";
+import { runsheets } from "./runsheets.ts";
 import { web } from "./web.ts";
 
 /** Every text of the interface in this language. */
@@ -26,5 +27,6 @@ export const nb = {
 	platform,
 	portfolio,
 	programmes,
+	runsheets,
 	web,
 };

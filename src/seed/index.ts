@@ -6,6 +6,7 @@ import { addGoals, castParts, importOrganisation } from "./chapters/organisation
 import { holdPitchDays } from "./chapters/pitch-days.ts";
 import { enterLineWork, setUpCapacity } from "./chapters/portfolio.ts";
 import { runProgrammes } from "./chapters/programmes.ts";
+import { writeRunSheets } from "./chapters/run-sheets.ts";
 import { momentOf, type Story } from "./story.ts";
 
 /**
@@ -27,6 +28,7 @@ export async function seed(deps: Deps): Promise<void> {
 		const baseUrl = config.baseUrl ?? `http://localhost:${config.port}`;
 		const story: Story = { present, tenant, baseUrl, units, goals, cast };
 		const programmes = await runProgrammes(db, story);
+		await writeRunSheets(db, programmes);
 		const ideas = await workOnIdeas(db, story, programmes);
 		const hoursOf = await setUpCapacity(db, story);
 		await enterLineWork(db, story, hoursOf);

@@ -19,6 +19,7 @@ export {
 	declineReasons,
 	type EnrolmentState,
 } from "./enrolment.ts";
+export { homeworkDueOn } from "./gathering.ts";
 export { jobs } from "./jobs.ts";
 export type { Sender } from "./mails.ts";
 export { nextSteps } from "./next-steps.ts";
@@ -40,6 +41,8 @@ export {
 	cohortsForChoice,
 	cohortsOf,
 	facilitates as isFacilitator,
+	facilitatorsOf,
+	isParticipant,
 	type Person,
 	participantsOfCohort,
 } from "./queries/cohorts.ts";
@@ -52,8 +55,10 @@ export {
 	programmesForChoice,
 	programmesOf,
 } from "./queries/of-person.ts";
-export { roadOf } from "./queries/roads.ts";
+export { plannedGatherings } from "./queries/programmes.ts";
+export { type RoadGathering, roadOf } from "./queries/roads.ts";
 export { type Road, roadsFrom } from "./road.ts";
 export { routes } from "./routes.ts";
 export { suggestedGatherings } from "./template.ts";
 export { RoadStepper } from "./views/road-stepper.tsx";
+export { daysInWords, placeInWords, stepsInWords, timeInWords } from "./words.ts";

@@ -17,6 +17,8 @@ export interface PageOptions {
 	readonly title: string;
 	/** The way here from the front page, without the page itself. */
 	readonly crumbs?: readonly Crumb[];
+	/** Fetches the page again after so many seconds, for pages that say what goes on now. */
+	readonly refreshSeconds?: number;
 	/** Names of islands, such as "live-search". */
 	readonly islands?: readonly string[];
 	/** What the page shows: it is fetched again when one of these is announced. See platform/live. */
@@ -53,7 +55,7 @@ export function page(c: Ctx, options: PageOptions, body: ComponentChildren): Res
 			}}
 			demo={deps.config.mode === "demo"}
 			bare={options.wall}
-			refreshSeconds={options.wall ? wallPause : undefined}
+			refreshSeconds={options.refreshSeconds ?? (options.wall ? wallPause : undefined)}
 		>
 			{isLive ? (
 				<LivePage readAt={c.var.readAt} href={ownAddress(c)}>

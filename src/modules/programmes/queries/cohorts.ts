@@ -105,6 +105,19 @@ export async function facilitates(db: Db, personId: string | null, cohortId: str
 	return row !== undefined;
 }
 
+/** Is this person in the cohort now? */
+export async function isParticipant(db: Db, personId: string | null, cohortId: string): Promise<boolean> {
+	if (personId === null) return false;
+	const row = await db
+		.selectFrom("cohortMembers")
+		.select("personId")
+		.where("cohortId", "=", cohortId)
+		.where("personId", "=", personId)
+		.where("leftAt", "is", null)
+		.executeTakeFirst();
+	return row !== undefined;
+}
+
 /** Gives up to twenty people whose name or e-mail fits, who are not in the programme now. Shielded ones too: for the office. */
 export async function peopleToAdd(
 	db: Db,

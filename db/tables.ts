@@ -188,6 +188,29 @@ export interface DemoPeople {
 	personId: string;
 }
 
+export interface DiplomaRules {
+	tenantId: Generated<string>;
+	programmeId: string;
+	daysRequired: number;
+	pitchRequired: boolean;
+	signedBy: Generated<string>;
+	signedTitle: Generated<string>;
+}
+
+export interface Diplomas {
+	tenantId: Generated<string>;
+	id: Generated<string>;
+	programmeId: string;
+	personId: string;
+	name: string;
+	daysAttended: number;
+	daysTotal: number;
+	pitched: boolean;
+	signedBy: string;
+	signedTitle: string;
+	issuedOn: string;
+}
+
 export interface Enrolments {
 	tenantId: Generated<string>;
 	gatheringId: string;
@@ -198,6 +221,49 @@ export interface Enrolments {
 	tokenHash: string;
 	invitedAt: Generated<Timestamp>;
 	answeredAt: Timestamp | null;
+}
+
+export interface EvaluationAskings {
+	tenantId: Generated<string>;
+	roundId: string;
+	personId: string;
+}
+
+export interface EvaluationBox {
+	tenantId: Generated<string>;
+	id: Generated<string>;
+	roundId: string;
+	sheet: Json;
+}
+
+export interface EvaluationCounts {
+	tenantId: Generated<string>;
+	roundId: string;
+	question: string;
+	score: number;
+	answers: number;
+}
+
+export interface EvaluationRounds {
+	tenantId: Generated<string>;
+	id: Generated<string>;
+	programmeId: string;
+	kind: "before" | "day" | "after";
+	programmeGatheringId: string | null;
+	dayNumber: number | null;
+	cohortId: string | null;
+	asked: Generated<number>;
+	opensOn: string | null;
+	closesOn: string | null;
+	closed: Generated<boolean>;
+}
+
+export interface EvaluationTexts {
+	tenantId: Generated<string>;
+	id: Generated<string>;
+	programmeId: string;
+	body: string;
+	shown: Generated<boolean>;
 }
 
 export interface Events {
@@ -654,6 +720,33 @@ export interface Recommendations {
 	summary: Generated<Json>;
 }
 
+export interface ReflectionPrompts {
+	tenantId: Generated<string>;
+	programmeGatheringId: string;
+	dayNumber: number;
+	position: number;
+	question: string;
+}
+
+export interface ReflectionReaders {
+	tenantId: Generated<string>;
+	reflectionId: string;
+	readers: "facilitators" | "team" | "cohort";
+	unitId: string | null;
+}
+
+export interface Reflections {
+	tenantId: Generated<string>;
+	id: Generated<string>;
+	personId: string;
+	gatheringId: string;
+	dayNumber: number;
+	position: number;
+	question: string;
+	body: string;
+	writtenOn: string;
+}
+
 export interface RoleGrants {
 	tenantId: Generated<string>;
 	id: Generated<string>;
@@ -664,6 +757,14 @@ export interface RoleGrants {
 	grantedAt: Timestamp;
 	withdrawnBy: string | null;
 	withdrawnAt: Timestamp | null;
+}
+
+export interface RoleInterests {
+	tenantId: Generated<string>;
+	programmeId: string;
+	personId: string;
+	role: "guide" | "facilitator" | "panel";
+	toldOn: string;
 }
 
 export interface RunSheetItems {
@@ -761,6 +862,20 @@ export interface Supports {
 	createdAt: Generated<Timestamp>;
 }
 
+export interface TeamPromises {
+	tenantId: Generated<string>;
+	id: Generated<string>;
+	programmeId: string;
+	unitId: string;
+	answer: Generated<string>;
+	promise: string;
+	goalId: string | null;
+	mayBeShown: Generated<boolean>;
+	revision: Generated<number>;
+	writtenBy: string | null;
+	writtenAt: Timestamp;
+}
+
 export interface Tenants {
 	id: Generated<string>;
 	slug: string;
@@ -822,7 +937,14 @@ export interface DB {
 	criteria: Criteria;
 	decisions: Decisions;
 	demoPeople: DemoPeople;
+	diplomaRules: DiplomaRules;
+	diplomas: Diplomas;
 	enrolments: Enrolments;
+	evaluationAskings: EvaluationAskings;
+	evaluationBox: EvaluationBox;
+	evaluationCounts: EvaluationCounts;
+	evaluationRounds: EvaluationRounds;
+	evaluationTexts: EvaluationTexts;
 	events: Events;
 	evidence: Evidence;
 	facilitatorAbsences: FacilitatorAbsences;
@@ -859,7 +981,11 @@ export interface DB {
 	programmeGatherings: ProgrammeGatherings;
 	programmes: Programmes;
 	recommendations: Recommendations;
+	reflectionPrompts: ReflectionPrompts;
+	reflectionReaders: ReflectionReaders;
+	reflections: Reflections;
 	roleGrants: RoleGrants;
+	roleInterests: RoleInterests;
 	runSheetItems: RunSheetItems;
 	runSheetLibrary: RunSheetLibrary;
 	runSheets: RunSheets;
@@ -869,6 +995,7 @@ export interface DB {
 	signInAttempts: SignInAttempts;
 	signInTokens: SignInTokens;
 	supports: Supports;
+	teamPromises: TeamPromises;
 	tenants: Tenants;
 	units: Units;
 	venueHours: VenueHours;

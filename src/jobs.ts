@@ -1,5 +1,6 @@
 import { jobs as identity } from "./modules/identity/index.ts";
 import { jobs as innovation } from "./modules/innovation/index.ts";
+import { jobs as learning } from "./modules/learning/index.ts";
 import { jobs as organisation } from "./modules/organisation/index.ts";
 import { jobs as pitching } from "./modules/pitching/index.ts";
 import { jobs as portfolio } from "./modules/portfolio/index.ts";
@@ -18,4 +19,5 @@ export const jobs: Jobs = joinJobs(
 	innovation,
 	portfolio,
 	pitching,
+	learning,
 );

@@ -19,6 +19,8 @@ export const modules = {
 	benefits: ["organisation", "identity", "innovation", "portfolio"],
 	/** What happens inside a gathering: run sheets, material, the facilitators, and the report on the mandate. */
 	runsheets: ["organisation", "identity", "programmes", "innovation", "portfolio", "pitching"],
+	/** Reflections, the team's promise, evaluation, diplomas. */
+	learning: ["organisation", "identity", "programmes", "innovation", "pitching"],
 	/** Showcase, search across everything, what everyone sees. */
 	commons: ["organisation", "identity", "programmes", "innovation", "portfolio", "pitching", "benefits"],
 	/** What each person sees first: their next step and their road. */
@@ -31,6 +33,7 @@ export const modules = {
 		"pitching",
 		"benefits",
 		"runsheets",
+		"learning",
 		"commons",
 	],
 } as const satisfies Record<string, readonly string[]>;

@@ -5,6 +5,7 @@ import { paths as commons } from "./modules/commons/index.ts";
 import { paths as home } from "./modules/home/index.ts";
 import { paths as identity } from "./modules/identity/index.ts";
 import { paths as innovation } from "./modules/innovation/index.ts";
+import { paths as learning } from "./modules/learning/index.ts";
 import { paths as organisation, tenantSettings } from "./modules/organisation/index.ts";
 import { paths as pitching } from "./modules/pitching/index.ts";
 import { paths as portfolio } from "./modules/portfolio/index.ts";
@@ -36,6 +37,12 @@ const entries: readonly Entry[] = [
 		href: programmes.programmes(),
 		access: "signed-in",
 		alsoAt: ["/cohorts", "/gatherings", programmes.myProgramme(), runSheets.library()],
+	},
+	{
+		label: (t) => t.learning.title,
+		href: learning.myLearning(),
+		access: "guests-too",
+		alsoAt: [learning.myTeam()],
 	},
 	{
 		label: (t) => t.home.nav.ideas,

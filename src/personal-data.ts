@@ -1,6 +1,7 @@
 import { personalData as benefits } from "./modules/benefits/index.ts";
 import { personalData as identity } from "./modules/identity/index.ts";
 import { personalData as innovation } from "./modules/innovation/index.ts";
+import { personalData as learning } from "./modules/learning/index.ts";
 import { personalData as organisation } from "./modules/organisation/index.ts";
 import { personalData as pitching } from "./modules/pitching/index.ts";
 import { personalData as portfolio } from "./modules/portfolio/index.ts";
@@ -17,5 +18,6 @@ export const personalData: readonly PersonalDataExporter[] = [
 	pitching,
 	portfolio,
 	benefits,
+	learning,
 	mail,
 ];

@@ -5,6 +5,7 @@ import { routes as commons } from "./modules/commons/index.ts";
 import { routes as home } from "./modules/home/index.ts";
 import { demoRoutes, routes as identity, personalDataRoutes } from "./modules/identity/index.ts";
 import { routes as innovation } from "./modules/innovation/index.ts";
+import { routes as learning } from "./modules/learning/index.ts";
 import { routes as organisation } from "./modules/organisation/index.ts";
 import { routes as pitching } from "./modules/pitching/index.ts";
 import { routes as portfolio } from "./modules/portfolio/index.ts";
@@ -25,6 +26,7 @@ const everywhere: readonly Route[] = [
 	...pitching,
 	...portfolio,
 	...benefits,
+	...learning,
 	...commons,
 	...mail,
 ];

@@ -36,6 +36,7 @@ const open: Readonly<Record<string, string>> = {
 /** What a guest is let in to; the handlers narrow it to the guest's own programme. */
 const forGuests = [
 	"GET /cohorts/:id",
+	"GET /cohorts/:id/reflections",
 	"GET /gatherings/:id",
 	"GET /gatherings/:id/answer",
 	"GET /gatherings/:id/attendance",
@@ -44,6 +45,8 @@ const forGuests = [
 	"GET /gatherings/:id/run-sheet/items",
 	"GET /gatherings/:id/run-sheet/items/:item",
 	"GET /gatherings/:id/run-sheet/now",
+	"GET /gatherings/:id/reflection/:number",
+	"GET /my-learning",
 	"GET /my-programme",
 	"GET /my-programme/days",
 	"GET /pitch-days",
@@ -59,11 +62,13 @@ const forGuests = [
 	"GET /profile",
 	"GET /profile/data",
 	"GET /programmes",
+	"GET /programmes/:id/my-growth",
 	"POST /gatherings/:id/answer",
 	"POST /gatherings/:id/attendance",
 	"POST /gatherings/:id/run-sheet",
 	"POST /gatherings/:id/run-sheet/items",
 	"POST /gatherings/:id/run-sheet/items/:item",
+	"POST /gatherings/:id/reflection/:number",
 	"POST /pitch-days/:id/closing",
 	"POST /pitch-days/:id/impartiality",
 	"POST /pitch-days/:id/recommendations",
@@ -76,12 +81,15 @@ const forGuests = [
 	"POST /profile/language",
 	"POST /profile/sessions/:id/end",
 	"POST /profile/sessions/end",
+	"POST /reflections/:id/readers",
 ];
 
 /** What the guest of one programme finds in a whole municipality where it has no part: its own pages, and lists that are empty for it. */
 const foundByGuest = [
 	"/my-programme",
 	"/my-programme/days",
+	"/my-learning",
+	"/my-programme",
 	"/pitch-days",
 	"/profile",
 	"/profile/data",

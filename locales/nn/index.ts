@@ -4,6 +4,7 @@ import { commons } from "./commons.ts";
 import { home } from "./home.ts";
 import { identity } from "./identity.ts";
 import { innovation } from "./innovation.ts";
+import { learning } from "./learning.ts";
 import { mail } from "./mail.ts";
 import { organisation } from "./organisation.ts";
 import { pitching } from "./pitching.ts";
@@ -21,6 +22,7 @@ export const nn = {
 	home,
 	identity,
 	innovation,
+	learning,
 	mail,
 	organisation,
 	pitching,

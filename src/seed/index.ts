@@ -2,6 +2,7 @@ import { inTenant } from "../platform/db/index.ts";
 import type { Deps } from "../platform/web/context.ts";
 import { realiseBenefits } from "./chapters/benefits.ts";
 import { workOnIdeas } from "./chapters/ideas.ts";
+import { lookBack } from "./chapters/learning.ts";
 import { addGoals, castParts, importOrganisation } from "./chapters/organisation.ts";
 import { holdPitchDays } from "./chapters/pitch-days.ts";
 import { enterLineWork, setUpCapacity } from "./chapters/portfolio.ts";
@@ -34,5 +35,6 @@ export async function seed(deps: Deps): Promise<void> {
 		await enterLineWork(db, story, hoursOf);
 		await holdPitchDays(db, story, ideas, programmes, hoursOf);
 		await realiseBenefits(db, story, ideas);
+		await lookBack(db, story, programmes.thisYear);
 	});
 }

@@ -67,6 +67,7 @@ const tablesOfIds: Readonly<Record<string, string>> = {
 	"/challenges/": "challenges",
 	"/pitch-days/": "pitch_days",
 	"/pitches/": "pitches",
+	"/reflections/": "reflections",
 	"/initiatives/": "initiatives",
 	"/capacity/competences/": "competences",
 	"/capacity/requests/": "capacity_requests",

@@ -6,6 +6,7 @@ import { nextSteps as benefits } from "../benefits/index.ts";
 import { paths as commons } from "../commons/index.ts";
 import { paths as identity, nextSteps as roles } from "../identity/index.ts";
 import { paths as ideas, ideasOf, nextSteps as innovation } from "../innovation/index.ts";
+import { nextSteps as learning } from "../learning/index.ts";
 import { nextSteps as organisation } from "../organisation/index.ts";
 import { nextSteps as pitching } from "../pitching/index.ts";
 import { nextSteps as portfolio } from "../portfolio/index.ts";
@@ -25,7 +26,7 @@ const links = {
 /** The list of ideas shows the rest. */
 const ideasShown = 5;
 
-const sources = [organisation, roles, programmes, innovation, pitching, portfolio, benefits];
+const sources = [organisation, roles, programmes, learning, innovation, pitching, portfolio, benefits];
 
 /** The front page for everyone; for those who are signed in, what waits for them. */
 export async function home(c: Ctx): Promise<Response> {

@@ -25,6 +25,7 @@ export type { Sender } from "./mails.ts";
 export { nextSteps } from "./next-steps.ts";
 export { paths } from "./paths.ts";
 export { personalData } from "./personal-data.ts";
+export { mayRunProgramme } from "./policy.ts";
 export {
 	type Audience,
 	everyLeader,
@@ -46,7 +47,7 @@ export {
 	type Person,
 	participantsOfCohort,
 } from "./queries/cohorts.ts";
-export { type Gathering, gatheringById, gatheringsOf } from "./queries/gatherings.ts";
+export { type Gathering, gatheringById, gatheringsByIds, gatheringsOf } from "./queries/gatherings.ts";
 export {
 	openStepsFor,
 	type Programme,
@@ -55,8 +56,8 @@ export {
 	programmesForChoice,
 	programmesOf,
 } from "./queries/of-person.ts";
-export { plannedGatherings } from "./queries/programmes.ts";
-export { type RoadGathering, roadOf } from "./queries/roads.ts";
+export { type PlannedGatheringRow, plannedGatherings } from "./queries/programmes.ts";
+export { gatheringsFacilitatedBy, type RoadGathering, roadOf } from "./queries/roads.ts";
 export { type Road, roadsFrom } from "./road.ts";
 export { routes } from "./routes.ts";
 export { suggestedGatherings } from "./template.ts";

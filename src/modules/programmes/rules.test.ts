@@ -117,6 +117,7 @@ function aRoadGathering(more: Partial<RoadGathering>): RoadGathering {
 			id: "g",
 			cohortId: "c",
 			cohortName: "Kull 1",
+			programmeGatheringId: "pg",
 			programmeId: "p",
 			programmeTitle: "Skolen",
 			discussedOn: null,

@@ -50,6 +50,8 @@ export type Gathering = {
 	id: string;
 	cohortId: string;
 	cohortName: string;
+	/** What it is a date of: the gathering as the programme plans it for every cohort. */
+	programmeGatheringId: string;
 	programmeId: string;
 	programmeTitle: string;
 	discussedOn: Day | null;
@@ -77,7 +79,7 @@ export type Gathering = {
 
 /** The columns of a gathering; the caller adds the joins' condition. */
 export const gatheringColumns = sql`
-	g.id, g.cohort_id, c.name as cohort_name, p.id as programme_id, p.title as programme_title, p.discussed_on,
+	g.id, g.cohort_id, c.name as cohort_name, g.programme_gathering_id, p.id as programme_id, p.title as programme_title, p.discussed_on,
 	pg.number, pg.theme, pg.aims, pg.day_count, pg.opens_steps, pg.closes_steps, pg.homework, pg.homework_due_weeks,
 	g.days, g.starts_at, g.ends_at, g.answer_by, g.invited_at, g.cancelled_at, g.revision,
 	least(c.capacity, coalesce(v.capacity, c.capacity)) as capacity,
@@ -111,4 +113,13 @@ export async function gatheringsOf(db: Db, cohortId: string): Promise<Gathering[
 		where g.cohort_id = ${cohortId} and g.cancelled_at is null order by pg.number
 	`.execute(db);
 	return rows;
+}
+
+/** Gives gatherings by id, cancelled ones too, in one query. */
+export async function gatheringsByIds(db: Db, ids: readonly string[]): Promise<Map<string, Gathering>> {
+	if (ids.length === 0) return new Map();
+	const { rows } = await sql<Gathering>`
+		select ${gatheringColumns} from ${gatheringTables} where g.id = any(${[...new Set(ids)]}::uuid[])
+	`.execute(db);
+	return new Map(rows.map((gathering) => [gathering.id, gathering]));
 }

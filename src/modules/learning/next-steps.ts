@@ -1,0 +1,35 @@
+import { dayOf, formatTime } from "../../platform/i18n/format.ts";
+import type { Ctx } from "../../platform/web/context.ts";
+import type { NextStep } from "../../platform/web/next-step.ts";
+import { roadOf } from "../programmes/index.ts";
+import { paths } from "./paths.ts";
+import { ownAnswersOn } from "./queries/reflections.ts";
+import { isTimeToLookBack, type PastDay, pastDays, suggestedUntil } from "./reflection.ts";
+
+/** What waits for the viewer: the latest day's reflection while it is fresh. */
+export async function nextSteps(c: Ctx): Promise<NextStep[]> {
+	const { viewer } = c.var;
+	return viewer.personId === null ? [] : reflectionSteps(c, viewer.personId);
+}
+
+async function reflectionSteps(c: Ctx, personId: string): Promise<NextStep[]> {
+	const { db, now } = c.var;
+	const today = dayOf(now);
+	const clock = formatTime(now, "en");
+	const fresh = pastDays(await roadOf(db, personId), today)
+		.filter((past) => suggestedUntil(past.day) >= today && isTimeToLookBack(past, today, clock))
+		.at(-1);
+	if (!fresh || fresh.gathering.state === "no") return [];
+	const at = { personId, gatheringId: fresh.gathering.id, dayNumber: fresh.dayNumber };
+	return (await ownAnswersOn(db, at)).length > 0 ? [] : [reflectionStep(c, fresh, today)];
+}
+
+function reflectionStep(c: Ctx, { gathering, dayNumber, day }: PastDay, today: string): NextStep {
+	const words = c.var.t.learning.next;
+	return {
+		title: day === today ? words.reflectTitle : words.reflectEarlierTitle(gathering.number, dayNumber),
+		text: words.reflectText,
+		action: { label: words.reflectAction, href: paths.reflection(gathering.id, String(dayNumber)) },
+		dueOn: day === today ? today : suggestedUntil(day),
+	};
+}

@@ -1,0 +1,14 @@
+import { path } from "../../platform/web/path.ts";
+
+/** Every address of the module. */
+export const paths = {
+	myLearning: path("/my-learning"),
+	reflection: path("/gatherings/:id/reflection/:number"),
+	readers: path("/reflections/:id/readers"),
+	growth: path("/programmes/:id/my-growth"),
+	sharedInCohort: path("/cohorts/:id/reflections"),
+	prompts: path("/programmes/:id/prompts"),
+	promptsOfGathering: path("/programmes/:id/prompts/:number"),
+	myTeam: path("/my-team"),
+	teamPromise: path("/programmes/:id/team-promise"),
+} as const;

@@ -1,103 +1,107 @@
+import { blocksOf } from "./blocks.ts";
 import type { CohortInstance } from "./terms.ts";
 
+/** An instance as tables over blocks (people who must be together), dates, venues and slots, all in typed arrays. */
 export type Model = ReturnType<typeof layOut>;
 
-/** The instance as tables over blocks (people who must be together) and slots. */
+/** Lays out an instance for the search and the bounds. */
 export function layOut(instance: CohortInstance) {
 	const { people, slots, cohorts, gatherings } = instance;
 	const blocks = blocksOf(instance);
-	const blockOf = new Map(
-		blocks.flatMap((block, at) => block.map((person) => [people[person]?.id ?? "", at])),
-	);
 	const dates = [...new Set(slots.map(({ date }) => date))];
+	const dateAt = new Map(dates.map((date, at) => [date, at]));
 	const venueAt = new Map(instance.venues.map(({ id }, at) => [id, at]));
-	const dateOf = Int32Array.from(slots, ({ date }) => dates.indexOf(date));
 	const unitAt = new Map(instance.units.map(({ id }, at) => [id, at]));
-	const { wish, busy } = wishTables(instance, blocks, venueAt);
-	const mix = mixTable(instance);
 	return {
-		instance,
-		cohorts,
-		gatherings,
-		blocks,
-		dateOf,
-		wish,
-		busy,
-		mix,
+		...{ instance, cohorts, gatherings, blocks, count: blocks.length },
+		weight: Int32Array.from(blocks, ({ length }) => length),
+		venues: instance.venues.length,
 		dates: dates.length,
-		count: slots.length,
+		slots: slots.length,
+		dateOf: Int32Array.from(slots, ({ date }) => dateAt.get(date) ?? 0),
+		venueOf: Int32Array.from(slots, ({ venue }) => venueAt.get(venue) ?? 0),
 		capacity: Int32Array.from(slots, ({ venue }) => instance.venues[venueAt.get(venue) ?? -1]?.capacity ?? 0),
 		slotsOf: Array.from({ length: gatherings }, (_, g) =>
-			slots.flatMap((slot, at) => (slot.gathering === g ? [at] : [])),
+			Int32Array.from(slots.flatMap((slot, at) => (slot.gathering === g ? [at] : []))),
 		),
+		...wishTables(instance, blocks, dateAt),
 		maxAway: Int32Array.from(instance.units, ({ maxAway }) => maxAway),
-		units: blocks.map((block) => block.map((p) => unitAt.get(people[p]?.unit ?? "") ?? 0)),
-		values: blocks.map((block) => block.flatMap((p) => mix.valuesOf[p] ?? [])),
-		apart: apartOf(instance, blockOf, blocks.length),
+		...rows(
+			"unit",
+			blocks.map((block) => block.map((p) => unitAt.get(people[p]?.unit ?? "") ?? 0)),
+		),
+		...rows("apart", apartOf(instance, blocks)),
+		mix: mixTable(instance, blocks),
 		extra: moveTable(instance, blocks),
-		locked: blocks.map((block) =>
+		locked: Int32Array.from(blocks, (block) =>
 			block.reduce((found, p) => instance.locked?.[people[p]?.id ?? ""] ?? found, -1),
 		),
 	};
 }
 
-/** For each block and slot: what its people travel and dislike there, and how many of them cannot come. */
+/** What each block travels to each venue and dislikes on each date, and how many of it cannot come then. */
 function wishTables(
-	{ people, slots, weights }: CohortInstance,
+	{ people, weights, venues }: CohortInstance,
 	blocks: number[][],
-	venueAt: Map<string, number>,
+	dateAt: Map<string, number>,
 ) {
-	const wish = new Float64Array(blocks.length * slots.length);
-	const busy = new Uint8Array(blocks.length * slots.length);
+	const [width, dates] = [venues.length, dateAt.size];
+	const travel = new Float64Array(blocks.length * width);
+	const dislike = new Float64Array(blocks.length * dates);
+	const busy = new Uint8Array(blocks.length * dates);
+	const add = (into: Float64Array | Uint8Array, at: number | undefined, amount: number) => {
+		if (at !== undefined) into[at] = (into[at] as number) + amount;
+	};
 	for (const [b, block] of blocks.entries())
 		for (const index of block) {
 			const person = people[index];
-			if (!person) continue;
-			const unavailable = new Set(person.unavailable);
-			const dislikes = new Set(person.dislikes);
-			for (const [s, slot] of slots.entries()) {
-				const at = b * slots.length + s;
-				const hours = person.travel[venueAt.get(slot.venue) ?? -1] ?? 0;
-				wish[at] = (wish[at] as number) + weights.travel * hours;
-				if (dislikes.has(slot.date)) wish[at] = (wish[at] as number) + weights.dislike;
-				if (unavailable.has(slot.date)) busy[at] = (busy[at] as number) + 1;
-			}
+			for (const [v, hours] of (person?.travel ?? []).entries())
+				add(travel, b * width + v, weights.travel * hours);
+			for (const date of new Set(person?.dislikes))
+				if (dateAt.has(date)) add(dislike, b * dates + (dateAt.get(date) ?? 0), weights.dislike);
+			for (const date of new Set(person?.unavailable))
+				if (dateAt.has(date)) add(busy, b * dates + (dateAt.get(date) ?? 0), 1);
 		}
-	return { wish, busy };
+	return { travel, dislike, busy };
 }
 
-function blocksOf({ people, together }: CohortInstance): number[][] {
-	const root = people.map((_, at) => at);
-	const at = new Map(people.map(({ id }, index) => [id, index]));
-	for (const group of together) {
-		const ids = group.map((id) => root[at.get(id) ?? -1]);
-		for (const [p, r] of root.entries()) if (ids.includes(r)) root[p] = ids[0] ?? p;
-	}
-	return [...Map.groupBy(people.keys(), (p) => root[p]).values()];
+/** Lists of numbers laid end to end: those of `at` stand from `Start[at]` up to `Start[at + 1]`. */
+function rows<Name extends string>(name: Name, lists: number[][]) {
+	const start = new Int32Array(lists.length + 1);
+	for (const [at, list] of lists.entries()) start[at + 1] = (start[at] as number) + list.length;
+	type Rows = Record<`${Name}Start` | `${Name}List`, Int32Array>;
+	return { [`${name}Start`]: start, [`${name}List`]: Int32Array.from(lists.flat()) } as Rows;
 }
 
-function mixTable({ people, mix }: CohortInstance) {
-	const rows = mix.flatMap((rule) =>
-		[...Map.groupBy(people, (person) => person[rule.attribute])].map(([value, all]) => ({
-			...rule,
-			value,
-			share: all.length / people.length,
-		})),
+/** A row for each mix rule and value; `rowOf` are a single's rows, `values` how many of a block have each. */
+function mixTable({ people, mix }: CohortInstance, blocks: number[][]) {
+	const found = mix.flatMap((rule, m) =>
+		[...Map.groupBy(people, (person) => person[rule.attribute])].map(([value, all]) => {
+			const share = all.length / people.length;
+			return { ...rule, m, value, all, share };
+		}),
 	);
-	const valuesOf = people.map((person) =>
-		rows.flatMap((row, at) => (person[row.attribute] === row.value ? [at] : [])),
-	);
+	const rowOf = new Int32Array(blocks.length * mix.length);
+	const values = new Uint16Array(blocks.length * found.length);
+	const blockOf = new Map(blocks.flatMap((block, b) => block.map((p) => [people[p], b])));
+	for (const [row, { all, m }] of found.entries())
+		for (const person of all) {
+			const b = blockOf.get(person) ?? 0;
+			rowOf[b * mix.length + m] = row;
+			values[b * found.length + row] = (values[b * found.length + row] as number) + 1;
+		}
 	return {
-		valuesOf,
-		count: rows.length,
-		share: Float64Array.from(rows, ({ share }) => share),
-		weight: Float64Array.from(rows, ({ weight }) => weight),
-		tolerance: Float64Array.from(rows, ({ tolerance }) => tolerance),
+		...{ rowOf, values, attributes: mix.length, count: found.length },
+		rows: found.map(({ attribute, value }) => ({ attribute, value })),
+		share: Float64Array.from(found, ({ share }) => share),
+		weight: Float64Array.from(found, ({ weight }) => weight),
+		tolerance: Float64Array.from(found, ({ tolerance }) => tolerance),
 	};
 }
 
-function apartOf({ apart }: CohortInstance, blockOf: Map<string, number>, count: number): number[][] {
-	const lists: number[][] = Array.from({ length: count }, () => []);
+function apartOf({ people, apart }: CohortInstance, blocks: number[][]): number[][] {
+	const blockOf = new Map(blocks.flatMap((block, b) => block.map((p) => [people[p]?.id ?? "", b])));
+	const lists: number[][] = blocks.map(() => []);
 	for (const [a, b] of apart) {
 		const [x, y] = [blockOf.get(a) ?? -1, blockOf.get(b) ?? -1];
 		lists[x]?.push(y);
@@ -106,14 +110,15 @@ function apartOf({ apart }: CohortInstance, blockOf: Map<string, number>, count:
 	return lists;
 }
 
+/** What placing a block costs in people moved, by cohort and block. */
 function moveTable({ people, cohorts, previous = {}, movePrice = 0 }: CohortInstance, blocks: number[][]) {
-	const extra = new Float64Array(blocks.length * cohorts);
+	const extra = new Float64Array(cohorts * blocks.length);
 	for (const [b, block] of blocks.entries())
 		for (const p of block) {
 			const was = previous[people[p]?.id ?? ""];
 			if (was === undefined) continue;
 			for (let k = 0; k < cohorts; k++)
-				if (k !== was) extra[b * cohorts + k] = (extra[b * cohorts + k] as number) + movePrice;
+				if (k !== was) extra[k * blocks.length + b] = (extra[k * blocks.length + b] as number) + movePrice;
 		}
 	return extra;
 }

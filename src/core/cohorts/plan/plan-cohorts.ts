@@ -1,10 +1,11 @@
 import { Effort, gapOf, type Outcome, type Steering } from "../../planning/index.ts";
 import { RandomSource } from "../../random/index.ts";
+import type { Found } from "./anneal.ts";
 import { boundAtSlots, boundOfAll } from "./bounds.ts";
 import { evaluateCohorts } from "./evaluate.ts";
 import { layOut, type Model } from "./model.ts";
 import { proofsAgainst } from "./reasons.ts";
-import { type Found, search } from "./search.ts";
+import { search } from "./search.ts";
 import type { CohortAnswer, CohortInstance, CohortReason } from "./terms.ts";
 
 /**
@@ -25,8 +26,8 @@ export function planCohorts(
 	if (Object.values(broken).some((count) => count > 0))
 		return { ok: false, reasons: [{ kind: "not-found", broken }] };
 	const priced = objective + parts.moved * (instance.movePrice ?? 0);
-	const bound = floor(boundOfAll(model));
-	const boundAtOwnSlots = floor(boundAtSlots(model, found.slotOf, priced));
+	const bound = boundOfAll(model);
+	const boundAtOwnSlots = boundAtSlots(model, found.slotOf, priced).bound;
 	const answer = {
 		...{ ...plan, objective, parts, bound, gap: gapOf(objective, bound) },
 		...{ boundAtOwnSlots, gapAtOwnSlots: gapOf(priced, boundAtOwnSlots) },
@@ -34,9 +35,6 @@ export function planCohorts(
 	};
 	return { ok: true, answer };
 }
-
-/** Down to the next millionth, so that rounding never lifts a bound above what was proved. */
-const floor = (bound: number): number => Math.floor((bound - 1e-9) * 1e6) / 1e6;
 
 function planOf({ instance, blocks, cohorts, gatherings }: Model, { cohortOf, slotOf }: Found) {
 	const placed = new Map<number, number>();
@@ -52,13 +50,18 @@ function planOf({ instance, blocks, cohorts, gatherings }: Model, { cohortOf, sl
 	};
 }
 
-function costliestOf({ instance, blocks, wish, count, gatherings }: Model, found: Found) {
+function costliestOf(
+	{ instance, blocks, gatherings, venues, dates, travel, dislike, venueOf, dateOf }: Model,
+	found: Found,
+) {
 	const costs = blocks.map((block, b) => {
 		let cost = 0;
-		for (let g = 0; g < gatherings; g++)
-			cost += wish[
-				b * count + (found.slotOf[(found.cohortOf[b] as number) * gatherings + g] as number)
-			] as number;
+		for (let g = 0; g < gatherings; g++) {
+			const slot = found.slotOf[(found.cohortOf[b] as number) * gatherings + g] as number;
+			cost +=
+				(travel[b * venues + (venueOf[slot] as number)] as number) +
+				(dislike[b * dates + (dateOf[slot] as number)] as number);
+		}
 		return { kind: "person" as const, id: instance.people[block[0] as number]?.id ?? "", cost };
 	});
 	return costs.sort((a, b) => b.cost - a.cost).slice(0, 10);

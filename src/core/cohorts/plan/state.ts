@@ -1,110 +1,247 @@
+import { Mixture } from "./mixture.ts";
 import type { Model } from "./model.ts";
 
-/** A plan with its cost, kept up to date move by move. `hard` counts broken rules as the evaluator does. */
+/** A plan, kept up to date change by change: its cost, and how often each hard rule is broken, as the evaluator counts. */
 export class State {
 	readonly model: Model;
 	readonly cohortOf: Int32Array;
 	readonly slotOf: Int32Array;
+	/** The place (cohort x gatherings + gathering) that has each slot, or -1. */
 	readonly usedBy: Int32Array;
-	readonly size: Int32Array;
-	readonly members: Set<number>[];
+	readonly mixture: Mixture;
+	/** The blocks of cohort k stand from k x blocks on; `filled` says how many. */
+	readonly members: Int32Array;
+	readonly filled: Int32Array;
+	/** By cohort and block: what it costs there but for the mix, and how many of it are unavailable on its dates. */
+	readonly place: Float64Array;
+	readonly busyAt: Uint16Array;
 	soft = 0;
-	hard = 0;
-	readonly #away: Int16Array;
-	readonly #here: Int32Array;
+	busy = 0;
+	over = 0;
+	away = 0;
+	apart = 0;
+	/** The most people that each cohort's venues and the rule of size allow. */
+	readonly #room: Int32Array;
+	readonly #spot: Int32Array;
+	readonly #away: Int32Array;
 
-	constructor(model: Model) {
+	constructor(model: Model, slots: Int32Array) {
+		const { cohorts, gatherings, count } = model;
 		this.model = model;
-		this.cohortOf = new Int32Array(model.blocks.length).fill(-1);
-		this.slotOf = new Int32Array(model.cohorts * model.gatherings);
-		this.usedBy = new Int32Array(model.count).fill(-1);
-		this.size = new Int32Array(model.cohorts);
-		this.members = Array.from({ length: model.cohorts }, () => new Set<number>());
-		this.#away = new Int16Array(model.maxAway.length * model.dates);
-		this.#here = new Int32Array(model.cohorts * model.mix.count);
-	}
-
-	/** Gives every empty cohort its slots; -1 marks nothing. Only before people are placed. */
-	start(slots: Int32Array): void {
-		this.slotOf.set(slots);
-		for (const [place, slot] of slots.entries()) this.usedBy[slot] = place;
-		this.hard = 0;
-		for (let k = 0; k < this.model.cohorts; k++) this.hard += this.#sizeBroken(k);
-	}
-
-	/** Moves a block to a cohort, from where it was or from nowhere. */
-	move(block: number, to: number): void {
-		const from = this.cohortOf[block] as number;
-		if (from >= 0) this.#change(block, from, -1);
-		this.cohortOf[block] = to;
-		this.#change(block, to, 1);
-	}
-
-	/** Gives a cohort's gathering a slot that is free. */
-	reslot(place: number, slot: number): void {
-		const cohort = Math.floor(place / this.model.gatherings);
-		const old = this.slotOf[place] as number;
-		this.hard -= this.#sizeBroken(cohort);
-		for (const block of this.members[cohort] ?? []) {
-			this.#attend(block, old, -1);
-			this.#attend(block, slot, 1);
+		this.cohortOf = new Int32Array(count).fill(-1);
+		this.slotOf = Int32Array.from(slots);
+		this.usedBy = new Int32Array(model.slots).fill(-1);
+		this.mixture = new Mixture(model);
+		this.members = new Int32Array(cohorts * count);
+		this.filled = new Int32Array(cohorts);
+		this.place = new Float64Array(cohorts * count);
+		this.busyAt = new Uint16Array(cohorts * count);
+		this.#room = new Int32Array(cohorts);
+		this.#spot = new Int32Array(count);
+		this.#away = new Int32Array(model.maxAway.length * model.dates);
+		for (let place = 0; place < cohorts * gatherings; place++) this.usedBy[slots[place] as number] = place;
+		for (let k = 0; k < cohorts; k++) {
+			this.#price(k);
+			this.#measure(k);
+			this.over += this.overAt(k, 0);
+			this.soft += this.mixture.cost[k] as number;
 		}
-		if (this.usedBy[old] === place) this.usedBy[old] = -1;
-		this.usedBy[slot] = place;
+	}
+
+	get hard(): number {
+		return this.busy + this.over + this.away + this.apart;
+	}
+
+	/** How many more people are wrong in number when a cohort gets so many more. */
+	overWith(cohort: number, more: number): number {
+		const size = this.mixture.size[cohort] as number;
+		const [least, most] = [this.model.instance.size.min, this.#room[cohort] as number];
+		const after = size + more;
+		if (size >= least && size <= most && after >= least && after <= most) return 0;
+		return this.overAt(cohort, after) - this.overAt(cohort, size);
+	}
+
+	/** How many people are wrong in number in a cohort that has this size. */
+	overAt(cohort: number, size: number): number {
+		const { capacity, gatherings, instance } = this.model;
+		let over = Math.max(0, instance.size.min - size, size - instance.size.max);
+		const end = (cohort + 1) * gatherings;
+		for (let at = cohort * gatherings; at < end; at++) {
+			const beyond = size - (capacity[this.slotOf[at] as number] as number);
+			if (beyond > 0) over += beyond;
+		}
+		return over;
+	}
+
+	/** Of the blocks that may not meet this one, how many are in the cohort. */
+	apartIn(block: number, cohort: number): number {
+		const { apartStart, apartList } = this.model;
+		const end = apartStart[block + 1] as number;
+		let found = 0;
+		for (let at = apartStart[block] as number; at < end; at++)
+			if (this.cohortOf[apartList[at] as number] === cohort) found++;
+		return found;
+	}
+
+	/** Counts a block as away (1) or home (-1) on its cohort's dates; gives how much oftener units have too many away. */
+	attend(block: number, cohort: number, sign: number): number {
+		const { gatherings } = this.model;
+		const end = (cohort + 1) * gatherings;
+		let more = 0;
+		for (let at = cohort * gatherings; at < end; at++)
+			more += this.#attendSlot(block, this.slotOf[at] as number, sign);
+		return more;
+	}
+
+	/** Puts a block into a cohort, from nowhere. `isCounted` where `attend` has been called and its gain is in `away`. */
+	put(block: number, cohort: number, isCounted = false): void {
+		if (!isCounted) this.away += this.attend(block, cohort, 1);
+		this.apart += this.apartIn(block, cohort);
+		this.#change(block, cohort, 1);
+		const { count } = this.model;
+		this.cohortOf[block] = cohort;
+		const spot = this.filled[cohort] as number;
+		this.members[cohort * count + spot] = block;
+		this.#spot[block] = spot;
+		this.filled[cohort] = spot + 1;
+	}
+
+	/** Takes a block out of its cohort. */
+	take(block: number, isCounted = false): void {
+		const cohort = this.cohortOf[block] as number;
+		if (!isCounted) this.away += this.attend(block, cohort, -1);
+		this.cohortOf[block] = -1;
+		this.apart -= this.apartIn(block, cohort);
+		this.#change(block, cohort, -1);
+		const { count } = this.model;
+		const last = (this.filled[cohort] as number) - 1;
+		const moved = this.members[cohort * count + last] as number;
+		const spot = this.#spot[block] as number;
+		this.members[cohort * count + spot] = moved;
+		this.#spot[moved] = spot;
+		this.filled[cohort] = last;
+	}
+
+	/** Gives a place another slot; where another has it, the two exchange. */
+	reslot(place: number, slot: number, isCounted = false): void {
+		const other = this.usedBy[slot] as number;
+		const old = this.slotOf[place] as number;
+		if (!isCounted) this.away += this.attendAnew(place, slot);
+		this.#setSlot(place, slot);
+		this.usedBy[old] = -1;
+		if (other >= 0) this.#setSlot(other, old);
+	}
+
+	/** Counts all as away on a place's new slot instead of its old (and so for whoever had it); gives the change. */
+	attendAnew(place: number, slot: number): number {
+		const other = this.usedBy[slot] as number;
+		const old = this.slotOf[place] as number;
+		const { dateOf } = this.model;
+		if (dateOf[slot] === dateOf[old]) return 0;
+		return this.#shift(place, old, slot) + (other < 0 ? 0 : this.#shift(other, slot, old));
+	}
+
+	/** Takes back what `attendAnew` counted, before the slots were changed. */
+	attendAsBefore(place: number, slot: number): void {
+		const other = this.usedBy[slot] as number;
+		const old = this.slotOf[place] as number;
+		const { dateOf } = this.model;
+		if (dateOf[slot] === dateOf[old]) return;
+		this.#shift(place, slot, old);
+		if (other >= 0) this.#shift(other, old, slot);
+	}
+
+	/** Counts the cost anew from its parts, so that rounding does not gather over millions of changes. */
+	refresh(): void {
+		this.soft = 0;
+		for (const cost of this.mixture.cost) this.soft += cost;
+		for (let b = 0; b < this.model.count; b++)
+			this.soft += this.place[(this.cohortOf[b] as number) * this.model.count + b] as number;
+	}
+
+	#shift(place: number, from: number, to: number): number {
+		const cohort = Math.floor(place / this.model.gatherings);
+		const start = cohort * this.model.count;
+		const end = start + (this.filled[cohort] as number);
+		let more = 0;
+		for (let at = start; at < end; at++) {
+			const block = this.members[at] as number;
+			more += this.#attendSlot(block, from, -1) + this.#attendSlot(block, to, 1);
+		}
+		return more;
+	}
+
+	#attendSlot(block: number, slot: number, sign: number): number {
+		const { dates, dateOf, maxAway, unitStart, unitList } = this.model;
+		const date = dateOf[slot] as number;
+		const end = unitStart[block + 1] as number;
+		let more = 0;
+		for (let at = unitStart[block] as number; at < end; at++) {
+			const unit = unitList[at] as number;
+			const where = unit * dates + date;
+			const before = this.#away[where] as number;
+			this.#away[where] = before + sign;
+			if (before + (sign > 0 ? 1 : 0) > (maxAway[unit] as number)) more += sign;
+		}
+		return more;
+	}
+
+	#setSlot(place: number, slot: number): void {
+		const cohort = Math.floor(place / this.model.gatherings);
+		const size = this.mixture.size[cohort] as number;
+		this.over -= this.overAt(cohort, size);
 		this.slotOf[place] = slot;
-		this.hard += this.#sizeBroken(cohort);
+		this.usedBy[slot] = place;
+		this.#measure(cohort);
+		this.over += this.overAt(cohort, size);
+		this.#tally(cohort, -1);
+		this.#price(cohort);
+		this.#tally(cohort, 1);
+	}
+
+	#measure(cohort: number): void {
+		const { capacity, gatherings, instance } = this.model;
+		let room = instance.size.max;
+		for (let g = 0; g < gatherings; g++)
+			room = Math.min(room, capacity[this.slotOf[cohort * gatherings + g] as number] as number);
+		this.#room[cohort] = room;
+	}
+
+	#tally(cohort: number, sign: number): void {
+		const { count } = this.model;
+		const end = cohort * count + (this.filled[cohort] as number);
+		for (let at = cohort * count; at < end; at++) {
+			const where = cohort * count + (this.members[at] as number);
+			this.soft += sign * (this.place[where] as number);
+			this.busy += sign * (this.busyAt[where] as number);
+		}
+	}
+
+	/** What every block would cost in a cohort with its slots. */
+	#price(cohort: number): void {
+		const { count, gatherings, venues, dates, venueOf, dateOf, travel, dislike, busy, extra } = this.model;
+		const start = cohort * count;
+		this.place.set(extra.subarray(start, start + count), start);
+		this.busyAt.fill(0, start, start + count);
+		for (let g = 0; g < gatherings; g++) {
+			const slot = this.slotOf[cohort * gatherings + g] as number;
+			const [venue, date] = [venueOf[slot] as number, dateOf[slot] as number];
+			for (let b = 0; b < count; b++) {
+				const wish = (travel[b * venues + venue] as number) + (dislike[b * dates + date] as number);
+				this.place[start + b] = (this.place[start + b] as number) + wish;
+				this.busyAt[start + b] = (this.busyAt[start + b] as number) + (busy[b * dates + date] as number);
+			}
+		}
 	}
 
 	#change(block: number, cohort: number, sign: number): void {
-		const { model } = this;
-		const at = cohort * model.gatherings;
-		for (let g = 0; g < model.gatherings; g++) this.#attend(block, this.slotOf[at + g] as number, sign);
-		for (const other of model.apart[block] ?? []) if (this.cohortOf[other] === cohort) this.hard += sign;
-		this.soft += sign * (model.extra[block * model.cohorts + cohort] as number) - this.#mixCost(cohort);
-		this.hard -= this.#sizeBroken(cohort);
-		const values = model.values[block] as number[];
-		for (const value of values) this.#put(cohort * model.mix.count + value, sign);
-		this.size[cohort] = (this.size[cohort] as number) + sign * (model.blocks[block] as number[]).length;
-		this.hard += this.#sizeBroken(cohort);
-		this.soft += this.#mixCost(cohort);
-		if (sign > 0) this.members[cohort]?.add(block);
-		else this.members[cohort]?.delete(block);
-	}
-
-	#put(at: number, sign: number): void {
-		this.#here[at] = (this.#here[at] as number) + sign;
-	}
-
-	#attend(block: number, slot: number, sign: number): void {
-		const { model } = this;
-		this.soft += sign * (model.wish[block * model.count + slot] as number);
-		this.hard += sign * (model.busy[block * model.count + slot] as number);
-		for (const unit of model.units[block] as number[]) {
-			const at = unit * model.dates + (model.dateOf[slot] as number);
-			const before = this.#away[at] as number;
-			const limit = model.maxAway[unit] as number;
-			this.#away[at] = before + sign;
-			if (sign > 0 ? before >= limit : before > limit) this.hard += sign;
-		}
-	}
-
-	#mixCost(cohort: number): number {
-		const { count, share, weight, tolerance } = this.model.mix;
-		const size = this.size[cohort] as number;
-		let cost = 0;
-		for (let v = 0; v < count; v++) {
-			const off = Math.abs((this.#here[cohort * count + v] as number) - (share[v] as number) * size);
-			if (off > (tolerance[v] as number)) cost += (weight[v] as number) * (off - (tolerance[v] as number));
-		}
-		return cost;
-	}
-
-	#sizeBroken(cohort: number): number {
-		const { capacity, gatherings, instance } = this.model;
-		const size = this.size[cohort] as number;
-		let over = Math.max(0, instance.size.min - size, size - instance.size.max);
-		for (let g = 0; g < gatherings; g++)
-			over += Math.max(0, size - (capacity[this.slotOf[cohort * gatherings + g] as number] as number));
-		return over;
+		const { mixture } = this;
+		const where = cohort * this.model.count + block;
+		this.over -= this.overAt(cohort, mixture.size[cohort] as number);
+		this.soft += sign * (this.place[where] as number) - (mixture.cost[cohort] as number);
+		this.busy += sign * (this.busyAt[where] as number);
+		mixture.change(block, cohort, sign);
+		this.soft += mixture.cost[cohort] as number;
+		this.over += this.overAt(cohort, mixture.size[cohort] as number);
 	}
 }

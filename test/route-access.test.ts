@@ -86,10 +86,9 @@ const forGuests = [
 
 /** What the guest of one programme finds in a whole municipality where it has no part: its own pages, and lists that are empty for it. */
 const foundByGuest = [
-	"/my-programme",
-	"/my-programme/days",
 	"/my-learning",
 	"/my-programme",
+	"/my-programme/days",
 	"/pitch-days",
 	"/profile",
 	"/profile/data",

@@ -8,6 +8,14 @@ export type JsonValue = string | number | boolean | null | JsonValue[] | { [key:
 export type Json = ColumnType<JsonValue, string, string>;
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface Apologies {
+	tenantId: Generated<string>;
+	gatheringId: string;
+	personId: string;
+	day: string;
+	toldAt: Generated<Timestamp>;
+}
+
 export interface Attendance {
 	tenantId: Generated<string>;
 	gatheringId: string;
@@ -16,6 +24,8 @@ export interface Attendance {
 	state: "present" | "apology" | "absent";
 	markedBy: string | null;
 	markedAt: Generated<Timestamp>;
+	way: Generated<"list" | "door" | "tablet">;
+	sentKey: string | null;
 }
 
 export interface AuditEntries {
@@ -63,6 +73,13 @@ export interface Benefits {
 	notRealisedBecause: Generated<string>;
 	publishedAt: Timestamp | null;
 	createdAt: Generated<Timestamp>;
+}
+
+export interface CalendarFeeds {
+	tenantId: Generated<string>;
+	personId: string;
+	tokenHash: string;
+	madeAt: Generated<Timestamp>;
 }
 
 export interface CapacityPools {
@@ -121,6 +138,7 @@ export interface CohortMembers {
 	locked: Generated<boolean>;
 	leftAt: Timestamp | null;
 	placedAt: Generated<Timestamp>;
+	unitId: string | null;
 }
 
 export interface Cohorts {
@@ -211,16 +229,34 @@ export interface Diplomas {
 	issuedOn: string;
 }
 
+export interface Doors {
+	tenantId: Generated<string>;
+	gatheringId: string;
+	day: string;
+	code: string;
+	madeAt: Generated<Timestamp>;
+}
+
+export interface EnrolmentLinks {
+	tenantId: Generated<string>;
+	tokenHash: string;
+	gatheringId: string;
+	personId: string;
+	madeAt: Generated<Timestamp>;
+}
+
 export interface Enrolments {
 	tenantId: Generated<string>;
 	gatheringId: string;
 	personId: string;
-	state: Generated<"invited" | "yes" | "no" | "waiting">;
+	state: Generated<"invited" | "yes" | "no" | "waiting" | "apology" | "elsewhere">;
 	declineReason: string | null;
 	standIn: string | null;
 	tokenHash: string;
 	invitedAt: Generated<Timestamp>;
 	answeredAt: Timestamp | null;
+	kind: Generated<"own" | "catch_up" | "swap" | "other_cohort">;
+	standInId: string | null;
 }
 
 export interface EvaluationAskings {
@@ -332,6 +368,13 @@ export interface GatheringFacilitators {
 	tenantId: Generated<string>;
 	gatheringId: string;
 	personId: string;
+}
+
+export interface GatheringParticipants {
+	tenantId: string | null;
+	gatheringId: string | null;
+	personId: string | null;
+	visiting: boolean | null;
 }
 
 export interface Gatherings {
@@ -545,6 +588,15 @@ export interface MailMessages {
 	dedupeKey: string | null;
 }
 
+export interface MailTemplates {
+	tenantId: Generated<string>;
+	key: string;
+	locale: "nb" | "nn" | "en";
+	subject: string;
+	body: string;
+	changedAt: Generated<Timestamp>;
+}
+
 export interface MandateYears {
 	tenantId: Generated<string>;
 	programmeId: string;
@@ -662,6 +714,18 @@ export interface Pitches {
 	withdrawnAt: Timestamp | null;
 }
 
+export interface PlaceOffers {
+	tenantId: Generated<string>;
+	id: Generated<string>;
+	programmeId: string;
+	cohortId: string;
+	personId: string;
+	state: Generated<"offered" | "accepted" | "declined">;
+	tokenHash: string;
+	offeredAt: Generated<Timestamp>;
+	answeredAt: Timestamp | null;
+}
+
 export interface Posts {
 	tenantId: Generated<string>;
 	id: Generated<string>;
@@ -690,6 +754,18 @@ export interface ProgrammeGatherings {
 	homeworkDueWeeks: number | null;
 }
 
+export interface ProgrammeNotices {
+	tenantId: Generated<string>;
+	id: Generated<string>;
+	programmeId: string;
+	kind: "left" | "moved" | "no_longer_leader" | "swapped" | "other_cohort" | "offer_accepted" | "offer_declined";
+	personId: string | null;
+	otherPersonId: string | null;
+	gatheringNumber: number | null;
+	madeAt: Generated<Timestamp>;
+	seenAt: Timestamp | null;
+}
+
 export interface Programmes {
 	tenantId: Generated<string>;
 	id: Generated<string>;
@@ -705,6 +781,7 @@ export interface Programmes {
 	copiedFrom: string | null;
 	state: Generated<"draft" | "running" | "finished">;
 	createdAt: Generated<Timestamp>;
+	noticeWeeks: Generated<number>;
 }
 
 export interface Recommendations {
@@ -862,6 +939,31 @@ export interface Supports {
 	createdAt: Generated<Timestamp>;
 }
 
+export interface Swaps {
+	tenantId: Generated<string>;
+	id: Generated<string>;
+	programmeId: string;
+	gatheringNumber: number | null;
+	askerId: string;
+	partnerId: string;
+	state: Generated<"asked" | "done" | "declined" | "withdrawn">;
+	askedAt: Generated<Timestamp>;
+	settledAt: Timestamp | null;
+}
+
+export interface Tablets {
+	tenantId: Generated<string>;
+	id: Generated<string>;
+	gatheringId: string;
+	day: string;
+	codeHash: string;
+	codeUntil: Timestamp;
+	deviceHash: string | null;
+	openedBy: string;
+	openedAt: Generated<Timestamp>;
+	expiresAt: Timestamp;
+}
+
 export interface TeamPromises {
 	tenantId: Generated<string>;
 	id: Generated<string>;
@@ -923,9 +1025,11 @@ export interface Venues {
 }
 
 export interface DB {
+	apologies: Apologies;
 	attendance: Attendance;
 	auditEntries: AuditEntries;
 	benefits: Benefits;
+	calendarFeeds: CalendarFeeds;
 	capacityPools: CapacityPools;
 	capacityRequests: CapacityRequests;
 	challenges: Challenges;
@@ -939,6 +1043,8 @@ export interface DB {
 	demoPeople: DemoPeople;
 	diplomaRules: DiplomaRules;
 	diplomas: Diplomas;
+	doors: Doors;
+	enrolmentLinks: EnrolmentLinks;
 	enrolments: Enrolments;
 	evaluationAskings: EvaluationAskings;
 	evaluationBox: EvaluationBox;
@@ -952,6 +1058,7 @@ export interface DB {
 	facilitators: Facilitators;
 	files: Files;
 	gatheringFacilitators: GatheringFacilitators;
+	gatheringParticipants: GatheringParticipants;
 	gatherings: Gatherings;
 	goals: Goals;
 	guestAccesses: GuestAccesses;
@@ -968,6 +1075,7 @@ export interface DB {
 	leaderLevels: LeaderLevels;
 	leaders: Leaders;
 	mailMessages: MailMessages;
+	mailTemplates: MailTemplates;
 	mandateYears: MandateYears;
 	materials: Materials;
 	measurements: Measurements;
@@ -977,8 +1085,10 @@ export interface DB {
 	people: People;
 	pitchDays: PitchDays;
 	pitches: Pitches;
+	placeOffers: PlaceOffers;
 	posts: Posts;
 	programmeGatherings: ProgrammeGatherings;
+	programmeNotices: ProgrammeNotices;
 	programmes: Programmes;
 	recommendations: Recommendations;
 	reflectionPrompts: ReflectionPrompts;
@@ -995,6 +1105,8 @@ export interface DB {
 	signInAttempts: SignInAttempts;
 	signInTokens: SignInTokens;
 	supports: Supports;
+	swaps: Swaps;
+	tablets: Tablets;
 	teamPromises: TeamPromises;
 	tenants: Tenants;
 	units: Units;

@@ -101,6 +101,8 @@ export const programmes = {
 		name: "Name",
 		nameHint: "Such as Ledelsesskolen 2027",
 		startsOn: "Starts around",
+		noticeWeeks: "Dates are to be out",
+		noticeWeeksUnit: "weeks ahead",
 		audience: "Who is the programme for?",
 		audienceText: "If you choose nothing, it is for all leaders.",
 		levels: "Leader levels",
@@ -212,7 +214,7 @@ export const programmes = {
 		},
 		"not-invited": {
 			title: () => "Time to send the invitation",
-			text: () => "Leaders are to have the dates 12 weeks ahead.",
+			text: (_: number, weeks: number) => `Leaders are to have the dates ${weeks} weeks ahead.`,
 			action: "Send the invitation",
 		},
 		"late-members": {
@@ -232,7 +234,8 @@ export const programmes = {
 		},
 		"short-notice": {
 			title: () => "The invitation is late",
-			text: () => "Fewer than 12 weeks are left. Send it now, or move the gathering.",
+			text: (_: number, weeks: number) =>
+				`Fewer than ${weeks} weeks are left. Send it now, or move the gathering.`,
 			action: "Send the invitation",
 		},
 	},
@@ -383,8 +386,8 @@ export const programmes = {
 			endBeforeStart: "The end must be after the beginning.",
 			time: "Write the time as 09:00.",
 		},
-		shortNotice: (weeks: number) =>
-			`It is ${weeks} weeks away. Leaders are to have the dates 12 weeks ahead.`,
+		shortNotice: (left: number, weeks: number) =>
+			`It is ${left} weeks away. Leaders are to have the dates ${weeks} weeks ahead.`,
 	},
 	venues: {
 		title: "Venues",
@@ -423,7 +426,14 @@ export const programmes = {
 		purpose:
 			"The answers are used to plan places, food and stand-ins. The programme office and the facilitators of the cohort see them.",
 	},
-	answerStates: { invited: "No answer", yes: "Yes", no: "No", waiting: "Waiting for a place" },
+	answerStates: {
+		invited: "No answer",
+		yes: "Yes",
+		no: "No",
+		waiting: "Waiting for a place",
+		apology: "Sent apologies",
+		elsewhere: "With another cohort",
+	},
 	reasons: {
 		operations: "I cannot be spared from operations",
 		leave: "Holiday or leave",
@@ -454,6 +464,8 @@ export const programmes = {
 			yes: "You have said yes. We look forward to seeing you.",
 			no: "You have said no. The place is passed on.",
 			waiting: "It is full right now, so you are on the waiting list. You get an e-mail if there is a place.",
+			apology: "You have sent your apologies.",
+			elsewhere: "You take the gathering with another cohort.",
 		},
 		saved: "The answer is saved.",
 		until: (day: string) => `You can change the answer until ${day}.`,
@@ -462,6 +474,7 @@ export const programmes = {
 			cancelled: "The gathering is cancelled. You need not do anything.",
 			"no-dates": "The gathering gets new dates. You will be invited again.",
 			"not-invited": "You are no longer invited to this gathering.",
+			elsewhere: "You take this gathering with another cohort.",
 		},
 		calendar: "Download calendar file",
 		unknownTitle: "The link no longer works",
@@ -532,42 +545,5 @@ export const programmes = {
 		seeCohort: "See the cohort",
 		facilitateNext: (gathering: string, cohort: string) => `${gathering}, ${cohort}`,
 		facilitateText: "You facilitate. Mark attendance as people arrive.",
-	},
-	mail: {
-		invitationSubject: (gathering: string, when: string) => `Invitation: ${gathering}, ${when}`,
-		changedSubject: (gathering: string, when: string) => `Changed: ${gathering}, ${when}`,
-		invitationText: (m: {
-			name: string;
-			programme: string;
-			gathering: string;
-			when: string;
-			where: string;
-			answerBy: string;
-			link: string;
-			changed: boolean;
-		}) =>
-			`Hello, ${m.name}
-
-${m.changed ? "Time or place has changed for" : "You are invited to"} ${m.gathering} in ${m.programme}.
-
-When: ${m.when}
-Where: ${m.where}
-
-Tell us if you are coming by ${m.answerBy}:
-${m.link}
-
-The link is your own, so do not pass it on. You can change the answer until then. The calendar file is attached.`,
-		placeSubject: (gathering: string) => `You have a place: ${gathering}`,
-		placeText: (m: { name: string; gathering: string; when: string; where: string; link: string }) =>
-			`Hello, ${m.name}
-
-A place became free, and it is yours: ${m.gathering}.
-
-When: ${m.when}
-Where: ${m.where}
-
-Does it not suit after all? Change the answer in My programme:
-${m.link}`,
-		calendarName: "gathering.ics",
 	},
 } satisfies Shape<typeof nb>;

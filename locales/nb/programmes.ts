@@ -96,6 +96,8 @@ export const programmes = {
 		name: "Navn",
 		nameHint: "For eksempel Ledelsesskolen 2027",
 		startsOn: "Starter omtrent",
+		noticeWeeks: "Datoer skal være ute",
+		noticeWeeksUnit: "uker før",
 		audience: "Hvem er programmet for?",
 		audienceText: "Velger du ingenting, er det for alle ledere.",
 		levels: "Ledernivå",
@@ -204,7 +206,7 @@ export const programmes = {
 		},
 		"not-invited": {
 			title: () => "Tid for å sende invitasjonen",
-			text: () => "Ledere skal ha datoene 12 uker før.",
+			text: (_: number, weeks: number) => `Ledere skal ha datoene ${weeks} uker før.`,
 			action: "Send invitasjon",
 		},
 		"late-members": {
@@ -224,7 +226,8 @@ export const programmes = {
 		},
 		"short-notice": {
 			title: () => "Invitasjonen er sent ute",
-			text: () => "Det er mindre enn 12 uker igjen. Send den nå, eller flytt samlingen.",
+			text: (_: number, weeks: number) =>
+				`Det er mindre enn ${weeks} uker igjen. Send den nå, eller flytt samlingen.`,
 			action: "Send invitasjon",
 		},
 	},
@@ -376,7 +379,8 @@ export const programmes = {
 			endBeforeStart: "Slutten må være etter begynnelsen.",
 			time: "Skriv klokkeslettet på formen 09.00.",
 		},
-		shortNotice: (weeks: number) => `Det er ${weeks} uker til. Ledere skal ha datoene 12 uker før.`,
+		shortNotice: (left: number, weeks: number) =>
+			`Det er ${left} uker til. Ledere skal ha datoene ${weeks} uker før.`,
 	},
 	venues: {
 		title: "Lokaler",
@@ -414,7 +418,14 @@ export const programmes = {
 		purpose:
 			"Svarene brukes til å planlegge plasser, mat og stedfortredere. Programkontoret og kullets prosessledere ser dem.",
 	},
-	answerStates: { invited: "Ikke svart", yes: "Ja", no: "Nei", waiting: "Venter på plass" },
+	answerStates: {
+		invited: "Ikke svart",
+		yes: "Ja",
+		no: "Nei",
+		waiting: "Venter på plass",
+		apology: "Meldt forfall",
+		elsewhere: "Med et annet kull",
+	},
 	reasons: {
 		operations: "Driften kan ikke unnvære meg",
 		leave: "Ferie eller permisjon",
@@ -445,6 +456,8 @@ export const programmes = {
 			yes: "Du har sagt ja. Vi gleder oss til å se deg.",
 			no: "Du har sagt nei. Plassen er gitt videre.",
 			waiting: "Det er fullt akkurat nå, så du står på venteliste. Du får e-post hvis det blir plass.",
+			apology: "Du har meldt forfall.",
+			elsewhere: "Du tar samlingen med et annet kull.",
 		},
 		saved: "Svaret er lagret.",
 		until: (day: string) => `Du kan endre svaret til og med ${day}.`,
@@ -453,6 +466,7 @@ export const programmes = {
 			cancelled: "Samlingen er avlyst. Du trenger ikke gjøre noe.",
 			"no-dates": "Samlingen får nye datoer. Du får en ny invitasjon.",
 			"not-invited": "Du er ikke lenger invitert til denne samlingen.",
+			elsewhere: "Du tar denne samlingen med et annet kull.",
 		},
 		calendar: "Last ned kalenderfil",
 		unknownTitle: "Lenken virker ikke lenger",
@@ -522,42 +536,5 @@ export const programmes = {
 		seeCohort: "Se kullet",
 		facilitateNext: (gathering: string, cohort: string) => `${gathering}, ${cohort}`,
 		facilitateText: "Du er prosessleder. Registrer oppmøte mens folk kommer.",
-	},
-	mail: {
-		invitationSubject: (gathering: string, when: string) => `Invitasjon: ${gathering}, ${when}`,
-		changedSubject: (gathering: string, when: string) => `Endret: ${gathering}, ${when}`,
-		invitationText: (m: {
-			name: string;
-			programme: string;
-			gathering: string;
-			when: string;
-			where: string;
-			answerBy: string;
-			link: string;
-			changed: boolean;
-		}) =>
-			`Hei, ${m.name}
-
-${m.changed ? "Tid eller sted er endret for" : "Du er invitert til"} ${m.gathering} i ${m.programme}.
-
-Når: ${m.when}
-Hvor: ${m.where}
-
-Si fra om du kommer innen ${m.answerBy}:
-${m.link}
-
-Lenken er din egen, så ikke send den videre. Du kan endre svaret fram til fristen. Kalenderfilen ligger ved.`,
-		placeSubject: (gathering: string) => `Du har fått plass: ${gathering}`,
-		placeText: (m: { name: string; gathering: string; when: string; where: string; link: string }) =>
-			`Hei, ${m.name}
-
-Det ble en ledig plass, og den er din: ${m.gathering}.
-
-Når: ${m.when}
-Hvor: ${m.where}
-
-Passer det ikke likevel? Endre svaret i Mitt program:
-${m.link}`,
-		calendarName: "samling.ics",
 	},
 };

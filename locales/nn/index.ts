@@ -1,10 +1,12 @@
 import { audit } from "./audit.ts";
 import { benefits } from "./benefits.ts";
 import { commons } from "./commons.ts";
+import { enrolment } from "./enrolment.ts";
 import { home } from "./home.ts";
 import { identity } from "./identity.ts";
 import { innovation } from "./innovation.ts";
 import { learning } from "./learning.ts";
+import { letters } from "./letters.ts";
 import { mail } from "./mail.ts";
 import { organisation } from "./organisation.ts";
 import { pitching } from "./pitching.ts";
@@ -19,10 +21,12 @@ export const nn = {
 	audit,
 	benefits,
 	commons,
+	enrolment,
 	home,
 	identity,
 	innovation,
 	learning,
+	letters,
 	mail,
 	organisation,
 	pitching,

@@ -99,6 +99,8 @@ export const programmes = {
 		name: "Namn",
 		nameHint: "Til dømes Ledelsesskolen 2027",
 		startsOn: "Startar omtrent",
+		noticeWeeks: "Datoar skal vere ute",
+		noticeWeeksUnit: "veker før",
 		audience: "Kven er programmet for?",
 		audienceText: "Vel du ingenting, er det for alle leiarar.",
 		levels: "Leiarnivå",
@@ -207,7 +209,7 @@ export const programmes = {
 		},
 		"not-invited": {
 			title: () => "Tid for å sende invitasjonen",
-			text: () => "Leiarar skal ha datoane 12 veker før.",
+			text: (_: number, weeks: number) => `Leiarar skal ha datoane ${weeks} veker før.`,
 			action: "Send invitasjon",
 		},
 		"late-members": {
@@ -227,7 +229,8 @@ export const programmes = {
 		},
 		"short-notice": {
 			title: () => "Invitasjonen er sein",
-			text: () => "Det er mindre enn 12 veker att. Send han no, eller flytt samlinga.",
+			text: (_: number, weeks: number) =>
+				`Det er mindre enn ${weeks} veker att. Send han no, eller flytt samlinga.`,
 			action: "Send invitasjon",
 		},
 	},
@@ -379,7 +382,8 @@ export const programmes = {
 			endBeforeStart: "Slutten må vere etter byrjinga.",
 			time: "Skriv klokkeslettet på forma 09.00.",
 		},
-		shortNotice: (weeks: number) => `Det er ${weeks} veker til. Leiarar skal ha datoane 12 veker før.`,
+		shortNotice: (left: number, weeks: number) =>
+			`Det er ${left} veker til. Leiarar skal ha datoane ${weeks} veker før.`,
 	},
 	venues: {
 		title: "Lokale",
@@ -417,7 +421,14 @@ export const programmes = {
 		purpose:
 			"Svara blir brukte til å planleggje plassar, mat og stadfortredarar. Programkontoret og prosessleiarane til kullet ser dei.",
 	},
-	answerStates: { invited: "Ikkje svart", yes: "Ja", no: "Nei", waiting: "Ventar på plass" },
+	answerStates: {
+		invited: "Ikkje svart",
+		yes: "Ja",
+		no: "Nei",
+		waiting: "Ventar på plass",
+		apology: "Meldt forfall",
+		elsewhere: "Med eit anna kull",
+	},
 	reasons: {
 		operations: "Drifta kan ikkje vere utan meg",
 		leave: "Ferie eller permisjon",
@@ -448,6 +459,8 @@ export const programmes = {
 			yes: "Du har sagt ja. Vi gler oss til å sjå deg.",
 			no: "Du har sagt nei. Plassen er gitt vidare.",
 			waiting: "Det er fullt akkurat no, så du står på venteliste. Du får e-post om det blir plass.",
+			apology: "Du har meldt forfall.",
+			elsewhere: "Du tek samlinga med eit anna kull.",
 		},
 		saved: "Svaret er lagra.",
 		until: (day: string) => `Du kan endre svaret til og med ${day}.`,
@@ -456,6 +469,7 @@ export const programmes = {
 			cancelled: "Samlinga er avlyst. Du treng ikkje gjere noko.",
 			"no-dates": "Samlinga får nye datoar. Du får ein ny invitasjon.",
 			"not-invited": "Du er ikkje lenger invitert til denne samlinga.",
+			elsewhere: "Du tek denne samlinga med eit anna kull.",
 		},
 		calendar: "Last ned kalenderfil",
 		unknownTitle: "Lenkja verkar ikkje lenger",
@@ -525,42 +539,5 @@ export const programmes = {
 		seeCohort: "Sjå kullet",
 		facilitateNext: (gathering: string, cohort: string) => `${gathering}, ${cohort}`,
 		facilitateText: "Du er prosessleiar. Registrer oppmøte medan folk kjem.",
-	},
-	mail: {
-		invitationSubject: (gathering: string, when: string) => `Invitasjon: ${gathering}, ${when}`,
-		changedSubject: (gathering: string, when: string) => `Endra: ${gathering}, ${when}`,
-		invitationText: (m: {
-			name: string;
-			programme: string;
-			gathering: string;
-			when: string;
-			where: string;
-			answerBy: string;
-			link: string;
-			changed: boolean;
-		}) =>
-			`Hei, ${m.name}
-
-${m.changed ? "Tid eller stad er endra for" : "Du er invitert til"} ${m.gathering} i ${m.programme}.
-
-Når: ${m.when}
-Kvar: ${m.where}
-
-Sei frå om du kjem innan ${m.answerBy}:
-${m.link}
-
-Lenkja er di eiga, så ikkje send ho vidare. Du kan endre svaret fram til fristen. Kalenderfila ligg ved.`,
-		placeSubject: (gathering: string) => `Du har fått plass: ${gathering}`,
-		placeText: (m: { name: string; gathering: string; when: string; where: string; link: string }) =>
-			`Hei, ${m.name}
-
-Det vart ein ledig plass, og han er din: ${m.gathering}.
-
-Når: ${m.when}
-Kvar: ${m.where}
-
-Passar det ikkje likevel? Endre svaret i Mitt program:
-${m.link}`,
-		calendarName: "samling.ics",
 	},
 } satisfies Shape<typeof nb>;

@@ -1,7 +1,7 @@
 import type { Day } from "../../core/calendar/day.ts";
 
-/** Where an invitation stands. */
-export const enrolmentStates = ["invited", "yes", "no", "waiting"] as const;
+/** Where an invitation stands. `apology`: told beforehand, after a yes. `elsewhere`: takes it with another cohort. */
+export const enrolmentStates = ["invited", "yes", "no", "waiting", "apology", "elsewhere"] as const;
 export type EnrolmentState = (typeof enrolmentStates)[number];
 
 /** Why somebody cannot come. A fixed list without health: illness and family are never asked about. */
@@ -15,9 +15,15 @@ export const declineReasons = [
 ] as const;
 export type DeclineReason = (typeof declineReasons)[number];
 
+/** How one came to a gathering: with one's own cohort, or from another. */
+export type EnrolmentKind = "own" | "catch_up" | "swap" | "other_cohort";
+
+/** Who acts for a leader meanwhile, from the list of people. */
+export type StandIn = { personId: string; name: string };
+
 /** What somebody answers. `standIn` is who acts for them meanwhile. */
 export type Answer =
-	| { coming: true; standIn: string | null }
+	| { coming: true; standIn: StandIn | null }
 	| { coming: false; reason: DeclineReason; standIn: null };
 
 /** What an answer is measured against; `taken` counts the other people who have said yes. */
@@ -33,16 +39,21 @@ export type PlaceQuestion = {
 	today: Day;
 };
 
-export type AnswerRefusal = "cancelled" | "no-dates" | "too-late";
+export type AnswerRefusal = "cancelled" | "no-dates" | "too-late" | "elsewhere";
 
-/** Gives why the invitation cannot be answered (any more), or null when it can. */
+/**
+ * Gives why the invitation cannot be answered (any more), or null when it can. Who has not answered by the deadline
+ * still may, and gets a place if there is one; who has answered sends an apology instead.
+ */
 export function refusalOfAnswer(
-	question: Pick<PlaceQuestion, "cancelled" | "firstDay" | "answerBy" | "today">,
+	question: Pick<PlaceQuestion, "cancelled" | "firstDay" | "answerBy" | "today" | "state">,
 ): AnswerRefusal | null {
-	const { cancelled, firstDay, answerBy, today } = question;
+	const { cancelled, firstDay, answerBy, today, state } = question;
+	if (state === "elsewhere") return "elsewhere";
 	if (cancelled) return "cancelled";
 	if (firstDay === null) return "no-dates";
-	return today >= firstDay || (answerBy !== null && today > answerBy) ? "too-late" : null;
+	const late = answerBy !== null && today > answerBy && state !== "invited";
+	return today >= firstDay || late ? "too-late" : null;
 }
 
 /**

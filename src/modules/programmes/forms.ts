@@ -14,7 +14,7 @@ import {
 } from "../../platform/web/fields.ts";
 import { mostCohortsAtOnce } from "./actions/cohorts.ts";
 import { declineReasons } from "./enrolment.ts";
-import { programmeStates, stepKeys } from "./programme.ts";
+import { programmeStates, stepKeys, usualNoticeWeeks } from "./programme.ts";
 
 const level = wholeNumber({ min: 1, max: 9 });
 
@@ -34,6 +34,7 @@ export const programmeForm = z
 		budgetNok: decimal({ min: 0, max: 999_999_999 }).nullable().default(null),
 		startsOn: optionalDay(),
 		discussedOn: optionalDay(),
+		noticeWeeks: wholeNumber({ min: 0, max: 52 }).default(usualNoticeWeeks),
 		levels: choices(level),
 		sectorIds: choices(id()),
 		unitIds: choices(id()),
@@ -133,7 +134,7 @@ export const venueForm = z.object({
 /** The last day to answer. */
 export const inviteForm = z.object({ answerBy: day() });
 
-/** Yes or no to an invitation; a no has a reason from the list. */
+/** Yes or no to an invitation; a no has a reason from the list. Who the stand-in is, the handler finds out. */
 export const answerForm = z
 	.object({
 		coming: z.enum(["yes", "no"]),
@@ -144,8 +145,30 @@ export const answerForm = z
 		path: ["reason"],
 		...because((t) => t.programmes.answer.reasonMissing),
 	})
-	.transform(({ coming, reason, standIn }) =>
-		coming === "yes"
-			? ({ coming: true, standIn } as const)
-			: ({ coming: false, reason: reason ?? "other", standIn: null } as const),
+	.transform(({ coming, reason }) =>
+		coming === "yes" ? ({ coming: true } as const) : ({ coming: false, reason: reason ?? "other" } as const),
 	);
+
+/** The days somebody cannot come. */
+export const apologyForm = z.object({ days: choices(day()) }).refine(({ days }) => days.length > 0, {
+	path: ["days"],
+	...because((t) => t.enrolment.apology.missing),
+});
+
+/** Which gathering of another cohort to take instead, or again. */
+export const elsewhereForm = z.object({ to: id(), kind: z.enum(["catch_up", "other_cohort"]) });
+
+/** Whom to ask to change places, and what about. */
+export const swapForm = z.object({ partnerId: id(), scope: z.enum(["one", "cohort"]) });
+
+/** The answer to a question about swapping. */
+export const swapAnswerForm = z.object({ act: z.enum(["agree", "decline", "withdraw"]) });
+
+/** The answer to an offer of a place. */
+export const offerForm = z.object({ takes: z.enum(["yes", "no"]) });
+
+/** Which notices have been seen. */
+export const noticesForm = z.object({ ids: choices(id()) });
+
+/** A unit's closed weeks, as one writes them: "2027-28, 2027-29". */
+export const closedWeeksForm = z.object({ unitId: id(), weeks: openText(400).default("") });

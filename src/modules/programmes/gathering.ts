@@ -1,6 +1,5 @@
 import { addDays, addWeeks, type Day } from "../../core/calendar/day.ts";
 import { type DayOff, dayOff } from "../../core/calendar/working-days.ts";
-import { noticeWeeks } from "./programme.ts";
 
 /** Why a gathering's days cannot be used. */
 export type DaysRefusal =
@@ -23,7 +22,7 @@ export function refusalOfDays(days: readonly Day[], today: Day): DaysRefusal | n
 }
 
 /** Says if dates that are told today are out later than leaders need to plan their rotas. */
-export function isShortNotice(firstDay: Day, today: Day): boolean {
+export function isShortNotice(firstDay: Day, today: Day, noticeWeeks: number): boolean {
 	return firstDay < addWeeks(today, noticeWeeks);
 }
 

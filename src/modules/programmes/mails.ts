@@ -1,89 +1,106 @@
 import { type Locale, messagesIn } from "../../../locales/index.ts";
 import { formatDate } from "../../platform/i18n/format.ts";
-import type { NewMessage } from "../../platform/mail/index.ts";
-import { type CalendarGathering, calendarFile, calendarType } from "./calendar-file.ts";
-import { paths } from "./paths.ts";
+import type { Attachment, NewMessage } from "../../platform/mail/index.ts";
+import {
+	type CalendarGathering,
+	calendarFile,
+	calendarType,
+	cancellationFile,
+	cancellationType,
+} from "./calendar-file.ts";
+import type { LetterKey, LetterValues, WriteLetter } from "./letters.ts";
 import type { Gathering } from "./queries/gatherings.ts";
 import { daysInWords, placeInWords, timeInWords } from "./words.ts";
 
 /** Who a mail comes from: the organisation, its address on the web without a slash at the end, and its language. */
 export type Sender = { name: string; email: string; baseUrl: string; locale: Locale };
 
-/** Who is invited, with the token of the personal link. */
-export type Invited = {
+/** Who gets a mail. */
+export type Receiver = {
 	personId: string;
 	givenName: string;
 	name: string;
 	email: string | null;
 	locale: Locale | null;
-	token: string;
-	/** Invited before, to other days or another place. */
-	changed: boolean;
 };
 
-/** Writes the invitation to a gathering in the guest's own language, with the calendar file. */
-export function invitationMail(gathering: Gathering, guest: Invited, sender: Sender, now: Date): NewMessage {
-	const locale = guest.locale ?? sender.locale;
+/** A letter about a gathering: which, to whom, and the address on the site that it leads to. */
+export type GatheringLetter = {
+	key: LetterKey;
+	gathering: Gathering;
+	to: Receiver;
+	/** A path on the site. */
+	link?: string;
+	values?: LetterValues;
+	/** Gatherings to put in the calendar, and to take out of it. */
+	calendar?: { add?: Gathering; cancel?: Gathering };
+	/** The same key is never queued twice. */
+	dedupeKey?: string;
+};
+
+/** Writes a letter about a gathering in the receiver's own language. */
+export function gatheringMail(
+	{ key, gathering, to, link, values, calendar = {}, dedupeKey }: GatheringLetter,
+	write: WriteLetter,
+	sender: Sender,
+	now: Date,
+): NewMessage {
+	const locale = to.locale ?? sender.locale;
 	const t = messagesIn(locale);
-	const words = t.programmes.mail;
-	const title = t.programmes.gatheringWithTheme(gathering.number, gathering.theme);
-	const link = sender.baseUrl + paths.invitation(guest.token);
-	const text = words.invitationText({
-		name: guest.givenName,
+	const { subject, text } = write(key, locale, {
+		name: to.givenName,
 		programme: gathering.programmeTitle,
-		gathering: title,
+		gathering: t.programmes.gatheringWithTheme(gathering.number, gathering.theme),
 		when: timeInWords(t, locale, gathering),
+		days: daysInWords(t, locale, gathering.days),
 		where: placeInWords(t, gathering),
 		answerBy: formatDate(gathering.answerBy ?? gathering.days[0] ?? now, locale),
-		link,
-		changed: guest.changed,
+		cohort: gathering.cohortName,
+		...(link && { link: sender.baseUrl + link }),
+		...values,
 	});
-	const subject = guest.changed ? words.changedSubject : words.invitationSubject;
-	const parties = guest.email
-		? { organiser: sender, guest: { name: guest.name, email: guest.email } }
-		: undefined;
+	const attachments = [
+		...(calendar.add ? [invitationFile(calendar.add, text, to, sender, now)] : []),
+		...(calendar.cancel ? [withdrawalFile(calendar.cancel, text, to, sender, now)] : []),
+	];
+	return { to: to.email, personId: to.personId, subject, text, attachments, dedupeKey };
+}
+
+function invitationFile(
+	gathering: Gathering,
+	text: string,
+	to: Receiver,
+	sender: Sender,
+	now: Date,
+): Attachment {
+	const locale = to.locale ?? sender.locale;
+	const parties = partiesOf(to, sender);
+	const event = calendarGathering(gathering, locale, text);
 	return {
-		to: guest.email,
-		personId: guest.personId,
-		subject: subject(title, daysInWords(t, locale, gathering.days)),
-		text,
-		attachments: [
-			{
-				filename: words.calendarName,
-				contentType: parties ? calendarType : "text/calendar; charset=utf-8",
-				content: calendarFile(
-					calendarGathering(gathering, locale, text),
-					hostOf(sender.baseUrl),
-					now,
-					parties,
-				),
-			},
-		],
+		filename: messagesIn(locale).letters.calendarName,
+		contentType: parties ? calendarType : "text/calendar; charset=utf-8",
+		content: calendarFile(event, hostOf(sender.baseUrl), now, parties),
 	};
 }
 
-/** Writes to somebody who waited that there is a place. The link leads to their own programme, where the answer can change. */
-export function placeMail(
+function withdrawalFile(
 	gathering: Gathering,
-	guest: Pick<Invited, "personId" | "givenName" | "email" | "locale">,
-	sender: Pick<Sender, "baseUrl" | "locale">,
-): NewMessage {
-	const locale = guest.locale ?? sender.locale;
-	const t = messagesIn(locale);
-	const title = t.programmes.gatheringWithTheme(gathering.number, gathering.theme);
+	text: string,
+	to: Receiver,
+	sender: Sender,
+	now: Date,
+): Attachment {
+	const locale = to.locale ?? sender.locale;
+	const event = calendarGathering(gathering, locale, text);
 	return {
-		to: guest.email,
-		personId: guest.personId,
-		subject: t.programmes.mail.placeSubject(title),
-		text: t.programmes.mail.placeText({
-			name: guest.givenName,
-			gathering: title,
-			when: timeInWords(t, locale, gathering),
-			where: placeInWords(t, gathering),
-			link: sender.baseUrl + paths.myProgramme(),
-		}),
+		filename: messagesIn(locale).letters.cancelledCalendarName,
+		contentType: cancellationType,
+		content: cancellationFile(event, hostOf(sender.baseUrl), now, partiesOf(to, sender)),
 	};
 }
+
+const partiesOf = ({ name, email }: Receiver, sender: Sender) =>
+	email ? { organiser: sender, guest: { name, email } } : undefined;
 
 /** A gathering as calendars show it, in one language. */
 export function calendarGathering(gathering: Gathering, locale: Locale, text: string): CalendarGathering {

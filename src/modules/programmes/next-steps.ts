@@ -4,9 +4,13 @@ import type { NextStep } from "../../platform/web/next-step.ts";
 import { exceptionHref } from "./exception-links.ts";
 import { paths } from "./paths.ts";
 import { mayRunSchool } from "./policy.ts";
+import { usualNoticeWeeks } from "./programme.ts";
 import { type Gathering, gatheringStates } from "./queries/gatherings.ts";
+import { programmesWithNotices } from "./queries/notices.ts";
+import { openPlaceOffers } from "./queries/place-offers.ts";
 import { programmesToBegin } from "./queries/programmes.ts";
 import { gatheringsFacilitatedBy, roadOf } from "./queries/roads.ts";
+import { openSwapsOf } from "./queries/swaps.ts";
 import { type NextOnRoad, nextOnRoad } from "./road.ts";
 import { daysInWords, timeInWords } from "./words.ts";
 import { type Exception, worklist } from "./worklist.ts";
@@ -21,7 +25,29 @@ export async function nextSteps(c: Ctx): Promise<NextStep[]> {
 		days.includes(today),
 	);
 	const school = mayRunSchool(viewer) ? await officeSteps(c, today) : [];
-	return [...own, ...running.map((gathering) => attendanceStep(c, gathering, today)), ...school];
+	const asked = await questionsFor(c, viewer.personId);
+	return [...asked, ...own, ...running.map((gathering) => attendanceStep(c, gathering, today)), ...school];
+}
+
+/** What colleagues and the office wait for an answer to. */
+async function questionsFor(c: Ctx, personId: string): Promise<NextStep[]> {
+	const { db, t } = c.var;
+	const { swap, offer } = t.enrolment;
+	const swaps = (await openSwapsOf(db, personId)).filter(({ partnerId }) => partnerId === personId);
+	return [
+		...(await openPlaceOffers(db, personId)).map(({ id, programmeTitle, cohortName }) => ({
+			title: offer.next.title(programmeTitle),
+			text: offer.next.text(cohortName),
+			action: { label: offer.next.action, href: paths.ownOffer(id) },
+			dueOn: null,
+		})),
+		...swaps.map(({ id, askerName }) => ({
+			title: swap.next.title(askerName),
+			text: swap.next.text,
+			action: { label: swap.next.action, href: paths.swap(id) },
+			dueOn: null,
+		})),
+	];
 }
 
 function stepOf(c: Ctx, { kind, gathering, dueOn }: NextOnRoad): NextStep {
@@ -31,6 +57,11 @@ function stepOf(c: Ctx, { kind, gathering, dueOn }: NextOnRoad): NextStep {
 	if (kind === "homework") {
 		const action = { label: words.homework.action, href: paths.myProgramme() };
 		return { title: `${words.homework.title}: ${gathering.theme}`, text: gathering.homework, action, dueOn };
+	}
+	if (kind === "catchUp") {
+		const catchUp = t.enrolment.catchUp.next;
+		const action = { label: catchUp.action, href: paths.ownAnswer(gathering.id) };
+		return { title: catchUp.title(gathering.number), text: catchUp.text, action, dueOn };
 	}
 	const text = words[kind].text(timeInWords(t, locale, gathering));
 	const href = kind === "come" ? paths.myProgramme() : paths.ownAnswer(gathering.id);
@@ -66,6 +97,12 @@ async function officeSteps(c: Ctx, today: string): Promise<NextStep[]> {
 			dueOn: null,
 		})),
 		...found.map((exception) => exceptionStep(c, exception)),
+		...(await programmesWithNotices(db)).map(({ programmeId, count }) => ({
+			title: t.enrolment.notices.next.title(count),
+			text: t.enrolment.notices.next.text,
+			action: { label: t.enrolment.notices.next.action, href: `${paths.programme(programmeId)}#notices` },
+			dueOn: null,
+		})),
 	];
 }
 
@@ -78,7 +115,7 @@ function exceptionStep(c: Ctx, exception: Exception): NextStep {
 		: "";
 	return {
 		title: words.title(count),
-		text: where + words.text(count),
+		text: where + words.text(count, gathering?.noticeWeeks ?? usualNoticeWeeks),
 		action: { label: words.action, href: exceptionHref("", exception) },
 		dueOn: null,
 	};

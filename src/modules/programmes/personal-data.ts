@@ -11,7 +11,27 @@ export const personalData: PersonalDataExporter = {
 			.execute(),
 		invitations: await db
 			.selectFrom("enrolments")
-			.select(["gatheringId", "state", "declineReason", "standIn", "invitedAt", "answeredAt"])
+			.select(["gatheringId", "state", "kind", "declineReason", "standIn", "invitedAt", "answeredAt"])
+			.where("personId", "=", personId)
+			.execute(),
+		standInFor: await db
+			.selectFrom("enrolments")
+			.select(["gatheringId", "answeredAt"])
+			.where("standInId", "=", personId)
+			.execute(),
+		apologies: await db
+			.selectFrom("apologies")
+			.select(["gatheringId", "day", "toldAt"])
+			.where("personId", "=", personId)
+			.execute(),
+		swaps: await db
+			.selectFrom("swaps")
+			.select(["programmeId", "gatheringNumber", "state", "askedAt", "settledAt"])
+			.where((or) => or.or([or("askerId", "=", personId), or("partnerId", "=", personId)]))
+			.execute(),
+		placeOffers: await db
+			.selectFrom("placeOffers")
+			.select(["programmeId", "cohortId", "state", "offeredAt", "answeredAt"])
 			.where("personId", "=", personId)
 			.execute(),
 		attendance: await db

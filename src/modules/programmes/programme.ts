@@ -55,8 +55,8 @@ export type PlannedGathering = {
 /** A cohort of this size still knows each other's names after the first day; the tenant changes it per programme. */
 export const usualCohortSize = 35;
 
-/** Dates are out this long before a gathering, so that rotas can be planned around them. */
-export const noticeWeeks = 12;
+/** Dates are out this long before a gathering, so that rotas can be planned around them; a setting of each programme. */
+export const usualNoticeWeeks = 12;
 
 /** A gathering that a cohort has a date for, seen from the road of one participant. */
 export type Dated = { opensSteps: string[]; closesSteps: string[]; days: Day[] };

@@ -132,6 +132,7 @@ describe("a participant", () => {
 	beforeAll(async () => {
 		const made = await app.tenant.run(async (db) => {
 			const person = await aPerson(db, { name: "Ragnhild Ås" });
+			await aPerson(db, { name: "Kari Vikar" });
 			const cohort = await aCohort(db, await aProgramme(db), [person]);
 			const id = await aGathering(db, cohort, {
 				venueId: await aVenue(db),
@@ -166,7 +167,12 @@ describe("a participant", () => {
 			422,
 			expect.stringContaining("Kommer du? Dette feltet"),
 		]);
-		expect((await anyone.post(link, { coming: "yes", standIn: "Kari" })).status).toBe(303);
+		const unknown = await anyone.post(link, { coming: "yes", standIn: "Kari Ukjent" });
+		expect([unknown.status, await textOf(unknown)]).toEqual([
+			422,
+			expect.stringContaining("Vi finner ingen som heter Kari Ukjent"),
+		]);
+		expect((await anyone.post(link, { coming: "yes", standIn: "Kari Vikar" })).status).toBe(303);
 		expect((await anyone.post(link, { coming: "yes" })).status).toBe(303);
 		expect(await states()).toEqual([{ state: "yes" }]);
 		expect(await textOf(await anyone.get(link))).toContain("Du har sagt ja.");

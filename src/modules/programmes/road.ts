@@ -3,8 +3,15 @@ import { homeworkDueOn } from "./gathering.ts";
 import { type OpenStep, openSteps } from "./programme.ts";
 import type { RoadGathering } from "./queries/roads.ts";
 
-/** One programme as the participant walks it. */
-export type Road = { programmeId: string; title: string; cohortName: string; gatherings: RoadGathering[] };
+/** One programme as the participant walks it. What is cancelled is no longer on the road. */
+export type Road = {
+	programmeId: string;
+	title: string;
+	cohortName: string;
+	gatherings: RoadGathering[];
+	/** Gatherings of the cohort that are not held after all. */
+	cancelled: RoadGathering[];
+};
 
 /** Parts a person's gatherings into one road per programme, in the order they came. */
 export function roadsFrom(gatherings: readonly RoadGathering[]): Road[] {
@@ -12,8 +19,9 @@ export function roadsFrom(gatherings: readonly RoadGathering[]): Road[] {
 	return [...byProgramme].map(([programmeId, own]) => ({
 		programmeId,
 		title: own[0]?.programmeTitle ?? "",
-		cohortName: own[0]?.cohortName ?? "",
-		gatherings: own,
+		cohortName: (own.find(({ visiting }) => !visiting) ?? own[0])?.cohortName ?? "",
+		gatherings: own.filter(({ cancelledAt }) => cancelledAt === null),
+		cancelled: own.filter(({ cancelledAt }) => cancelledAt !== null),
 	}));
 }
 
@@ -31,14 +39,15 @@ export function placesOnRoad(gatherings: readonly RoadGathering[], today: Day): 
 
 /** What a participant does next in a programme. */
 export type NextOnRoad =
-	| { kind: "answer" | "come" | "waiting"; gathering: RoadGathering; dueOn: Day | null }
+	| { kind: "answer" | "come" | "waiting" | "catchUp"; gathering: RoadGathering; dueOn: Day | null }
 	| { kind: "homework"; gathering: RoadGathering; dueOn: Day };
 
 /**
  * Gives what to do next, most pressing first: an invitation to answer, work that is due before the next gathering,
- * then the gathering itself. Nothing when none of these waits.
+ * a gathering to catch up on, then the next gathering itself. Nothing when none of these waits.
  */
-export function nextOnRoad(gatherings: readonly RoadGathering[], today: Day): NextOnRoad[] {
+export function nextOnRoad(all: readonly RoadGathering[], today: Day): NextOnRoad[] {
+	const gatherings = all.filter(({ cancelledAt }) => cancelledAt === null);
 	const coming = gatherings.filter(({ days }) => days[0] !== undefined && days[0] >= today);
 	const answers = coming
 		.filter(({ state, answerBy }) => state === "invited" && (answerBy === null || answerBy >= today))
@@ -55,7 +64,18 @@ export function nextOnRoad(gatherings: readonly RoadGathering[], today: Day): Ne
 			gathering,
 			dueOn: gathering.days[0] ?? null,
 		}));
-	return [...answers, ...work, ...meetings];
+	const missed = all
+		.filter((gathering) => isToCatchUp(gathering, all))
+		.map((gathering) => ({ kind: "catchUp" as const, gathering, dueOn: null }));
+	return [...answers, ...work, ...missed, ...meetings];
+}
+
+/** A gathering one has sent apologies for, or that is cancelled, and has no place at elsewhere. */
+function isToCatchUp(gathering: RoadGathering, all: readonly RoadGathering[]): boolean {
+	const { state, cancelledAt, visiting, programmeId, number } = gathering;
+	const missed = state === "apology" || (cancelledAt !== null && state !== null);
+	const taken = all.some((one) => one.visiting && one.programmeId === programmeId && one.number === number);
+	return missed && !visiting && !taken;
 }
 
 /** Gives the work after a gathering while it is open: from the gathering's last day until it is due. */

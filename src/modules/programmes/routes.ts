@@ -1,14 +1,21 @@
 import type { Access, Route } from "../../platform/web/route.ts";
 import { get, post } from "../../platform/web/route.ts";
 import * as attendance from "./handlers/attendance.tsx";
+import * as cancellation from "./handlers/cancellation.tsx";
+import * as closedWeeks from "./handlers/closed-weeks.tsx";
 import * as cohortChanges from "./handlers/cohort-changes.tsx";
 import * as cohorts from "./handlers/cohorts.tsx";
+import * as elsewhere from "./handlers/elsewhere.tsx";
 import * as gatherings from "./handlers/gatherings.tsx";
+import * as invitation from "./handlers/invitation.tsx";
+import * as notices from "./handlers/notices.tsx";
 import * as participant from "./handlers/participant.tsx";
+import * as placeOffers from "./handlers/place-offers.tsx";
 import * as placements from "./handlers/placements.tsx";
 import * as plan from "./handlers/plan.tsx";
 import * as programmes from "./handlers/programmes.tsx";
 import * as split from "./handlers/split.tsx";
+import * as swaps from "./handlers/swaps.tsx";
 import { paths } from "./paths.ts";
 
 const office: Access = ["office"];
@@ -24,6 +31,8 @@ export const routes: readonly Route[] = [
 	get(paths.audienceCount, office, programmes.audienceCount),
 	get(paths.venues, office, gatherings.venues),
 	post(paths.venues, office, gatherings.add),
+	get(paths.closedWeeks, office, closedWeeks.show),
+	post(paths.closedWeeks, office, closedWeeks.close),
 	get(paths.programme, office, programmes.show),
 	get(paths.editProgramme, office, programmes.edit),
 	post(paths.editProgramme, office, programmes.change),
@@ -34,6 +43,7 @@ export const routes: readonly Route[] = [
 	post(paths.cohorts, office, cohorts.make),
 	get(paths.split, office, split.propose),
 	post(paths.split, office, split.use),
+	post(paths.notices, office, notices.see),
 	post(paths.placements, office, placements.place),
 	post(paths.departures, office, placements.leave),
 	get(paths.latecomers, office, placements.latecomers),
@@ -44,13 +54,27 @@ export const routes: readonly Route[] = [
 	get(paths.gathering, "guests-too", gatherings.show),
 	post(paths.schedule, office, gatherings.schedule),
 	post(paths.invitations, office, gatherings.invite),
+	get(paths.cancellation, office, cancellation.ask),
+	post(paths.cancellation, office, cancellation.cancel),
 	get(paths.attendance, "guests-too", attendance.show),
 	post(paths.attendance, "guests-too", attendance.mark),
 	get(paths.myProgramme, "guests-too", participant.myProgramme),
-	get(paths.ownAnswer, "guests-too", participant.ownInvitation),
-	post(paths.ownAnswer, "guests-too", participant.answerOwn),
+	get(paths.swap, "guests-too", swaps.show),
+	post(paths.swap, "guests-too", swaps.answer),
+	get(paths.ownOffer, "guests-too", placeOffers.ownOffer),
+	post(paths.ownOffer, "guests-too", placeOffers.answerOwn),
+	get(paths.ownAnswer, "guests-too", invitation.ownInvitation),
+	post(paths.ownAnswer, "guests-too", invitation.answerOwn),
+	post(paths.stepOut, "guests-too", elsewhere.apologiseOwn),
+	post(paths.ownElsewhere, "guests-too", elsewhere.takeOwn),
+	get(paths.askSwap, "guests-too", swaps.find),
+	post(paths.askSwap, "guests-too", swaps.ask),
 	get(paths.calendarFile, "guests-too", participant.ownCalendar),
-	get(paths.invitation, "public", participant.openInvitation),
-	post(paths.invitation, "public", participant.answerByLink),
+	get(paths.invitation, "public", invitation.openInvitation),
+	post(paths.invitation, "public", invitation.answerByLink),
+	post(paths.invitationApology, "public", elsewhere.apologiseByLink),
+	post(paths.invitationElsewhere, "public", elsewhere.takeByLink),
 	get(paths.invitationCalendar, "public", participant.calendarByLink),
+	get(paths.placeOffer, "public", placeOffers.openOffer),
+	post(paths.placeOffer, "public", placeOffers.answerByLink),
 ];

@@ -28,7 +28,11 @@ describe("the days of a gathering", () => {
 	});
 
 	it("are short notice within twelve weeks, and count the work from the last day", () => {
-		expect([isShortNotice("2027-02-15", today), isShortNotice("2027-02-16", today)]).toEqual([true, false]);
+		expect([isShortNotice("2027-02-15", today, 12), isShortNotice("2027-02-16", today, 12)]).toEqual([
+			true,
+			false,
+		]);
+		expect(isShortNotice("2027-02-15", today, 10)).toBe(false);
 		expect(homeworkDueOn(["2027-01-12", "2027-01-13"], 4)).toBe("2027-02-10");
 		expect([homeworkDueOn([], 4), homeworkDueOn(["2027-01-12"], null)]).toEqual([null, null]);
 	});
@@ -62,9 +66,18 @@ describe("an answer", () => {
 			refusalOfAnswer({ ...question, cancelled: true }),
 			refusalOfAnswer({ ...question, firstDay: null }),
 			refusalOfAnswer({ ...question, today: "2026-12-20" }),
-			refusalOfAnswer({ ...question, today: "2026-12-21" }),
+			refusalOfAnswer({ ...question, state: "yes", today: "2026-12-21" }),
 			refusalOfAnswer({ ...question, answerBy: null, today: "2027-01-12" }),
-		]).toEqual(["cancelled", "no-dates", null, "too-late", "too-late"]);
+			refusalOfAnswer({ ...question, state: "elsewhere" }),
+		]).toEqual(["cancelled", "no-dates", null, "too-late", "too-late", "elsewhere"]);
+	});
+
+	it("is taken after the deadline from who has not answered, as long as the gathering is ahead", () => {
+		expect([
+			refusalOfAnswer({ ...question, today: "2026-12-21" }),
+			refusalOfAnswer({ ...question, today: "2027-01-11" }),
+			refusalOfAnswer({ ...question, today: "2027-01-12" }),
+		]).toEqual([null, null, "too-late"]);
 	});
 
 	it("never takes more places than there are, whoever answers in whatever order", () => {
@@ -120,6 +133,8 @@ function aRoadGathering(more: Partial<RoadGathering>): RoadGathering {
 			programmeGatheringId: "pg",
 			programmeId: "p",
 			programmeTitle: "Skolen",
+			noticeWeeks: 12,
+			visiting: false,
 			discussedOn: null,
 		},
 		...{ number: 1, theme: "Tema", aims: "", dayCount: 2, opensSteps: [], closesSteps: [], homework: "" },
@@ -194,7 +209,7 @@ describe("the worklist", () => {
 			venueName: "Sal",
 		},
 		...{ answerBy: null, invitedAt: null, capacity: 35, members: 10, invited: 0, yes: 0, no: 0, waiting: 0 },
-		...{ unanswered: 0, attended: 0, markedDays: 0 },
+		...{ unanswered: 0, attended: 0, cancelledAt: null, apologies: 0, noticeWeeks: 12, markedDays: 0 },
 	};
 	const invitedAt = new Date("2026-10-01T08:00:00Z");
 	const kinds = (...gatherings: Partial<GatheringState>[]) =>

@@ -1,6 +1,5 @@
 import { addWeeks, type Day } from "../../core/calendar/day.ts";
 import { isShortNotice } from "./gathering.ts";
-import { noticeWeeks } from "./programme.ts";
 
 /** One cohort's gathering in figures. Counts are of those who are in the cohort now. */
 export type GatheringState = {
@@ -13,6 +12,7 @@ export type GatheringState = {
 	venueName: string | null;
 	answerBy: Day | null;
 	invitedAt: Date | null;
+	cancelledAt: Date | null;
 	capacity: number;
 	members: number;
 	invited: number;
@@ -20,6 +20,9 @@ export type GatheringState = {
 	no: number;
 	waiting: number;
 	unanswered: number;
+	apologies: number;
+	/** How many weeks before it the dates must be out. */
+	noticeWeeks: number;
 	/** People who were present on at least one day. */
 	attended: number;
 	/** Days that have at least one mark. */
@@ -88,12 +91,12 @@ function exceptionsOf(gathering: GatheringState, today: Day): Exception[] {
 }
 
 function beforehand(gathering: GatheringState, first: Day, today: Day): Exception[] {
-	const { invitedAt, venueName, answerBy, members, invited, unanswered, waiting } = gathering;
+	const { invitedAt, venueName, answerBy, members, invited, unanswered, waiting, noticeWeeks } = gathering;
 	const soon = first < addWeeks(today, noticeWeeks + 2);
 	const exception = (kind: ExceptionKind, count: number) => ({ kind, count, gathering });
 	if (venueName === null) return [exception("no-venue", 1)];
 	if (invitedAt === null) {
-		if (isShortNotice(first, today)) return [exception("short-notice", members)];
+		if (isShortNotice(first, today, noticeWeeks)) return [exception("short-notice", members)];
 		return soon ? [exception("not-invited", members)] : [];
 	}
 	const late = answerBy !== null && today > answerBy && unanswered > 0;

@@ -7,10 +7,12 @@ import {
 	type AnswerRefusal,
 	type EnrolmentState,
 	refusalOfAnswer,
+	type StandIn,
 	stateAfter,
 } from "../enrolment.ts";
 import { invitationOf } from "../queries/enrolments.ts";
 import { lockGathering } from "../queries/gatherings.ts";
+import { orderLetter } from "./letters.ts";
 import { offerFreePlaces } from "./waiting-list.ts";
 
 export type AnswerResult =
@@ -44,7 +46,10 @@ export async function answerInvitation(
 	if (refusal) return { ok: false, reason: refusal };
 	const state = stateAfter(answer, question);
 	await storeAnswer(db, who, answer, state, at.now);
+	if (state === "yes") await withdrawApologies(db, who);
 	if (invitation.state === "yes" && state === "no") await offerFreePlaces(db, who.gatheringId);
+	if (answer.coming && answer.standIn?.personId !== invitation.standInId)
+		await tellStandIn(db, who, answer.standIn, invitation.revision);
 	await recordEvent(db, {
 		type: "enrolment.answered",
 		subject: ["gathering", who.gatheringId],
@@ -81,7 +86,29 @@ async function storeAnswer(
 	await sql`
 		update enrolments set
 			answered_at = case when state = 'waiting' and ${state}::text = 'waiting' then answered_at else ${now}::timestamptz end,
-			state = ${state}, decline_reason = ${answer.coming ? null : answer.reason}, stand_in = ${answer.standIn}
+			state = ${state}, decline_reason = ${answer.coming ? null : answer.reason},
+			stand_in = ${answer.standIn?.name ?? null}, stand_in_id = ${answer.standIn?.personId ?? null}
 		where gathering_id = ${who.gatheringId} and person_id = ${who.personId}
 	`.execute(db);
+}
+
+/** Who comes after all has no apology. */
+async function withdrawApologies(db: Db, who: { gatheringId: string; personId: string }): Promise<void> {
+	await db
+		.deleteFrom("apologies")
+		.where("gatheringId", "=", who.gatheringId)
+		.where("personId", "=", who.personId)
+		.execute();
+}
+
+async function tellStandIn(
+	db: Db,
+	who: { gatheringId: string; personId: string },
+	standIn: StandIn | null,
+	revision: number,
+): Promise<void> {
+	if (!standIn) return;
+	const letter = { key: "standIn", gatheringId: who.gatheringId, personId: standIn.personId } as const;
+	const dedupeKey = `stand-in:${who.gatheringId}:${who.personId}:${standIn.personId}:${revision}`;
+	await orderLetter(db, { ...letter, colleagueId: who.personId, dedupeKey });
 }

@@ -104,6 +104,7 @@ export async function placeInCohort(
 				.doUpdateSet({ cohortId: place.cohortId, locked: true, leftAt: null }),
 		)
 		.execute();
+	await joinAsOwn(db, place);
 	await recordEvent(db, {
 		type: "cohort.person_placed",
 		subject: ["cohort", cohort.id],
@@ -130,6 +131,7 @@ export async function leaveProgramme(
 		.where("personId", "=", leaver.personId)
 		.execute();
 	await freeComingPlaces(db, cohortId, leaver.personId);
+	await freeVisits(db, leaver);
 	await recordEvent(db, {
 		type: "cohort.person_left",
 		subject: ["cohort", cohortId],
@@ -187,11 +189,33 @@ async function currentCohort(db: Db, programmeId: string, personId: string): Pro
 	return place?.cohortId;
 }
 
+/** Who visited the cohort before, or had its place given away, is one of its own now. */
+async function joinAsOwn(db: Db, place: { personId: string; cohortId: string }): Promise<void> {
+	await sql`
+		update enrolments e set kind = 'own', state = case when e.state = 'elsewhere' then 'invited' else e.state end
+		from gatherings g
+		where g.id = e.gathering_id and g.cohort_id = ${place.cohortId} and e.person_id = ${place.personId}
+			and (e.kind <> 'own' or e.state = 'elsewhere')
+	`.execute(db);
+}
+
 /** Takes back the person's invitations of a cohort where nothing has been marked yet, and offers the places anew. */
 async function freeComingPlaces(db: Db, cohortId: string, personId: string): Promise<void> {
 	const { rows } = await sql<{ gatheringId: string }>`
 		delete from enrolments e using gatherings g
 		where g.id = e.gathering_id and g.cohort_id = ${cohortId} and e.person_id = ${personId}
+			and not exists (select from attendance a where a.gathering_id = g.id)
+		returning e.gathering_id
+	`.execute(db);
+	for (const { gatheringId } of rows) await offerFreePlaces(db, gatheringId);
+}
+
+/** Takes back the seats that a leaver has with other cohorts ahead, and offers them anew. */
+async function freeVisits(db: Db, leaver: { programmeId: string; personId: string }): Promise<void> {
+	const { rows } = await sql<{ gatheringId: string }>`
+		delete from enrolments e using gatherings g, cohorts c
+		where g.id = e.gathering_id and c.id = g.cohort_id and c.programme_id = ${leaver.programmeId}
+			and e.person_id = ${leaver.personId} and e.kind <> 'own'
 			and not exists (select from attendance a where a.gathering_id = g.id)
 		returning e.gathering_id
 	`.execute(db);

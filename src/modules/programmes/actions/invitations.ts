@@ -1,11 +1,12 @@
 import { sql } from "kysely";
-import type { Locale } from "../../../../locales/index.ts";
 import type { Day } from "../../../core/calendar/day.ts";
 import { recordEvent } from "../../../platform/audit/index.ts";
 import { newSecret } from "../../../platform/auth/tokens.ts";
 import type { Db } from "../../../platform/db/index.ts";
 import { queueMail } from "../../../platform/mail/index.ts";
-import { invitationMail, type Sender } from "../mails.ts";
+import { letterWriter } from "../letters.ts";
+import { gatheringMail, type Receiver, type Sender } from "../mails.ts";
+import { paths } from "../paths.ts";
 import { type Gathering, lockGathering } from "../queries/gatherings.ts";
 
 /** Whom to send to: everyone in the cohort, or only those who have no invitation yet. */
@@ -58,24 +59,36 @@ export async function inviteToGathering(
 	return { ok: true, sent: guests.length, withoutAddress: guests.filter(({ email }) => !email).length };
 }
 
-type Guest = {
-	personId: string;
-	givenName: string;
-	name: string;
-	email: string | null;
-	locale: Locale | null;
-	known: boolean;
-};
+/** `known`: invited before. */
+type Guest = Receiver & { known: boolean };
+
+/** Invites one more person to a gathering that the others are invited to already. */
+export async function inviteOne(
+	db: Db,
+	gathering: Gathering,
+	personId: string,
+	sender: Sender,
+	now: Date,
+): Promise<void> {
+	const guests = await guestsToInvite(db, gathering.id, "new");
+	const own = guests.filter((guest) => guest.personId === personId);
+	if (own.length === 0) return;
+	await sendInvitations(db, gathering, own, sender, now);
+	await recordEvent(db, {
+		type: "gathering.invited",
+		subject: ["gathering", gathering.id],
+		data: { personIds: [personId] },
+	});
+}
 
 async function guestsToInvite(db: Db, gatheringId: string, whom: InviteWhom): Promise<Guest[]> {
 	const { rows } = await sql<Guest>`
 		select m.person_id, p.given_name, p.given_name || ' ' || p.family_name as name, p.email, p.locale,
 			e.person_id is not null as known
-		from gatherings g
-		join cohort_members m on m.cohort_id = g.cohort_id and m.left_at is null
+		from gathering_participants m
 		join people p on p.id = m.person_id
-		left join enrolments e on e.gathering_id = g.id and e.person_id = m.person_id
-		where g.id = ${gatheringId} and (${whom} = 'everyone' or e.person_id is null)
+		left join enrolments e on e.gathering_id = m.gathering_id and e.person_id = m.person_id
+		where m.gathering_id = ${gatheringId} and (${whom} = 'everyone' or e.person_id is null)
 		order by p.family_name collate "nb-x-icu", p.given_name collate "nb-x-icu", p.id
 	`.execute(db);
 	return rows;
@@ -97,8 +110,19 @@ async function sendInvitations(
 		)}::jsonb) as s(person uuid, hash text)
 		on conflict (tenant_id, gathering_id, person_id) do update set token_hash = excluded.token_hash
 	`.execute(db);
+	await endLinks(db, gathering.id, guests);
+	const write = await letterWriter(db);
 	for (const { guest, secret } of secrets) {
-		const changed = guest.known && gathering.revision > 0;
-		await queueMail(db, invitationMail(gathering, { ...guest, token: secret.token, changed }, sender, now));
+		const key = guest.known && gathering.revision > 0 ? "changed" : "invitation";
+		const letter = { key, gathering, to: guest, link: paths.invitation(secret.token) } as const;
+		await queueMail(db, gatheringMail({ ...letter, calendar: { add: gathering } }, write, sender, now));
 	}
+}
+
+/** Links in reminders of the earlier invitation lead nowhere any more. */
+async function endLinks(db: Db, gatheringId: string, guests: readonly Guest[]): Promise<void> {
+	await sql`
+		delete from enrolment_links
+		where gathering_id = ${gatheringId} and person_id = any(${guests.map(({ personId }) => personId)}::uuid[])
+	`.execute(db);
 }

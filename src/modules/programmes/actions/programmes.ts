@@ -14,6 +14,8 @@ export type ProgrammeFields = {
 	startsOn: Day | null;
 	discussedOn: Day | null;
 	audience: Audience;
+	/** How long before a gathering its dates must be out; the usual twelve weeks where nothing is said. */
+	noticeWeeks?: number;
 };
 
 /** Creates a programme with the gatherings that each of its cohorts will go through; gives its id. */

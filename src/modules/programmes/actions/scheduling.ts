@@ -24,7 +24,7 @@ export type ScheduleAnswer =
 /**
  * Sets the days and the place of a cohort's gathering. Refused on holidays, weekends and days gone by, when the
  * cohort or the venue is taken, and when the venue holds fewer than have said yes. New days ask everyone anew; a new
- * place keeps the answers. Either raises the revision, which is the SEQUENCE of the calendar file.
+ * place keeps the answers. A cancelled gathering with days is held after all. Either raises the revision, which is the SEQUENCE of the calendar file.
  */
 export async function scheduleGathering(
 	db: Db,
@@ -40,7 +40,7 @@ export async function scheduleGathering(
 	if (refusal) return { ok: false, ...refusal };
 	await db
 		.updateTable("gatherings")
-		.set({ ...schedule, revision: before.revision + (before.days.length > 0 ? 1 : 0) })
+		.set({ ...schedule, cancelledAt: null, revision: before.revision + (before.days.length > 0 ? 1 : 0) })
 		.where("id", "=", gatheringId)
 		.execute();
 	if (changed === "days") await askAnew(db, gatheringId);
@@ -54,7 +54,7 @@ export async function scheduleGathering(
 }
 
 function changeOf(before: Gathering, after: Schedule): "nothing" | "days" | "place" {
-	if (before.days.join() !== after.days.join()) return "days";
+	if (before.cancelledAt !== null || before.days.join() !== after.days.join()) return "days";
 	const sameTimes = before.startsAt.startsWith(after.startsAt) && before.endsAt.startsWith(after.endsAt);
 	return sameTimes && before.venueId === after.venueId ? "nothing" : "place";
 }
@@ -66,7 +66,8 @@ async function refusalOfSchedule(
 	today: Day,
 ): Promise<ScheduleRefusal | null> {
 	const begun = before.days[0];
-	if (begun !== undefined && begun <= today) return { reason: "already-held" };
+	const held = begun !== undefined && begun <= today && before.cancelledAt === null;
+	if (held) return { reason: "already-held" };
 	const days = refusalOfDays(schedule.days, today);
 	if (days) return days;
 	const venue = await lockVenue(db, schedule.venueId);
@@ -95,11 +96,13 @@ async function countYes(db: Db, gatheringId: string): Promise<number> {
 	return rows[0]?.yes ?? 0;
 }
 
-/** A yes to other days is no yes to these. */
+/** A yes to other days is no yes to these, and neither is an apology. */
 async function askAnew(db: Db, gatheringId: string): Promise<void> {
+	await db.deleteFrom("apologies").where("gatheringId", "=", gatheringId).execute();
 	await db
 		.updateTable("enrolments")
-		.set({ state: "invited", declineReason: null, standIn: null, answeredAt: null })
+		.set({ state: "invited", declineReason: null, standIn: null, standInId: null, answeredAt: null })
 		.where("gatheringId", "=", gatheringId)
+		.where("state", "<>", "elsewhere")
 		.execute();
 }

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { recordEvents } from "../../../platform/audit/index.ts";
 import type { Db } from "../../../platform/db/index.ts";
-import { enqueue } from "../../../platform/jobs/index.ts";
+import { orderLetter } from "./letters.ts";
 
 /**
  * Gives free places of a gathering to those who wait, first come first served, and asks for a mail to each.
@@ -31,5 +31,6 @@ export async function offerFreePlaces(db: Db, gatheringId: string): Promise<void
 			data: { personId },
 		})),
 	);
-	for (const { personId } of rows) await enqueue(db, "tell_place_offered", { gatheringId, personId });
+	for (const { personId } of rows)
+		await orderLetter(db, { key: "place", gatheringId, personId, link: "own", add: gatheringId });
 }

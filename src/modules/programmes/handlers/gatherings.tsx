@@ -10,6 +10,7 @@ import { addVenue } from "../actions/venues.ts";
 import { inviteForm, scheduleForm, venueForm } from "../forms.ts";
 import { isShortNotice, usualAnswerBy } from "../gathering.ts";
 import { paths } from "../paths.ts";
+import { closedClashes } from "../queries/closed-weeks.ts";
 import { participantsOf } from "../queries/enrolments.ts";
 import { type Gathering, gatheringStates } from "../queries/gatherings.ts";
 import { venuesByName } from "../queries/venues.ts";
@@ -133,9 +134,11 @@ async function gatheringPage(
 			blankForm({ answerBy: gathering.answerBy ?? (ahead ? usualAnswerBy(first, today(c)) : "") }),
 		begun: first !== undefined && !ahead,
 		shortNotice:
-			runs && ahead && gathering.invitedAt === null && isShortNotice(first, today(c))
+			runs && ahead && gathering.invitedAt === null && isShortNotice(first, today(c), gathering.noticeWeeks)
 				? Math.floor(daysBetween(today(c), first) / 7)
 				: null,
+		closed: runs && ahead ? await closedClashes(db, gathering.cohortId, gathering.days) : [],
+		over: (gathering.days.at(-1) ?? "9999") < today(c),
 	};
 	const title = t.programmes.gatheringWithTheme(gathering.number, gathering.theme);
 	const status = forms.schedule || forms.invite ? 422 : 200;

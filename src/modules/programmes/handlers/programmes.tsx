@@ -17,6 +17,7 @@ import { type Audience, everyLeader, type PlannedGathering } from "../programme.
 import { audienceChoices, countAudience, leadersOfAudience } from "../queries/audience.ts";
 import { cohortsOf, placesIn } from "../queries/cohorts.ts";
 import { gatheringStates } from "../queries/gatherings.ts";
+import { unseenNotices } from "../queries/notices.ts";
 import {
 	type Programme,
 	plannedGatherings,
@@ -89,7 +90,8 @@ export async function show(c: Ctx): Promise<Response> {
 	const exceptions = worklist({ cohorts: cohorts.length, unplaced, gatherings, today: today(c) });
 	const audience = await audienceNames(c, programme.audience);
 	const links = c.var.navigation(c).around("programme", programme.id);
-	const props = { t, locale, programme, plan, cohorts, gatherings, exceptions, audience, links };
+	const notices = await unseenNotices(db, programme.id);
+	const props = { t, locale, programme, plan, cohorts, gatherings, exceptions, audience, links, notices };
 	return page(c, { title: programme.title, crumbs: programmeCrumbs(t) }, <ProgrammePage {...props} />);
 }
 
@@ -149,12 +151,20 @@ async function formPage(
 	);
 }
 
-function formOf({ audience, budgetNok, startsOn, discussedOn, ...programme }: Programme): FormState {
+function formOf({
+	audience,
+	budgetNok,
+	startsOn,
+	discussedOn,
+	noticeWeeks,
+	...programme
+}: Programme): FormState {
 	const { title, aim, guidingQuestion, mandate, caseNumber } = programme;
 	return blankForm({
 		...{ title, aim, guidingQuestion, mandate, caseNumber },
 		startsOn: startsOn ?? "",
 		discussedOn: discussedOn ?? "",
+		noticeWeeks: String(noticeWeeks),
 		budgetNok: budgetNok === null ? "" : String(budgetNok).replace(".", ","),
 		levels: audience.levels.map(String),
 		sectorIds: audience.sectorIds,

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Day } from "../../../core/calendar/day.ts";
 import { hashOf } from "../../../platform/auth/tokens.ts";
 import type { Db } from "../../../platform/db/index.ts";
-import type { AttendanceState, EnrolmentState } from "../enrolment.ts";
+import type { AttendanceState, EnrolmentKind, EnrolmentState } from "../enrolment.ts";
 import { type Gathering, gatheringColumns, gatheringTables } from "./gatherings.ts";
 import { isVeiled, type StandsIn, shownName } from "./shown-name.ts";
 
@@ -12,21 +12,24 @@ export type Participant = {
 	name: string;
 	state: EnrolmentState | null;
 	declineReason: string | null;
+	/** Comes from another cohort. */
+	visiting: boolean;
+	/** Who acts for them meanwhile. */
+	standIn: string | null;
 };
 
-/** Gives those who are in the gathering's cohort now, by name, with what they have answered. */
+/** Gives those who are to be at the gathering, by name, with what they have answered: its cohort now, and visitors. */
 export async function participantsOf(
 	db: Db,
 	gatheringId: string,
 	standsIn: StandsIn = null,
 ): Promise<Participant[]> {
 	const { rows } = await sql<Participant>`
-		select m.person_id, ${shownName(standsIn)} as name, e.state, e.decline_reason
-		from gatherings g
-		join cohort_members m on m.cohort_id = g.cohort_id and m.left_at is null
+		select m.person_id, ${shownName(standsIn)} as name, e.state, e.decline_reason, m.visiting, e.stand_in
+		from gathering_participants m
 		join people p on p.id = m.person_id
-		left join enrolments e on e.gathering_id = g.id and e.person_id = m.person_id
-		where g.id = ${gatheringId}
+		left join enrolments e on e.gathering_id = m.gathering_id and e.person_id = m.person_id
+		where m.gathering_id = ${gatheringId}
 		order by ${isVeiled(standsIn)}, p.family_name collate "nb-x-icu", p.given_name collate "nb-x-icu", p.id
 	`.execute(db);
 	return rows;
@@ -39,18 +42,26 @@ export type Invitation = Gathering & {
 	state: EnrolmentState;
 	declineReason: string | null;
 	standIn: string | null;
+	standInId: string | null;
+	kind: EnrolmentKind;
+	/** Days told beforehand that one cannot come. */
+	apologies: Day[];
 };
 
-const invitationColumns = sql`${gatheringColumns}, e.person_id, i.given_name, e.state, e.decline_reason, e.stand_in`;
+const invitationColumns = sql`${gatheringColumns}, e.person_id, i.given_name, e.state, e.decline_reason,
+	e.stand_in, e.stand_in_id, e.kind, array(select a.day from apologies a
+		where a.gathering_id = g.id and a.person_id = e.person_id order by a.day) as apologies`;
 const invitationTables = sql`${gatheringTables}
 	join enrolments e on e.gathering_id = g.id
-	join cohort_members m on m.cohort_id = g.cohort_id and m.person_id = e.person_id and m.left_at is null
-	join people i on i.id = e.person_id`;
+	left join cohort_members m on m.cohort_id = g.cohort_id and m.person_id = e.person_id and m.left_at is null
+	join people i on i.id = e.person_id and (m.person_id is not null or e.kind <> 'own')`;
 
 /** Gives the invitation that a personal link leads to; undefined for an unknown link or one who has left. */
 export async function invitationByToken(db: Db, token: string): Promise<Invitation | undefined> {
 	const { rows } = await sql<Invitation>`
-		select ${invitationColumns} from ${invitationTables} where e.token_hash = ${hashOf(token)}
+		select ${invitationColumns} from ${invitationTables}
+		where e.token_hash = ${hashOf(token)} or (e.gathering_id, e.person_id) =
+			(select l.gathering_id, l.person_id from enrolment_links l where l.token_hash = ${hashOf(token)})
 	`.execute(db);
 	return rows[0];
 }
@@ -73,6 +84,8 @@ export type AttendanceRow = {
 	name: string;
 	enrolled: EnrolmentState | null;
 	mark: AttendanceState | null;
+	/** Has told beforehand that they cannot come this day. */
+	apologised: boolean;
 };
 
 /** Gives the attendance list of a day: everyone in the cohort, those who said no last. */
@@ -83,13 +96,14 @@ export async function attendanceOn(
 	standsIn: StandsIn = null,
 ): Promise<AttendanceRow[]> {
 	const { rows } = await sql<AttendanceRow>`
-		select m.person_id, ${shownName(standsIn)} as name, e.state as enrolled, a.state as mark
-		from gatherings g
-		join cohort_members m on m.cohort_id = g.cohort_id and m.left_at is null
+		select m.person_id, ${shownName(standsIn)} as name, e.state as enrolled, a.state as mark,
+			exists (select from apologies x where x.gathering_id = m.gathering_id and x.person_id = m.person_id
+				and x.day = ${day}::date) as apologised
+		from gathering_participants m
 		join people p on p.id = m.person_id
-		left join enrolments e on e.gathering_id = g.id and e.person_id = m.person_id
-		left join attendance a on a.gathering_id = g.id and a.person_id = m.person_id and a.day = ${day}::date
-		where g.id = ${gatheringId}
+		left join enrolments e on e.gathering_id = m.gathering_id and e.person_id = m.person_id
+		left join attendance a on a.gathering_id = m.gathering_id and a.person_id = m.person_id and a.day = ${day}::date
+		where m.gathering_id = ${gatheringId}
 		order by e.state is not distinct from 'no', ${isVeiled(standsIn)}, p.family_name collate "nb-x-icu", p.given_name collate "nb-x-icu", p.id
 	`.execute(db);
 	return rows;

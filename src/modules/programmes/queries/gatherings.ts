@@ -12,16 +12,19 @@ export type Which =
 
 /**
  * The gatherings in figures, by first day, those without dates last. Only people who are in the cohort now are
- * counted, so who has left weighs on nothing. Cancelled gatherings are left out.
+ * counted, so who has left weighs on nothing; visitors count where they go. Cancelled gatherings are left out, except
+ * where one cohort's, or one alone, are asked for.
  */
 export async function gatheringStates(db: Db, which: Which): Promise<GatheringState[]> {
 	const { rows } = await sql<GatheringState>`
 		select g.id, g.cohort_id, c.name as cohort_name, pg.number, pg.theme, g.days, v.name as venue_name,
-			g.answer_by, g.invited_at, least(c.capacity, coalesce(v.capacity, c.capacity)) as capacity,
+			g.answer_by, g.invited_at, g.cancelled_at, least(c.capacity, coalesce(v.capacity, c.capacity)) as capacity,
 			count(m.person_id) as members, count(e.person_id) as invited,
 			count(*) filter (where e.state = 'yes') as yes, count(*) filter (where e.state = 'no') as no,
 			count(*) filter (where e.state = 'waiting') as waiting,
 			count(*) filter (where e.state = 'invited') as unanswered,
+			count(*) filter (where e.state = 'apology') as apologies,
+			(select p.notice_weeks from programmes p where p.id = c.programme_id) as notice_weeks,
 			(select count(distinct a.person_id) from attendance a where a.gathering_id = g.id and a.state = 'present')
 				as attended,
 			(select count(distinct a.day) from attendance a where a.gathering_id = g.id) as marked_days
@@ -29,10 +32,10 @@ export async function gatheringStates(db: Db, which: Which): Promise<GatheringSt
 		join cohorts c on c.id = g.cohort_id
 		join programme_gatherings pg on pg.id = g.programme_gathering_id
 		left join venues v on v.id = g.venue_id
-		left join cohort_members m on m.cohort_id = c.id and m.left_at is null
+		left join gathering_participants m on m.gathering_id = g.id
 		left join enrolments e on e.gathering_id = g.id and e.person_id = m.person_id
-		where g.cancelled_at is null and ${filterOf(which)}
-		group by g.tenant_id, g.id, c.name, c.position, c.capacity, pg.number, pg.theme, v.name, v.capacity
+		where ${filterOf(which)} and ${"gatheringId" in which || "cohortId" in which ? sql`true` : sql`g.cancelled_at is null`}
+		group by g.tenant_id, g.id, c.name, c.position, c.capacity, c.programme_id, pg.number, pg.theme, v.name, v.capacity
 		order by g.days[1] nulls last, c.position, pg.number
 	`.execute(db);
 	return rows;
@@ -55,6 +58,8 @@ export type Gathering = {
 	programmeId: string;
 	programmeTitle: string;
 	discussedOn: Day | null;
+	/** How many weeks before it the dates must be out. */
+	noticeWeeks: number;
 	number: number;
 	theme: string;
 	aims: string;
@@ -79,7 +84,8 @@ export type Gathering = {
 
 /** The columns of a gathering; the caller adds the joins' condition. */
 export const gatheringColumns = sql`
-	g.id, g.cohort_id, c.name as cohort_name, g.programme_gathering_id, p.id as programme_id, p.title as programme_title, p.discussed_on,
+	g.id, g.cohort_id, c.name as cohort_name, g.programme_gathering_id, p.id as programme_id, p.title as programme_title,
+	p.discussed_on, p.notice_weeks,
 	pg.number, pg.theme, pg.aims, pg.day_count, pg.opens_steps, pg.closes_steps, pg.homework, pg.homework_due_weeks,
 	g.days, g.starts_at, g.ends_at, g.answer_by, g.invited_at, g.cancelled_at, g.revision,
 	least(c.capacity, coalesce(v.capacity, c.capacity)) as capacity,

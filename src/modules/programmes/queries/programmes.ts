@@ -57,6 +57,7 @@ export type Programme = {
 	startsOn: Day | null;
 	discussedOn: Day | null;
 	audience: Audience;
+	noticeWeeks: number;
 	state: ProgrammeState;
 };
 

@@ -8,19 +8,25 @@ export type RoadGathering = Gathering & {
 	state: EnrolmentState | null;
 	/** The person's own marks, one per marked day in order of days. */
 	marks: AttendanceState[];
+	/** It is another cohort's, which the person visits. */
+	visiting: boolean;
 };
 
-/** Gives the gatherings of every cohort the person is in, programmes under way first, in order. */
+/**
+ * Gives the gatherings of every cohort the person is in, programmes under way first, in order; cancelled ones too.
+ * What the person takes with another cohort stands there instead of, or (to catch up) beside, their own.
+ */
 export async function roadOf(db: Db, personId: string): Promise<RoadGathering[]> {
 	const { rows } = await sql<RoadGathering>`
-		select ${gatheringColumns}, e.state,
+		select ${gatheringColumns}, e.state, m.person_id is null as visiting,
 			array(select a.state from attendance a where a.gathering_id = g.id and a.person_id = ${personId} order by a.day)
 				as marks
 		from ${gatheringTables}
-		join cohort_members m on m.cohort_id = g.cohort_id and m.person_id = ${personId} and m.left_at is null
+		left join cohort_members m on m.cohort_id = g.cohort_id and m.person_id = ${personId} and m.left_at is null
 		left join enrolments e on e.gathering_id = g.id and e.person_id = ${personId}
-		where g.cancelled_at is null
-		order by p.state = 'finished', p.starts_on desc nulls last, p.id, pg.number
+		where m.person_id is not null and e.state is distinct from 'elsewhere'
+			or e.kind <> 'own' and e.state in ('yes', 'waiting')
+		order by p.state = 'finished', p.starts_on desc nulls last, p.id, pg.number, m.person_id is null, g.days[1]
 	`.execute(db);
 	return rows;
 }
@@ -47,6 +53,7 @@ export async function roadGathering(
 		where g.id = ${gatheringId} and (
 			exists (select from cohort_members m
 				where m.cohort_id = g.cohort_id and m.person_id = ${personId} and m.left_at is null)
+			or exists (select from enrolments e where e.gathering_id = g.id and e.person_id = ${personId} and e.kind <> 'own')
 			or exists (select from cohort_facilitators f where f.cohort_id = g.cohort_id and f.person_id = ${personId}))
 	`.execute(db);
 	return rows[0];

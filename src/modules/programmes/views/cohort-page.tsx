@@ -14,6 +14,7 @@ import {
 	SelectField,
 	Stack,
 	Table,
+	Tag,
 } from "../../../platform/html/index.ts";
 import { formatDate } from "../../../platform/i18n/format.ts";
 import { blankForm } from "../../../platform/web/form-state.ts";
@@ -94,7 +95,8 @@ function GatheringRow({ t, locale, gathering, runs }: RowProps) {
 	return (
 		<section class="strip-row">
 			<Heading level={3}>
-				<a href={paths.gathering(gathering.id)}>{title}</a>
+				<a href={paths.gathering(gathering.id)}>{title}</a>{" "}
+				{gathering.cancelledAt && <Tag colour="leire">{t.enrolment.cancellation.tag}</Tag>}
 			</Heading>
 			<p class="meta">
 				{daysInWords(t, locale, gathering.days)}

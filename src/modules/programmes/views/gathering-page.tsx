@@ -21,8 +21,10 @@ import {
 import { formatDate } from "../../../platform/i18n/format.ts";
 import type { FormState } from "../../../platform/web/form-state.ts";
 import { withQuery } from "../../../platform/web/path.ts";
+import { weekInWords } from "../closed-weeks.ts";
 import type { DeclineReason } from "../enrolment.ts";
 import { paths } from "../paths.ts";
+import type { ClosedClash } from "../queries/closed-weeks.ts";
 import type { Participant } from "../queries/enrolments.ts";
 import type { Gathering } from "../queries/gatherings.ts";
 import type { Venue } from "../queries/venues.ts";
@@ -46,6 +48,10 @@ export type GatheringPageProps = {
 	links: readonly NavigationLink[];
 	/** Weeks to go when that is less than leaders need; else null. */
 	shortNotice: number | null;
+	/** Units that have closed a week of the gathering, and their leaders in the cohort. */
+	closed: readonly ClosedClash[];
+	/** It is over, and can no longer be cancelled. */
+	over: boolean;
 };
 
 /** One cohort's gathering: when and where, the invitation, and the answers. */
@@ -56,6 +62,7 @@ export function GatheringPage(props: GatheringPageProps) {
 			{t.programmes.attendance.title}
 		</ButtonLink>
 	);
+	const mayMove = !begun || gathering.cancelledAt !== null;
 	const errors = { ...props.schedule, errors: { ...props.schedule.errors, ...props.invite.errors } };
 	return (
 		<Stack space="section">
@@ -68,14 +75,54 @@ export function GatheringPage(props: GatheringPageProps) {
 			<ErrorSummary form={errors} t={t} />
 			{props.shortNotice !== null && (
 				<Alert kind="warning">
-					<p>{t.programmes.schedule.shortNotice(props.shortNotice)}</p>
+					<p>{t.programmes.schedule.shortNotice(props.shortNotice, gathering.noticeWeeks)}</p>
 				</Alert>
 			)}
+			<Cancelled {...props} />
+			<ClosedWeeks {...props} />
 			{state.invited > 0 && <Strip t={t} figures={state} />}
-			{runs && !begun ? <Schedule {...props} /> : <Facts {...props} />}
-			{runs && !begun && <Invite {...props} />}
+			{runs && mayMove ? <Schedule {...props} /> : <Facts {...props} />}
+			{runs && !begun && gathering.cancelledAt === null && <Invite {...props} />}
 			{state.invited > 0 && <Answers {...props} />}
+			{runs && gathering.days.length > 0 && !props.over && gathering.cancelledAt === null && (
+				<p>
+					<a href={paths.cancellation(gathering.id)}>{t.enrolment.cancellation.link}</a>
+				</p>
+			)}
 		</Stack>
+	);
+}
+
+function Cancelled({ t, locale, gathering, runs }: GatheringPageProps) {
+	const words = t.enrolment.cancellation;
+	if (gathering.cancelledAt === null) return null;
+	return (
+		<Alert kind="warning">
+			<p>{words.cancelled(formatDate(gathering.cancelledAt, locale))}</p>
+			{runs && <p>{words.again}</p>}
+		</Alert>
+	);
+}
+
+/** A warning and no refusal: the office knows what it has agreed on with the unit. */
+function ClosedWeeks({ t, closed }: GatheringPageProps) {
+	const words = t.enrolment.closedWeeks;
+	if (closed.length === 0) return null;
+	return (
+		<Alert kind="warning" title={words.warningTitle}>
+			<ul class="plain-list">
+				{closed.map(({ unit, week, names }) => (
+					<li>
+						{words.warning(
+							unit,
+							weekInWords(week),
+							words.leaders(names.length, names.slice(0, 5).join(", ")),
+						)}
+					</li>
+				))}
+			</ul>
+			<p>{words.warningText}</p>
+		</Alert>
 	);
 }
 
@@ -181,7 +228,14 @@ function Invite({ t, locale, gathering, invite, state }: GatheringPageProps) {
 	);
 }
 
-const answerColours = { invited: "neutral", yes: "mose", no: "leire", waiting: "sol" } as const;
+const answerColours = {
+	invited: "neutral",
+	yes: "mose",
+	no: "leire",
+	waiting: "sol",
+	apology: "leire",
+	elsewhere: "neutral",
+} as const;
 
 function Answers({ t, participants }: GatheringPageProps) {
 	const words = t.programmes.invite;
@@ -202,8 +256,12 @@ function Answers({ t, participants }: GatheringPageProps) {
 						{ key: "answer", label: words.columns.answer },
 						{ key: "reason", label: words.columns.reason },
 					]}
-					rows={participants.map(({ name, state, declineReason }) => [
-						name,
+					rows={participants.map(({ name, state, declineReason, visiting, standIn }) => [
+						<>
+							{name}
+							{visiting && <span class="meta"> {t.enrolment.visitor}</span>}
+							{state === "yes" && standIn && <span class="meta"> {t.enrolment.standIn.is(standIn)}</span>}
+						</>,
 						<Tag colour={state ? answerColours[state] : "neutral"}>
 							{state ? t.programmes.answerStates[state] : words.notYet}
 						</Tag>,

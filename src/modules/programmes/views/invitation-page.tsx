@@ -12,99 +12,159 @@ import {
 	Stack,
 	TextField,
 } from "../../../platform/html/index.ts";
-import { formatDate } from "../../../platform/i18n/format.ts";
+import { formatDate, formatList } from "../../../platform/i18n/format.ts";
 import type { FormState } from "../../../platform/web/form-state.ts";
 import { type AnswerRefusal, declineReasons } from "../enrolment.ts";
 import { paths } from "../paths.ts";
+import type { PlaceElsewhere } from "../queries/elsewhere.ts";
 import type { Invitation } from "../queries/enrolments.ts";
+import type { StandInCandidate } from "../queries/stand-ins.ts";
 import { placeInWords, timeInWords } from "../words.ts";
+import { ApologySection, CatchUpSection, OtherCohortSection } from "./invitation-sections.tsx";
 
-type Props = {
+/** Where the forms go: the personal link's own addresses, or one's own programme's. */
+export type Addresses = {
+	action: string;
+	apology: string;
+	elsewhere: string;
+	calendarHref: string;
+	/** Only for those who are signed in. */
+	swapHref: string | null;
+};
+
+export type InvitationProps = {
 	t: Messages;
 	locale: Locale;
 	invitation: Invitation;
 	form: FormState;
+	candidates: readonly StandInCandidate[];
+	apologyForm: FormState;
+	elsewhereForm: FormState;
 	refusal: AnswerRefusal | null;
-	/** Where the answer goes, and where the calendar file is: the personal link's own, or one's own programme's. */
-	action: string;
-	calendarHref: string;
+	addresses: Addresses;
+	/** Days that apologies can be sent for; none where one has no place. */
+	daysLeft: readonly string[];
+	offer: "catch-up" | "other" | null;
+	places: readonly PlaceElsewhere[];
 };
 
-/** An invitation to answer, without signing in: what, when, where, yes or no. */
-export function InvitationPage({ t, locale, invitation, form, refusal, action, calendarHref }: Props) {
+/** An invitation, without signing in: what, when, where, the answer, and what to do when plans change. */
+export function InvitationPage(props: InvitationProps) {
+	const { t, locale, invitation, refusal, addresses, daysLeft, offer } = props;
+	const { form, apologyForm, elsewhereForm } = props;
 	const words = t.programmes.answer;
-	const { givenName, programmeTitle, cohortName, number, theme, state, answerBy, days } = invitation;
+	const { givenName, programmeTitle, cohortName, number, theme, answerBy, days } = invitation;
+	const errors = { ...form.errors, ...apologyForm.errors, ...elsewhereForm.errors };
 	return (
 		<Stack space="section">
 			<PageHeader
 				title={t.programmes.gatheringWithTheme(number, theme)}
 				lead={`${words.hello(givenName)}. ${words.lead(programmeTitle, cohortName)}.`}
 			/>
+			<ErrorSummary form={{ ...form, errors }} t={t} labels={{ coming: words.question }} />
 			<DefinitionList
 				items={[
 					{ term: words.when, description: timeInWords(t, locale, invitation) },
 					{ term: words.where, description: placeInWords(t, invitation) },
-					...(answerBy ? [{ term: words.by, description: formatDate(answerBy, locale) }] : []),
+					...(answerBy && refusal === null
+						? [{ term: words.by, description: formatDate(answerBy, locale) }]
+						: []),
 				]}
 			/>
-			{state !== "invited" && (
-				<Alert kind={state === "yes" ? "success" : "info"}>
-					<p>{words.states[state]}</p>
-					{answerBy && refusal === null && <p>{words.until(formatDate(answerBy, locale))}</p>}
-				</Alert>
-			)}
-			{refusal ? (
-				<p>{words.refusals[refusal]}</p>
-			) : (
-				<AnswerForm t={t} form={form} action={action} state={state} />
-			)}
-			{days.length > 0 && (
-				<p>
-					<a href={calendarHref} download>
-						{words.calendar}
-					</a>
-				</p>
-			)}
+			<Standing {...props} />
+			{offer === "catch-up" && <CatchUpSection {...props} />}
+			{refusal === null && <AnswerForm {...props} />}
+			{daysLeft.length > 0 && <ApologySection {...props} />}
+			{offer === "other" && <OtherCohortSection {...props} />}
+			<Links t={t} days={days} addresses={addresses} maySwap={offer === "other"} />
 		</Stack>
 	);
 }
 
-type FormProps = { t: Messages; form: FormState; action: string; state: Invitation["state"] };
+/** What has been answered, and what cannot be answered any more. */
+function Standing({ t, locale, invitation, refusal }: InvitationProps) {
+	const words = t.programmes.answer;
+	const { state, answerBy, apologies, standIn } = invitation;
+	const told = formatList(
+		apologies.map((day) => formatDate(day, locale)),
+		locale,
+	);
+	if (refusal === "cancelled") return <Alert kind="warning">{words.refusals.cancelled}</Alert>;
+	if (state === "invited") return refusal && <p>{words.refusals[refusal]}</p>;
+	return (
+		<Alert kind={state === "yes" ? "success" : "info"}>
+			<p>{words.states[state]}</p>
+			{told && <p>{t.enrolment.apology.told(told)}</p>}
+			{state === "yes" && standIn && <p>{t.enrolment.standIn.is(standIn)}</p>}
+			{answerBy && refusal === null && <p>{words.until(formatDate(answerBy, locale))}</p>}
+		</Alert>
+	);
+}
 
-function AnswerForm({ t, form, action, state }: FormProps) {
+function AnswerForm({ t, form, candidates, addresses, invitation }: InvitationProps) {
 	const words = t.programmes.answer;
 	return (
-		<>
-			<ErrorSummary form={form} t={t} labels={{ coming: words.question }} />
-			<Form action={action}>
+		<Form action={addresses.action}>
+			<ChoiceField
+				form={form}
+				name="coming"
+				label={words.question}
+				required
+				options={[
+					{ value: "yes", label: words.yes },
+					{ value: "no", label: words.no },
+				]}
+			/>
+			<TextField
+				form={form}
+				name="standIn"
+				label={t.enrolment.standIn.label}
+				hint={t.enrolment.standIn.hint}
+				autocomplete="off"
+				maxLength={120}
+			/>
+			{candidates.length > 0 && (
 				<ChoiceField
 					form={form}
-					name="coming"
-					label={words.question}
-					required
-					options={[
-						{ value: "yes", label: words.yes },
-						{ value: "no", label: words.no },
-					]}
+					name="standInChoice"
+					label={t.enrolment.standIn.choose}
+					options={candidates.map(({ personId, name, unitName }) => ({
+						value: personId,
+						label: name,
+						hint: unitName ?? undefined,
+					}))}
 				/>
-				<TextField
-					form={form}
-					name="standIn"
-					label={words.standIn}
-					hint={words.standInHint}
-					autocomplete="off"
-					maxLength={120}
-				/>
-				<ChoiceField
-					form={form}
-					name="reason"
-					label={words.reason}
-					hint={words.reasonHint}
-					options={declineReasons.map((value) => ({ value, label: t.programmes.reasons[value] }))}
-				/>
-				<Button wide>{state === "invited" ? words.send : words.change}</Button>
-			</Form>
-		</>
+			)}
+			<ChoiceField
+				form={form}
+				name="reason"
+				label={words.reason}
+				hint={words.reasonHint}
+				options={declineReasons.map((value) => ({ value, label: t.programmes.reasons[value] }))}
+			/>
+			<Button wide>{invitation.state === "invited" ? words.send : words.change}</Button>
+		</Form>
+	);
+}
+
+type LinksProps = { t: Messages; days: readonly string[]; addresses: Addresses; maySwap: boolean };
+
+function Links({ t, days, addresses, maySwap }: LinksProps) {
+	return (
+		<Stack>
+			{maySwap && addresses.swapHref && (
+				<p>
+					<a href={addresses.swapHref}>{t.enrolment.swap.link}</a>
+				</p>
+			)}
+			{days.length > 0 && (
+				<p>
+					<a href={addresses.calendarHref} download>
+						{t.programmes.answer.calendar}
+					</a>
+				</p>
+			)}
+		</Stack>
 	);
 }
 

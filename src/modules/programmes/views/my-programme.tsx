@@ -18,7 +18,9 @@ import { formatDate, formatList } from "../../../platform/i18n/format.ts";
 import { withQuery } from "../../../platform/web/path.ts";
 import { paths } from "../paths.ts";
 import type { Gathering } from "../queries/gatherings.ts";
+import type { PlaceOffer } from "../queries/place-offers.ts";
 import type { RoadGathering } from "../queries/roads.ts";
+import type { Swap } from "../queries/swaps.ts";
 import { homeworkOf, type NextOnRoad, type Road, stepsOpenOn } from "../road.ts";
 import { placeInWords, stepsInWords, timeInWords } from "../words.ts";
 import { RoadStepper } from "./road-stepper.tsx";
@@ -33,13 +35,17 @@ export type MyProgrammeProps = {
 	homeHref: string;
 	/** What other modules have for a participant of the programme. */
 	linksOf: (programmeId: string) => readonly NavigationLink[];
+	/** Questions about swapping, and offers of a place, that wait for an answer. */
+	swaps: readonly Swap[];
+	offers: readonly PlaceOffer[];
+	viewerId: string;
 };
 
 /** The participant's own programme: the next thing on top, the road, the gatherings, the work between. */
 export function MyProgramme(props: MyProgrammeProps) {
 	const { t, roads, next, facilitated, homeHref } = props;
 	const words = t.programmes.mine;
-	if (roads.length === 0 && facilitated.length === 0) {
+	if (roads.length === 0 && facilitated.length === 0 && props.offers.length === 0) {
 		return (
 			<Stack space="section">
 				<PageHeader title={words.title} />
@@ -54,6 +60,7 @@ export function MyProgramme(props: MyProgrammeProps) {
 	return (
 		<Stack space="section">
 			<PageHeader title={words.title} />
+			<Waiting {...props} />
 			{next ? <Next {...props} next={next} /> : roads.length > 0 && <p>{words.nothing}</p>}
 			{facilitated.length > 0 && <Facilitated {...props} />}
 			{roads.map((road) => (
@@ -84,6 +91,11 @@ function Next({ t, locale, next }: MyProgrammeProps & { next: NextOnRoad }) {
 				action={<ButtonLink href={`#gathering-${gathering.id}`}>{words.homework.action}</ButtonLink>}
 			/>
 		);
+	}
+	if (kind === "catchUp") {
+		const words = t.enrolment.catchUp.next;
+		const action = <ButtonLink href={paths.ownAnswer(gathering.id)}>{words.action}</ButtonLink>;
+		return <NextStep title={words.title(gathering.number)} text={<p>{words.text}</p>} action={action} />;
 	}
 	const href = kind === "come" ? paths.calendarFile(gathering.id) : paths.ownAnswer(gathering.id);
 	return (
@@ -116,7 +128,7 @@ function RoadSection({ t, locale, today, road, linksOf }: MyProgrammeProps & { r
 				<LinkList label={t.programmes.mine.links(road.title)} links={linksOf(road.programmeId)} />
 				<RoadStepper t={t} locale={locale} today={today} road={road} />
 				<OpenSteps t={t} locale={locale} today={today} road={road} />
-				{road.gatherings.map((gathering) => (
+				{[...road.gatherings, ...road.cancelled].map((gathering) => (
 					<GatheringCard t={t} locale={locale} today={today} gathering={gathering} />
 				))}
 			</Stack>
@@ -149,14 +161,22 @@ function GatheringCard({ t, locale, today, gathering }: CardProps) {
 				{gathering.aims && <p>{gathering.aims}</p>}
 				<p>{timeInWords(t, locale, gathering)}</p>
 				{gathering.days.length > 0 && <p>{placeInWords(t, gathering)}</p>}
-				{ahead && gathering.state && (
+				{gathering.visiting && <p>{t.enrolment.visiting(gathering.cohortName)}</p>}
+				{gathering.cancelledAt ? (
 					<p>
-						<Tag>{t.programmes.answerStates[gathering.state]}</Tag>
+						<Tag colour="leire">{t.enrolment.cancellation.tag}</Tag>
 					</p>
+				) : (
+					ahead &&
+					gathering.state && (
+						<p>
+							<Tag>{t.programmes.answerStates[gathering.state]}</Tag>
+						</p>
+					)
 				)}
 				{gathering.marks.length > 0 && <Meta>{words.attended(present, gathering.days.length)}</Meta>}
 				<Work t={t} locale={locale} today={today} gathering={gathering} />
-				{ahead && <CardLinks t={t} gathering={gathering} />}
+				{(ahead || gathering.cancelledAt) && <CardLinks t={t} gathering={gathering} />}
 			</Card>
 		</div>
 	);
@@ -175,6 +195,35 @@ function Work({ t, locale, today, gathering }: CardProps) {
 	);
 }
 
+/** Answers to give to colleagues and to the office. */
+function Waiting({ t, swaps, offers, viewerId }: MyProgrammeProps) {
+	const words = t.enrolment;
+	if (swaps.length + offers.length === 0) return null;
+	return (
+		<Stack>
+			{offers.map(({ id, programmeTitle, cohortName }) => (
+				<Card title={words.offer.next.title(programmeTitle)} level={2}>
+					<p>{words.offer.next.text(cohortName)}</p>
+					<a href={paths.ownOffer(id)}>{words.offer.next.action}</a>
+				</Card>
+			))}
+			{swaps.map(({ id, askerId, askerName, partnerName }) =>
+				askerId === viewerId ? (
+					<Card title={words.swap.ownTitle(partnerName)} level={2}>
+						<p>{words.swap.states.asked}</p>
+						<a href={paths.swap(id)}>{words.swap.withdraw}</a>
+					</Card>
+				) : (
+					<Card title={words.swap.next.title(askerName)} level={2}>
+						<p>{words.swap.next.text}</p>
+						<a href={paths.swap(id)}>{words.swap.next.action}</a>
+					</Card>
+				),
+			)}
+		</Stack>
+	);
+}
+
 function CardLinks({ t, gathering }: { t: Messages; gathering: RoadGathering }) {
 	const words = t.programmes.mine;
 	const name = t.programmes.gathering(gathering.number);
@@ -189,9 +238,16 @@ function CardLinks({ t, gathering }: { t: Messages; gathering: RoadGathering }) 
 					{answered ? words.changeLink : words.answerLink}
 				</a>
 			)}
-			<a href={paths.calendarFile(gathering.id)} aria-label={words.calendarFor(name)} download>
-				{words.calendar}
-			</a>
+			{!gathering.visiting && gathering.state && gathering.cancelledAt === null && (
+				<a href={paths.askSwap(gathering.id)} aria-label={t.enrolment.swap.linkFor(name)}>
+					{t.enrolment.swap.link}
+				</a>
+			)}
+			{gathering.cancelledAt === null && (
+				<a href={paths.calendarFile(gathering.id)} aria-label={words.calendarFor(name)} download>
+					{words.calendar}
+				</a>
+			)}
 		</Cluster>
 	);
 }

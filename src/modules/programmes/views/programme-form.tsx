@@ -48,6 +48,13 @@ export function ProgrammeForm({ t, form, choices, count, copies, action }: Props
 				/>
 				<AudienceFields t={t} form={form} choices={choices} count={count} />
 				<DateField form={form} name="startsOn" label={words.startsOn} />
+				<NumberField
+					form={form}
+					name="noticeWeeks"
+					label={words.noticeWeeks}
+					unit={words.noticeWeeksUnit}
+					width="short"
+				/>
 				<Heading level={2}>{words.aboutTitle}</Heading>
 				<LongTextField form={form} name="aim" label={words.aim} rows={3} maxLength={2000} />
 				<TextField

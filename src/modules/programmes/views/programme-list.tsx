@@ -55,6 +55,9 @@ export function ProgrammeList({ t, locale, rows, page, pageCount, runsSchool }: 
 							<ButtonLink href={paths.venues()} variant="secondary">
 								{words.venues}
 							</ButtonLink>
+							<ButtonLink href={paths.closedWeeks()} variant="secondary">
+								{t.enrolment.closedWeeks.link}
+							</ButtonLink>
 						</Cluster>
 					)
 				}

@@ -17,9 +17,11 @@ import { formatDate, formatMoney } from "../../../platform/i18n/format.ts";
 import { paths } from "../paths.ts";
 import { allowedMoves, type ProgrammeState } from "../programme.ts";
 import type { Cohort } from "../queries/cohorts.ts";
+import type { Notice } from "../queries/notices.ts";
 import type { PlannedGatheringRow, Programme } from "../queries/programmes.ts";
 import { stepsInWords } from "../words.ts";
 import type { Exception, GatheringState } from "../worklist.ts";
+import { Notices } from "./notices.tsx";
 import { StateTag } from "./programme-list.tsx";
 import { addUp, Strip } from "./strip.tsx";
 import { NextException, Worklist } from "./worklist.tsx";
@@ -36,6 +38,8 @@ export type ProgrammePageProps = {
 	links: readonly NavigationLink[];
 	/** Names of the chosen levels, sectors and units; empty for all leaders. */
 	audience: readonly string[];
+	/** What the office has not seen yet. */
+	notices: readonly Notice[];
 };
 
 /** A programme for the office: what to do next, how each gathering stands, and what is planned. */
@@ -52,6 +56,7 @@ export function ProgrammePage(props: ProgrammePageProps) {
 			/>
 			<LinkList label={words.links} links={props.links} />
 			<NextException {...props} programmeId={programme.id} />
+			<Notices {...props} programmeId={programme.id} />
 			<Strips {...props} />
 			<Worklist {...props} programmeId={programme.id} />
 			<section aria-labelledby="cohorts">

@@ -4,7 +4,7 @@ import type { GatheringState } from "../worklist.ts";
 /** The figures of one strip. */
 export type StripFigures = Pick<
 	GatheringState,
-	"members" | "invited" | "yes" | "no" | "waiting" | "unanswered" | "attended"
+	"members" | "invited" | "yes" | "no" | "waiting" | "unanswered" | "apologies" | "attended"
 >;
 
 /** Adds up the figures of several gatherings. */
@@ -17,6 +17,7 @@ export function addUp(gatherings: readonly StripFigures[]): StripFigures {
 		no: sum((one) => one.no),
 		waiting: sum((one) => one.waiting),
 		unanswered: sum((one) => one.unanswered),
+		apologies: sum((one) => one.apologies),
 		attended: sum((one) => one.attended),
 	};
 }
@@ -30,6 +31,9 @@ export function Strip({ t, figures }: { t: Messages; figures: StripFigures }) {
 		[words.no, figures.no],
 		[words.unanswered, figures.unanswered],
 		[words.waiting, figures.waiting],
+		...(figures.apologies > 0
+			? [[t.programmes.answerStates.apology, figures.apologies] as [string, number]]
+			: []),
 		[words.attended, figures.attended],
 	];
 	return (

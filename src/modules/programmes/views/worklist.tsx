@@ -1,6 +1,7 @@
 import type { Locale, Messages } from "../../../../locales/index.ts";
 import { ButtonLink, Heading, NextStep, Stack } from "../../../platform/html/index.ts";
 import { exceptionHref } from "../exception-links.ts";
+import { usualNoticeWeeks } from "../programme.ts";
 import { daysInWords } from "../words.ts";
 import type { Exception } from "../worklist.ts";
 
@@ -21,7 +22,7 @@ export function NextException({ t, locale, programmeId, exceptions }: Props) {
 			text={
 				<>
 					{first.gathering && <p>{gatheringLine(t, locale, first)}</p>}
-					<p>{words.text(first.count)}</p>
+					<p>{words.text(first.count, first.gathering?.noticeWeeks ?? usualNoticeWeeks)}</p>
 				</>
 			}
 			action={<ButtonLink href={exceptionHref(programmeId, first)}>{words.action}</ButtonLink>}

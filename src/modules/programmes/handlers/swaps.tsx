@@ -1,0 +1,115 @@
+import type { Ctx } from "../../../platform/web/context.ts";
+import { signedIn } from "../../../platform/web/context.ts";
+import { blankForm, type FormState, readForm, withErrors } from "../../../platform/web/forms.ts";
+import { notFound, page, redirect } from "../../../platform/web/respond.tsx";
+import { agreeToSwap, askForSwap, declineSwap, type SwapAnswer, withdrawSwap } from "../actions/swaps.ts";
+import { swapAnswerForm, swapForm } from "../forms.ts";
+import { paths } from "../paths.ts";
+import { type Invitation, invitationOf } from "../queries/enrolments.ts";
+import { gatheringById } from "../queries/gatherings.ts";
+import { type Swap, swapCandidates, swapFor, swapSides } from "../queries/swaps.ts";
+import type { SwapSide } from "../swap.ts";
+import { AskSwapPage } from "../views/ask-swap-page.tsx";
+import { SwapPage } from "../views/swap-page.tsx";
+import { idIn, today } from "./access.ts";
+
+/** Finds a colleague to change places with. */
+export async function find(c: Ctx): Promise<Response> {
+	const own = await ownGathering(c);
+	return own ? askPage(c, own, blankForm({ scope: "one" })) : notFound(c);
+}
+
+/** Asks the colleague. */
+export async function ask(c: Ctx): Promise<Response> {
+	const own = await ownGathering(c);
+	if (!own) return notFound(c);
+	const { db, t, now } = c.var;
+	const parsed = await readForm(c, swapForm);
+	if (!parsed.ok) {
+		const missing = parsed.form.errors.partnerId ? { partnerId: t.enrolment.swap.partnerMissing } : {};
+		return askPage(c, own, withErrors(parsed.form, missing), 422);
+	}
+	const { partnerId, scope } = parsed.value;
+	const question = {
+		...{ programmeId: own.programmeId, askerId: own.personId, partnerId, gatheringId: own.id },
+		gatheringNumber: scope === "one" ? own.number : null,
+	};
+	const asked = await askForSwap(db, question, { now, today: today(c) });
+	if (asked.ok) return redirect(c, paths.myProgramme(), t.enrolment.swap.asked);
+	return askPage(c, own, withErrors(parsed.form, { partnerId: refusalText(c, asked) }), 422);
+}
+
+async function ownGathering(c: Ctx): Promise<Invitation | undefined> {
+	const id = idIn(c);
+	const own = id && (await invitationOf(c.var.db, id, signedIn(c).personId));
+	return own && own.kind === "own" && (own.days[0] ?? "") > today(c) ? own : undefined;
+}
+
+async function askPage(c: Ctx, own: Invitation, form: FormState, status: 200 | 422 = 200): Promise<Response> {
+	const { db, t, locale } = c.var;
+	const search = c.req.query("q")?.trim() ?? "";
+	const candidates = await swapCandidates(db, own, search, today(c));
+	const crumbs = [{ label: t.programmes.mine.title, href: paths.myProgramme() }];
+	return page(
+		c,
+		{ title: t.enrolment.swap.title, status, crumbs },
+		<AskSwapPage {...{ t, locale, own, form, search, candidates }} />,
+	);
+}
+
+function refusalText(c: Ctx, answer: SwapAnswer): string {
+	if (answer.ok) return "";
+	const words = c.var.t.enrolment.swap.refusals[answer.reason];
+	return words("number" in answer ? answer.number : 0);
+}
+
+/** A question about swapping, for the two it is between. */
+export async function show(c: Ctx): Promise<Response> {
+	const swap = await ownSwap(c);
+	return swap ? swapPage(c, swap) : notFound(c);
+}
+
+async function ownSwap(c: Ctx): Promise<Swap | undefined> {
+	const id = idIn(c, "swap");
+	return id ? swapFor(c.var.db, id, signedIn(c).personId) : undefined;
+}
+
+async function swapPage(c: Ctx, swap: Swap, fault?: string): Promise<Response> {
+	const { db, t, locale } = c.var;
+	const sides = await swapSides(db, swap.programmeId, [swap.askerId, swap.partnerId]);
+	const gatheringOf = async (side: SwapSide | undefined) => {
+		const one = side?.gatherings.find(({ number }) => number === swap.gatheringNumber);
+		return one ? gatheringById(db, one.gatheringId) : undefined;
+	};
+	const props = {
+		...{ t, locale, swap, fault, asks: swap.askerId === signedIn(c).personId },
+		askerGathering: await gatheringOf(sides.get(swap.askerId)),
+		partnerGathering: await gatheringOf(sides.get(swap.partnerId)),
+	};
+	const crumbs = [{ label: t.programmes.mine.title, href: paths.myProgramme() }];
+	const title = t.enrolment.swap.title;
+	return page(c, { title, crumbs, status: fault ? 422 : 200 }, <SwapPage {...props} />);
+}
+
+/** Yes, no, or the question taken back. */
+export async function answer(c: Ctx): Promise<Response> {
+	const swap = await ownSwap(c);
+	const parsed = await readForm(c, swapAnswerForm);
+	if (!swap || !parsed.ok) return notFound(c);
+	const { db, t, now } = c.var;
+	const { personId } = signedIn(c);
+	const words = t.enrolment.swap;
+	const { act } = parsed.value;
+	if (act === "agree") {
+		const agreed = await agreeToSwap(db, swap.id, personId, { now, today: today(c) });
+		return agreed.ok
+			? redirect(c, paths.myProgramme(), words.done)
+			: swapPage(c, swap, refusalText(c, agreed));
+	}
+	const settled =
+		act === "decline"
+			? await declineSwap(db, swap.id, personId, now)
+			: await withdrawSwap(db, swap.id, personId, now);
+	if (!settled) return swapPage(c, swap, words.refusals.settled());
+	return redirect(c, paths.myProgramme(), act === "decline" ? words.declined : words.withdrawn);
+}

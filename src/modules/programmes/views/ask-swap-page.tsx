@@ -1,0 +1,68 @@
+import type { Locale, Messages } from "../../../../locales/index.ts";
+import {
+	Button,
+	ChoiceField,
+	ErrorSummary,
+	Form,
+	PageHeader,
+	SearchForm,
+	Stack,
+} from "../../../platform/html/index.ts";
+import type { FormState } from "../../../platform/web/form-state.ts";
+import { paths } from "../paths.ts";
+import type { Invitation } from "../queries/enrolments.ts";
+import type { SwapCandidate } from "../queries/swaps.ts";
+import { daysInWords } from "../words.ts";
+
+type Props = {
+	t: Messages;
+	locale: Locale;
+	own: Invitation;
+	form: FormState;
+	search: string;
+	candidates: readonly SwapCandidate[];
+};
+
+/** Whom to ask to change places, and whether it is this gathering or the cohort. */
+export function AskSwapPage({ t, locale, own, form, search, candidates }: Props) {
+	const words = t.enrolment.swap;
+	const title = t.programmes.gatheringWithTheme(own.number, own.theme);
+	return (
+		<Stack space="section">
+			<PageHeader
+				title={words.title}
+				lead={words.lead(`${title}, ${own.cohortName}, ${daysInWords(t, locale, own.days)}`)}
+			/>
+			<ErrorSummary form={form} t={t} />
+			<SearchForm action={paths.askSwap(own.id)} label={words.search} value={search} t={t} />
+			{candidates.length === 0 ? (
+				<p>{words.nobody}</p>
+			) : (
+				<Form action={paths.askSwap(own.id)}>
+					<ChoiceField
+						form={form}
+						name="partnerId"
+						label={words.partner}
+						required
+						options={candidates.map(({ personId, name, cohortName, days }) => ({
+							value: personId,
+							label: name,
+							hint: words.option(cohortName, daysInWords(t, locale, days)),
+						}))}
+					/>
+					<ChoiceField
+						form={form}
+						name="scope"
+						label={words.scope}
+						required
+						options={[
+							{ value: "one", label: words.scopes.one },
+							{ value: "cohort", label: words.scopes.cohort },
+						]}
+					/>
+					<Button>{words.ask}</Button>
+				</Form>
+			)}
+		</Stack>
+	);
+}

@@ -1,0 +1,127 @@
+import {
+	Button,
+	ChoiceField,
+	ChoicesField,
+	Details,
+	Form,
+	Heading,
+	HiddenField,
+	Meta,
+	Stack,
+} from "../../../platform/html/index.ts";
+import { formatWeekday } from "../../../platform/i18n/format.ts";
+import type { PlaceElsewhere } from "../queries/elsewhere.ts";
+import { placeInWords, timeInWords } from "../words.ts";
+import type { InvitationProps } from "./invitation-page.tsx";
+
+/** Telling beforehand that one cannot come, a day or all of them. */
+export function ApologySection({ t, locale, apologyForm, daysLeft, addresses }: InvitationProps) {
+	const words = t.enrolment.apology;
+	return (
+		<section aria-labelledby="apology">
+			<Stack>
+				<Heading level={2} id="apology">
+					{words.title}
+				</Heading>
+				<p>{words.text}</p>
+				<Form action={addresses.apology}>
+					<ChoicesField
+						form={apologyForm}
+						name="days"
+						label={words.days}
+						options={daysLeft.map((day) => ({ value: day, label: formatWeekday(day, locale) }))}
+					/>
+					<Button variant="secondary">{words.submit}</Button>
+				</Form>
+			</Stack>
+		</section>
+	);
+}
+
+/** The nearest cohort with room, with one button; the others behind it. */
+export function CatchUpSection(props: InvitationProps) {
+	const { t, elsewhereForm, places, invitation } = props;
+	const words = t.enrolment.catchUp;
+	const [nearest, ...others] = places;
+	const fault = elsewhereForm.errors.to;
+	return (
+		<section aria-labelledby="to">
+			<Stack>
+				<Heading level={2} id="to">
+					{words.title}
+				</Heading>
+				{fault && (
+					<p class="field-error" role="alert">
+						{fault}
+					</p>
+				)}
+				<p>{nearest ? words.text : words.none}</p>
+				{nearest && <PlaceForm {...props} place={nearest} label={words.submit(invitation.number)} primary />}
+				{others.length > 0 && (
+					<Details summary={words.more}>
+						<Stack>
+							{others.map((place) => (
+								<PlaceForm
+									{...props}
+									place={place}
+									label={words.submitWith(invitation.number, place.cohortName)}
+								/>
+							))}
+						</Stack>
+					</Details>
+				)}
+			</Stack>
+		</section>
+	);
+}
+
+type PlaceProps = InvitationProps & { place: PlaceElsewhere; label: string; primary?: boolean };
+
+function PlaceForm({ t, locale, addresses, place, label, primary }: PlaceProps) {
+	return (
+		<Form action={addresses.elsewhere}>
+			<p>
+				<strong>{timeInWords(t, locale, place)}</strong>
+				<br />
+				{place.cohortName}, {placeInWords(t, place)}
+			</p>
+			<Meta>{t.enrolment.places(place.room)}</Meta>
+			<HiddenField name="to" value={place.id} />
+			<HiddenField name="kind" value="catch_up" />
+			<div>
+				<Button variant={primary ? "primary" : "secondary"}>{label}</Button>
+			</div>
+		</Form>
+	);
+}
+
+/** Taking the gathering with another cohort instead, beforehand. Nothing where no cohort has room. */
+export function OtherCohortSection({ t, locale, elsewhereForm, places, addresses }: InvitationProps) {
+	const words = t.enrolment.other;
+	if (places.length === 0) return null;
+	return (
+		<section aria-labelledby="other">
+			<Stack>
+				<Heading level={2} id="other">
+					{words.title}
+				</Heading>
+				<p>{words.text}</p>
+				<Form action={addresses.elsewhere}>
+					<ChoiceField
+						form={elsewhereForm}
+						name="to"
+						label={words.choose}
+						required
+						options={places.map((place) => ({
+							value: place.id,
+							label: `${place.cohortName}, ${timeInWords(t, locale, place)}`,
+							hint: `${placeInWords(t, place)}. ${t.enrolment.places(place.room)}`,
+						}))}
+					/>
+					<HiddenField name="kind" value="other_cohort" />
+					<Button variant="secondary">{words.submit}</Button>
+				</Form>
+			</Stack>
+		</section>
+	);
+}

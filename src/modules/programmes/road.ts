@@ -20,7 +20,7 @@ export function roadsFrom(gatherings: readonly RoadGathering[]): Road[] {
 		programmeId,
 		title: own[0]?.programmeTitle ?? "",
 		cohortName: (own.find(({ visiting }) => !visiting) ?? own[0])?.cohortName ?? "",
-		gatherings: own.filter(({ cancelledAt }) => cancelledAt === null),
+		gatherings: own.filter((one) => one.cancelledAt === null && !isTakenAgain(one, own)),
 		cancelled: own.filter(({ cancelledAt }) => cancelledAt !== null),
 	}));
 }
@@ -69,6 +69,12 @@ export function nextOnRoad(all: readonly RoadGathering[], today: Day): NextOnRoa
 		.map((gathering) => ({ kind: "catchUp" as const, gathering, dueOn: null }));
 	return [...answers, ...work, ...missed, ...meetings];
 }
+
+/** The visit to another cohort stands for the gathering that was missed. */
+const isTakenAgain = (gathering: RoadGathering, own: readonly RoadGathering[]) =>
+	!gathering.visiting &&
+	!gathering.marks.includes("present") &&
+	own.some(({ visiting, number }) => visiting && number === gathering.number);
 
 /** A gathering one has sent apologies for, or that is cancelled, and has no place at elsewhere. */
 function isToCatchUp(gathering: RoadGathering, all: readonly RoadGathering[]): boolean {

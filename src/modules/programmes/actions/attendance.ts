@@ -16,7 +16,7 @@ export function refusalOfAttendance(gathering: Gathering, day: Day, today: Day):
 }
 
 /**
- * Marks who came on a day; a mark made before is replaced, people who are not in the cohort are passed over.
+ * Marks who came on a day; a mark made before is replaced, people who are not to be there are passed over.
  * Gives how many were marked.
  */
 export async function markAttendance(
@@ -27,10 +27,9 @@ export async function markAttendance(
 	const rows = [...marks].map(([person, state]) => ({ person, state }));
 	const { rows: changed } = await sql`
 		insert into attendance (gathering_id, person_id, day, state, marked_by, marked_at)
-		select g.id, m.person_id, ${at.day}::date, k.state, ${at.markedBy}, ${at.now}
+		select m.gathering_id, m.person_id, ${at.day}::date, k.state, ${at.markedBy}, ${at.now}
 		from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as k(person uuid, state text)
-		join gatherings g on g.id = ${at.gatheringId}
-		join cohort_members m on m.cohort_id = g.cohort_id and m.person_id = k.person and m.left_at is null
+		join gathering_participants m on m.gathering_id = ${at.gatheringId} and m.person_id = k.person
 		on conflict (tenant_id, gathering_id, person_id, day) do update
 			set state = excluded.state, marked_by = excluded.marked_by, marked_at = excluded.marked_at
 			where attendance.state <> excluded.state

@@ -1,0 +1,324 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { type TestApp, type TestBrowser, testApp, testNow } from "../../../test/support/app.ts";
+import { aPerson, aUnit } from "../../../test/support/organisation-rows.ts";
+import {
+	aCohort,
+	aGathering,
+	aProgramme,
+	aVenue,
+	someLeaders,
+} from "../../../test/support/programme-rows.ts";
+import { dayOf } from "../../platform/i18n/format.ts";
+import { followPeople } from "./actions/departures.ts";
+import { offerPlaces } from "./actions/place-offers.ts";
+import { remindOfInvitations } from "./actions/reminders.ts";
+import { paths } from "./paths.ts";
+
+const today = dayOf(testNow);
+const days = ["2027-03-16", "2027-03-17"];
+const laterDays = ["2027-04-13", "2027-04-14"];
+
+let app: TestApp;
+let office: TestBrowser;
+let leaders: string[];
+
+const textOf = async (response: Response) =>
+	(await response.text())
+		.replace(/<(script|style)[\s\S]*?<\/\1>/g, "")
+		.replace(/<[^>]+>/g, " ")
+		.replace(/\s+/g, " ");
+
+beforeAll(async () => {
+	app = await testApp();
+	const officeId = await app.tenant.run((db) => aPerson(db, { name: "Kontoret", roles: ["office"] }));
+	office = await app.browser(officeId);
+	leaders = await app.tenant.run((db) => someLeaders(db, { departments: 2 }));
+});
+
+/** Two cohorts that are invited: Anne and Ola in one, Bo in the other. */
+const twoCohorts = () =>
+	app.tenant.run(async (db) => {
+		const [anne, ola, bo] = [
+			await aPerson(db, { name: "Anne Ask" }),
+			await aPerson(db, { name: "Ola Olsen" }),
+			await aPerson(db, { name: "Bo Berg" }),
+		];
+		const programme = await aProgramme(db);
+		const one = await aCohort(db, programme, [anne, ola]);
+		const two = await aCohort(db, programme, [bo]);
+		const venueId = await aVenue(db);
+		const first = await aGathering(db, one, { venueId, days, today, invitedAt: testNow });
+		const later = await aGathering(db, two, { venueId, days: laterDays, today, invitedAt: testNow });
+		return { programme, one, two, first, later, anne, ola, bo };
+	});
+
+/** The subjects of the mails to a person, oldest first. */
+const subjectsTo = async (personId: string) => {
+	await app.drainJobs();
+	const rows = await app.tenant.run((db) =>
+		db
+			.selectFrom("mailMessages")
+			.select("subject")
+			.where("personId", "=", personId)
+			.orderBy("createdAt")
+			.orderBy("id")
+			.execute(),
+	);
+	return rows.map(({ subject }) => subject).sort();
+};
+
+const lastLink = async (personId: string, pattern: RegExp) => {
+	await app.drainJobs();
+	const { bodyText } = await app.tenant.run((db) =>
+		db
+			.selectFrom("mailMessages")
+			.select("bodyText")
+			.where("personId", "=", personId)
+			.orderBy("createdAt", "desc")
+			.executeTakeFirstOrThrow(),
+	);
+	return pattern.exec(bodyText)?.[0] ?? "";
+};
+
+describe("a leader", () => {
+	test("names a stand-in among several, who is told once by mail", async () => {
+		const { first, anne } = await twoCohorts();
+		const [vikar] = await app.tenant.run(async (db) => [
+			await aPerson(db, { name: "Tone Vikarsen" }),
+			await aPerson(db, { name: "Tone Vikarsrud" }),
+		]);
+		const browser = await app.browser(anne);
+		const answer = { coming: "yes", standIn: "Tone Vikar" };
+		const several = await browser.post(paths.ownAnswer(first), answer);
+		expect([several.status, await textOf(several)]).toEqual([
+			422,
+			expect.stringContaining("Flere passer til Tone Vikar. Velg hvem du mener."),
+		]);
+		const short = await browser.post(paths.ownAnswer(first), { coming: "yes", standIn: "To" });
+		expect(await textOf(short)).toContain("Skriv minst tre bokstaver.");
+		const chosen = { ...answer, standInChoice: vikar ?? "" };
+		expect((await browser.post(paths.ownAnswer(first), chosen)).status).toBe(303);
+		expect(await textOf(await browser.get(paths.ownAnswer(first)))).toContain("Stedfortreder: Tone Vikarsen");
+		await browser.post(paths.ownAnswer(first), { coming: "yes", standIn: "Tone Vikarsen" });
+		expect(await subjectsTo(vikar ?? "")).toEqual(["Du er stedfortreder 16.–17. mars 2027"]);
+	});
+
+	test("sends apologies and catches up by one click, from the link in the mail", async () => {
+		const { first, later, anne } = await twoCohorts();
+		const browser = await app.browser(anne);
+		await browser.post(paths.ownAnswer(first), { coming: "yes" });
+		const none = await browser.post(paths.stepOut(first), {});
+		expect([none.status, await textOf(none)]).toEqual([422, expect.stringContaining("Velg minst én dag.")]);
+		expect((await browser.post(paths.stepOut(first), { "days[]": days })).status).toBe(303);
+		expect(await textOf(await browser.get(paths.myProgramme()))).toContain(
+			"Ditt neste steg Ta igjen samling 1",
+		);
+		const link = await lastLink(anne, /\/invitations\/\S+/);
+		const anyone = await app.browser();
+		expect(await textOf(await anyone.get(link))).toContain("Denne er nærmest i tid");
+		const wrong = await anyone.post(`${link}/elsewhere`, { to: first, kind: "catch_up" });
+		expect([wrong.status, await textOf(wrong)]).toEqual([
+			422,
+			expect.stringContaining("Plassen er tatt i mellomtiden"),
+		]);
+		expect((await anyone.post(`${link}/elsewhere`, { to: "x", kind: "catch_up" })).status).toBe(422);
+		const take = { to: later, kind: "catch_up" };
+		expect((await anyone.post(`${link}/elsewhere`, take)).status).toBe(303);
+		expect((await anyone.post(`${link}/elsewhere`, take)).status).toBe(422);
+		expect(await textOf(await browser.get(paths.myProgramme()))).toContain("Sammen med Kull 2");
+		expect(await subjectsTo(anne)).toEqual([
+			"Du har plass med Kull 2: Samling 1: Rollen som leder, 13.–14. april 2027",
+			"Invitasjon: Samling 1: Rollen som leder, 16.–17. mars 2027",
+			"Vi har fått beskjed om forfall: Samling 1: Rollen som leder",
+		]);
+	});
+
+	test("swaps with a colleague, who says yes on a page of their own; the office reads of it", async () => {
+		const { programme, first, later, anne, bo, ola } = await twoCohorts();
+		const asker = await app.browser(anne);
+		const partner = await app.browser(bo);
+		await asker.post(paths.ownAnswer(first), { coming: "yes" });
+		await partner.post(paths.ownAnswer(later), { coming: "yes" });
+		const found = await textOf(await asker.get(`${paths.askSwap(first)}?q=berg`));
+		expect([found.includes("Bo Berg"), found.includes("Ola Olsen")]).toEqual([true, false]);
+		const nobody = await asker.post(paths.askSwap(first), { scope: "one" });
+		expect([nobody.status, await textOf(nobody)]).toEqual([
+			422,
+			expect.stringContaining("Søk, og velg en kollega."),
+		]);
+		const same = await asker.post(paths.askSwap(first), { scope: "one", partnerId: ola });
+		expect(await textOf(same)).toContain("Dere er i samme kull.");
+		expect((await asker.post(paths.askSwap(first), { scope: "one", partnerId: bo })).status).toBe(303);
+		const link = await lastLink(bo, /\/my-programme\/swaps\/\S+/);
+		expect(await textOf(await partner.get(link))).toContain("Anne Ask vil bytte med deg");
+		expect((await (await app.browser(ola)).get(link)).status).toBe(404);
+		expect((await partner.post(link, { act: "agree" })).status).toBe(303);
+		expect((await partner.post(link, { act: "agree" })).status).toBe(422);
+		const read = await textOf(await office.get(paths.programme(programme)));
+		expect(read).toContain("Anne Ask og Bo Berg har byttet plass på samling 1.");
+		const ids = /name="ids\[\]" value="([^"]+)"/.exec(
+			await (await office.get(paths.programme(programme))).text(),
+		);
+		await office.post(paths.notices(programme), { "ids[]": [ids?.[1] ?? ""] });
+		expect(await textOf(await office.get(paths.programme(programme)))).not.toContain("har byttet plass");
+	});
+});
+
+describe("reminders", () => {
+	test("go out a week before the deadline, on its eve and once after, to those who have not answered", async () => {
+		const { first, anne, ola } = await twoCohorts();
+		await (await app.browser(ola)).post(paths.ownAnswer(first), { coming: "yes" });
+		const remind = async (day: string) => {
+			await app.tenant.run((db) => remindOfInvitations(db, day));
+			await app.drainJobs();
+		};
+		for (const day of ["2027-02-08", "2027-02-09", "2027-02-10", "2027-02-15", "2027-02-17", "2027-02-17"])
+			await remind(day);
+		const reminders = (await subjectsTo(anne)).filter((subject) => !subject.startsWith("Invitasjon"));
+		expect(reminders).toEqual([
+			"Fristen er ute: Samling 1: Rollen som leder, 16.–17. mars 2027",
+			"Husk å svare: Samling 1: Rollen som leder, 16.–17. mars 2027",
+			"Husk å svare: Samling 1: Rollen som leder, 16.–17. mars 2027",
+		]);
+		expect((await subjectsTo(ola)).length).toBe(1);
+	});
+});
+
+describe("a leader who comes after the cohorts were made", () => {
+	test("is offered a place once, takes it, and is invited to what is out", async () => {
+		const { programme, newcomer } = await app.tenant.run(async (db) => {
+			const id = await aProgramme(db);
+			await db.updateTable("programmes").set({ state: "running" }).where("id", "=", id).execute();
+			const cohort = await aCohort(db, id, leaders.slice(1), 4);
+			await aGathering(db, cohort, { venueId: await aVenue(db), days, today, invitedAt: testNow });
+			return { programme: id, newcomer: leaders[0] ?? "" };
+		});
+		const offer = () => app.tenant.run((db) => offerPlaces(db, { clock: () => testNow }));
+		expect([await offer(), await offer()]).toEqual([1, 0]);
+		expect(await textOf(await (await app.browser(newcomer)).get("/"))).toContain(
+			"Du har fått tilbud om plass i Ledelsesskolen 2027",
+		);
+		const link = await lastLink(newcomer, /\/place-offers\/\S+/);
+		const anyone = await app.browser();
+		expect(await textOf(await anyone.get(link))).toContain("Det er en plass til deg i Kull 1");
+		expect((await anyone.post(link, {})).status).toBe(422);
+		expect((await anyone.post(link, { takes: "yes" })).status).toBe(303);
+		expect((await anyone.post(link, { takes: "no" })).status).toBe(303);
+		expect(await textOf(await anyone.get(link))).toContain("Du har tatt plassen.");
+		expect((await subjectsTo(newcomer)).length).toBe(2);
+		expect(await textOf(await office.get(paths.programme(programme)))).toContain("har tatt plassen i kullet");
+		expect((await anyone.get(paths.placeOffer("x"))).status).toBe(404);
+	});
+});
+
+describe("a leader who leaves or moves", () => {
+	test("keeps the history, leaves the lists ahead, and the office is told once", async () => {
+		const { programme, one, first, anne, ola } = await twoCohorts();
+		const unit = await app.tenant.run((db) => aUnit(db, { name: "Ny enhet", leaderId: ola }));
+		await app.tenant.run(async (db) => {
+			await followPeople(db, testNow);
+			await db.updateTable("people").set({ endedAt: testNow }).where("id", "=", anne).execute();
+			await db.updateTable("units").set({ leaderId: null }).where("id", "=", unit).execute();
+			await followPeople(db, testNow);
+			await followPeople(db, testNow);
+		});
+		const read = await textOf(await office.get(paths.programme(programme)));
+		expect(read.match(/Anne Ask har sluttet/g)?.length).toBe(1);
+		expect(read.match(/Ola Olsen er ikke lenger leder/g)?.length).toBe(1);
+		expect(await textOf(await office.get(paths.cohort(one)))).toContain("Sluttet 24. november 2026");
+		expect(await textOf(await office.get(paths.gathering(first)))).not.toContain("Anne Ask");
+	});
+});
+
+describe("the office", () => {
+	test("is warned by name of units that have closed the week, and still decides", async () => {
+		const { first, one } = await app.tenant.run(async (db) => {
+			const cohort = await aCohort(db, await aProgramme(db), leaders);
+			return {
+				first: await aGathering(db, cohort, { venueId: await aVenue(db), days, today }),
+				one: leaders[0] ?? "",
+			};
+		});
+		const unit = await app.tenant.run((db) =>
+			db.selectFrom("leaders").select("unitId").where("personId", "=", one).executeTakeFirstOrThrow(),
+		);
+		const unitId = unit.unitId ?? "";
+		const bad = await office.post(paths.closedWeeks(), { unitId, weeks: "2027-11, påska" });
+		expect([bad.status, await textOf(bad)]).toEqual([422, expect.stringContaining("påska er ikke en uke.")]);
+		expect((await office.post(paths.closedWeeks(), { unitId: "x", weeks: "" })).status).toBe(422);
+		await office.post(paths.closedWeeks(), { unitId, weeks: "2027-11, 2027 uke 12" });
+		expect(await textOf(await office.get(paths.closedWeeks()))).toContain("2027-11, 2027-12");
+		const warned = await textOf(await office.get(paths.gathering(first)));
+		expect(warned).toContain("Helse enhet har stengt uke 2027-11. Det gjelder");
+		await office.post(paths.closedWeeks(), { unitId, weeks: "" });
+		expect(await textOf(await office.get(paths.gathering(first)))).not.toContain("har stengt uke");
+	});
+
+	test("cancels a gathering: everyone is told with a file for the calendar, and may catch up", async () => {
+		const { first, anne, ola } = await twoCohorts();
+		expect(await textOf(await office.get(paths.cancellation(first)))).toContain("2 personer får beskjed");
+		expect((await (await app.browser(anne)).get(paths.cancellation(first))).status).toBe(404);
+		await office.post(paths.cancellation(first), {});
+		await office.post(paths.cancellation(first), {});
+		expect(await textOf(await office.get(paths.gathering(first)))).toContain("Samlingen ble avlyst");
+		for (const person of [anne, ola])
+			expect(await subjectsTo(person)).toEqual([
+				"Avlyst: Samling 1: Rollen som leder, 16.–17. mars 2027",
+				"Invitasjon: Samling 1: Rollen som leder, 16.–17. mars 2027",
+			]);
+		const { attachments } = await app.tenant.run((db) =>
+			db
+				.selectFrom("mailMessages")
+				.select("attachments")
+				.where("personId", "=", anne)
+				.where("subject", "like", "Avlyst%")
+				.executeTakeFirstOrThrow(),
+		);
+		const [file] = attachments as unknown as { content: string }[];
+		const calendar = Buffer.from(file?.content ?? "", "base64").toString();
+		expect(calendar).toContain("METHOD:CANCEL");
+		expect(calendar).toContain("SEQUENCE:2");
+		expect(await textOf(await (await app.browser(anne)).get(paths.ownAnswer(first)))).toContain(
+			"Ta igjen samling 1",
+		);
+		const again = { day1: days[0] ?? "", day2: days[1] ?? "", startsAt: "09.00", endsAt: "16.00" };
+		expect((await office.post(paths.schedule(first), again)).status).toBe(303);
+		expect(await textOf(await office.get(paths.gathering(first)))).not.toContain("ble avlyst");
+	});
+});
+
+describe("another tenant's", () => {
+	test("swaps, offers and gatherings are not found, and its units not listed", async () => {
+		const theirs = await app.otherTenant.run(async (db) => {
+			const unitId = await aUnit(db, { name: "Naboens enhet" });
+			await db
+				.updateTable("units")
+				.set({ closedWeeks: JSON.stringify(["2027-W11"]) })
+				.where("id", "=", unitId)
+				.execute();
+			const [one, two] = [await aPerson(db), await aPerson(db)];
+			const programmeId = await aProgramme(db);
+			const cohort = await aCohort(db, programmeId, [one]);
+			const gathering = await aGathering(db, cohort, {
+				venueId: await aVenue(db),
+				days,
+				today,
+				invitedAt: testNow,
+			});
+			const { id } = await db
+				.insertInto("swaps")
+				.values({ programmeId, askerId: one, partnerId: two })
+				.returning("id")
+				.executeTakeFirstOrThrow();
+			return { id, gathering };
+		});
+		const urls = [
+			paths.swap(theirs.id),
+			paths.askSwap(theirs.gathering),
+			paths.cancellation(theirs.gathering),
+			paths.ownOffer(theirs.id),
+		];
+		for (const url of urls) expect([url, (await office.get(url)).status]).toEqual([url, 404]);
+		expect(await textOf(await office.get(paths.closedWeeks()))).not.toContain("Naboens enhet");
+	});
+});

@@ -54,7 +54,6 @@ const forGuests = [
 	"GET /my-programme",
 	"GET /my-programme/days",
 	"GET /gatherings/:id/swap",
-	"GET /my-programme",
 	"GET /my-programme/offers/:offer",
 	"GET /my-programme/swaps/:swap",
 	"GET /pitch-days",

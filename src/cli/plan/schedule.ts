@@ -103,4 +103,5 @@ function checked(instance: ScheduleInstance): Read<ScheduleInstance> {
 		: fault("a capacity is not a whole number, 0 or more. Mend it.");
 }
 
-const isAmount = (value: number) => Number.isInteger(value) && value >= 0;
+/** Amounts are counted several in one 32-bit word. */
+const isAmount = (value: number) => Number.isInteger(value) && value >= 0 && value < 2 ** 30;

@@ -1,3 +1,4 @@
+import { freeProfile, packed } from "./free-profile.ts";
 import type { Network } from "./network.ts";
 
 /**
@@ -5,37 +6,34 @@ import type { Network } from "./network.ts";
  * the capacity allow (serial schedule generation, Kelley 1963). It fills `starts` and gives the length of the schedule.
  * The list must have each job after all that it follows.
  */
-export function builderFor({ jobs, resources, duration, needs, capacity, before, horizon }: Network) {
-	const used = new Int32Array((horizon + 1) * resources);
-	const firstTooTight = (job: number, from: number): number => {
-		const base = job * resources;
-		for (let time = from; time < from + (duration[job] as number); time++)
-			for (let r = 0; r < resources; r++) {
-				const sum = (used[time * resources + r] as number) + (needs[base + r] as number);
-				if (sum > (capacity[r] as number)) return time;
-			}
-		return -1;
-	};
-	const occupy = (job: number, from: number): void => {
-		const base = job * resources;
-		for (let time = from; time < from + (duration[job] as number); time++)
-			for (let r = 0; r < resources; r++)
-				used[time * resources + r] = (used[time * resources + r] as number) + (needs[base + r] as number);
-	};
+export function builderFor(network: Network) {
+	const { jobs, duration } = network;
+	const profile = freeProfile(network, packed(network));
+	const { first, earlier } = flattened(network.before);
 	return (list: Int32Array, starts: Int32Array): number => {
-		used.fill(0);
+		profile.clear();
 		let length = 0;
 		for (let at = 0; at < jobs; at++) {
 			const job = list[at] as number;
-			let start = 0;
-			for (const earlier of before[job] as Int32Array)
-				start = Math.max(start, (starts[earlier] as number) + (duration[earlier] as number));
-			for (let tight = firstTooTight(job, start); tight >= 0; tight = firstTooTight(job, start))
-				start = tight + 1;
-			occupy(job, start);
+			let from = 0;
+			for (let k = first[job] as number; k < (first[job + 1] as number); k++) {
+				const other = earlier[k] as number;
+				const ends = (starts[other] as number) + (duration[other] as number);
+				if (ends > from) from = ends;
+			}
+			const start = profile.place(job, from);
 			starts[job] = start;
-			length = Math.max(length, start + (duration[job] as number));
+			if (start + (duration[job] as number) > length) length = start + (duration[job] as number);
 		}
 		return length;
 	};
+}
+
+/** The lists after each other in one array; those of a job lie from `first[job]` up to `first[job + 1]`. */
+function flattened(before: readonly Int32Array[]): { first: Int32Array; earlier: Int32Array } {
+	const first = new Int32Array(before.length + 1);
+	for (const [job, own] of before.entries()) first[job + 1] = (first[job] as number) + own.length;
+	const earlier = new Int32Array(first[before.length] as number);
+	for (const [job, own] of before.entries()) earlier.set(own, first[job]);
+	return { first, earlier };
 }

@@ -1,9 +1,10 @@
 import { type Account, Effort, gapOf, type Outcome, type Steering } from "../planning/index.ts";
 import { RandomSource } from "../random/index.ts";
 import { boundLength, type LengthBound } from "./bound.ts";
+import { Breeder, type Member, schedulesEach } from "./breeder.ts";
 import { evaluateSchedule } from "./evaluate.ts";
 import { type Network, networkOf } from "./network.ts";
-import { Breeder, type Member, schedulesEach } from "./population.ts";
+import { Population } from "./population.ts";
 import { whyNoSchedule } from "./reasons.ts";
 import type { ScheduleInstance, ScheduleReason, Starts, Tightest } from "./terms.ts";
 
@@ -40,58 +41,39 @@ function tightestOf({ jobs }: ScheduleInstance, { chain, resource }: LengthBound
 	return { kind: "chain", jobs: (chain ?? []).map((job) => jobs[job]?.id ?? "") };
 }
 
-/** Members kept at a time. */
-const kept = 60;
 /** Schedules built to see how fast they are: enough for the program to be warm. */
 const trial = schedulesEach * 1000;
 /** Children without a better best, after which all but the best are drawn anew. */
-const patience = 4000;
+const patience = 12_000;
 
 type Search = { effort: Effort; random: RandomSource; enough: number };
 
 /** The first member costs no move, so that even a search of one move answers. */
 function search(network: Network, { effort, random, enough }: Search): Member {
 	const breeder = new Breeder(network, random);
+	const population = new Population(random);
 	let best = breeder.first();
-	let members = [best];
+	population.settle(best);
 	let since = 0;
 	effort.found(best.length);
 	for (const stage of ["trial", "main"] as const) {
 		if (stage === "trial") effort.trial(trial);
 		else effort.main();
 		while (best.length > enough && effort.take(schedulesEach) > 0) {
-			const born =
-				members.length < kept ? breeder.drawn() : breeder.child(pick(members, random), pick(members, random));
+			const born = population.isFull
+				? breeder.child(population.parent(), population.parent())
+				: breeder.drawn();
+			population.settle(born);
 			since++;
 			if (born.length < best.length) {
 				best = born;
-				since = 0;
 				effort.found(best.length);
+				since = 0;
 			}
-			members = since > patience ? [best] : settle(members, born);
-			if (since > patience) since = 0;
+			if (since <= patience) continue;
+			population.startAgainWith(best);
+			since = 0;
 		}
 	}
 	return best;
-}
-
-/** The better of two drawn members. */
-function pick(members: readonly Member[], random: RandomSource): Member {
-	const [a, b] = [members[random.below(members.length)], members[random.below(members.length)]] as [
-		Member,
-		Member,
-	];
-	return b.length < a.length ? b : a;
-}
-
-/** Adds a member; where there are too many, it takes the place of the longest, if it is not longer and not one of them. */
-function settle(members: Member[], born: Member): Member[] {
-	if (members.length < kept) return [...members, born];
-	if (members.some(({ starts }) => starts.every((start, job) => start === born.starts[job]))) return members;
-	const worst = members.reduce(
-		(last, { length }, at) => (length > (members[last] as Member).length ? at : last),
-		0,
-	);
-	if (born.length <= (members[worst] as Member).length) members[worst] = born;
-	return members;
 }

@@ -1,125 +1,67 @@
 import type { RandomSource } from "../random/index.ts";
-import { longestBefore } from "./bound.ts";
-import { builderFor } from "./builder.ts";
-import { inOrder, type Network, reversed } from "./network.ts";
+import type { Member } from "./breeder.ts";
 
-/** A list of jobs, each after all that it follows, and the length and starts of the schedule it gives. */
-export type Member = { list: Int32Array; starts: Int32Array; length: number };
+/** Members kept at a time. */
+const kept = 600;
+/** Of how many drawn members the longest gives way. */
+const drawnToLeave = 4;
 
-/** How often a child's neighbouring jobs change places. */
-const changes = 0.05;
-
-/** Schedules built for one member: forwards, backwards, forwards. */
-export const schedulesEach = 3;
-
-/**
- * Makes members: at random, or as children of two (Hartmann 1998). Every schedule is pushed to its end and back again
- * (double justification, Valls, Ballestín & Quintanilla 2005), which often shortens it and never makes it longer.
- */
-export class Breeder {
-	readonly #network: Network;
+/** The schedules from which others are bred, no two of them the same. */
+export class Population {
 	readonly #random: RandomSource;
-	readonly #forwards: ReturnType<typeof builderFor>;
-	readonly #backwards: ReturnType<typeof builderFor>;
-	/** How long it takes, at least, from the start of each job to the end. */
-	readonly #urgency: Int32Array;
+	#members: Member[] = [];
+	#known = new Set<number>();
 
-	constructor(network: Network, random: RandomSource) {
-		this.#network = network;
+	constructor(random: RandomSource) {
 		this.#random = random;
-		this.#forwards = builderFor(network);
-		this.#backwards = builderFor(reversed(network));
-		this.#urgency = longestBefore(reversed(network)).map(
-			(after, job) => after + (network.duration[job] as number),
-		);
 	}
 
-	/** The jobs in the order of the instance, as far as what they follow allows. */
-	first(): Member {
-		return this.#justified(Int32Array.from(inOrder(this.#network)));
+	get isFull(): boolean {
+		return this.#members.length >= kept;
 	}
 
-	/** A member whose list is drawn, job by job, from those whose turn it can be, the urgent ones more often (Drexl 1991). */
-	drawn(): Member {
-		const { jobs, before, after } = this.#network;
-		const waitsFor = Int32Array.from(before, ({ length }) => length);
-		const ready = Array.from({ length: jobs }, (_, job) => job).filter((job) => waitsFor[job] === 0);
-		const list = new Int32Array(jobs);
-		for (let at = 0; at < jobs; at++) {
-			const [job = 0] = ready.splice(this.#placeOfUrgent(ready), 1);
-			list[at] = job;
-			for (const follower of after[job] as Int32Array) {
-				waitsFor[follower] = (waitsFor[follower] as number) - 1;
-				if (waitsFor[follower] === 0) ready.push(follower);
-			}
+	/** Leaves nobody but the one given. */
+	startAgainWith(member: Member): void {
+		this.#members = [member];
+		this.#known = new Set([sketch(member.starts)]);
+	}
+
+	/** The better of two drawn members. */
+	parent(): Member {
+		const [a, b] = [this.#drawn(), this.#drawn()];
+		return b.length < a.length ? b : a;
+	}
+
+	/** Takes a member that is not known; where there are too many, it takes the place of one that is not shorter. */
+	settle(born: Member): void {
+		const key = sketch(born.starts);
+		if (this.#known.has(key)) return;
+		if (!this.isFull) this.#members.push(born);
+		else if (!this.#replace(born)) return;
+		this.#known.add(key);
+	}
+
+	#replace(born: Member): boolean {
+		let place = this.#random.below(kept);
+		for (let more = 1; more < drawnToLeave; more++) {
+			const other = this.#random.below(kept);
+			if ((this.#members[other] as Member).length > (this.#members[place] as Member).length) place = other;
 		}
-		return this.#justified(list);
+		const leaving = this.#members[place] as Member;
+		if (born.length > leaving.length) return false;
+		this.#known.delete(sketch(leaving.starts));
+		this.#members[place] = born;
+		return true;
 	}
 
-	#placeOfUrgent(ready: readonly number[]): number {
-		const least = Math.min(...ready.map((job) => this.#urgency[job] as number));
-		const weights = ready.map((job) => ((this.#urgency[job] as number) - least + 1) ** 2);
-		let left = this.#random.uniform() * weights.reduce((sum, weight) => sum + weight, 0);
-		for (const [place, weight] of weights.entries()) {
-			left -= weight;
-			if (left < 0) return place;
-		}
-		return ready.length - 1;
+	#drawn(): Member {
+		return this.#members[this.#random.below(this.#members.length)] as Member;
 	}
+}
 
-	/** A child: the mother's list up to a first cut, the father's order up to a second, the mother's for the rest. */
-	child(mother: Member, father: Member): Member {
-		const { jobs } = this.#network;
-		const cuts = [this.#random.below(jobs), this.#random.below(jobs)].sort((a, b) => a - b);
-		const taken = new Uint8Array(jobs);
-		const list = new Int32Array(jobs);
-		let at = 0;
-		const takeFrom = (parent: Int32Array, until: number) => {
-			for (let k = 0; k < jobs && at < until; k++) {
-				const job = parent[k] as number;
-				if (taken[job] === 1) continue;
-				taken[job] = 1;
-				list[at++] = job;
-			}
-		};
-		takeFrom(mother.list, cuts[0] ?? 0);
-		takeFrom(father.list, cuts[1] ?? 0);
-		takeFrom(mother.list, jobs);
-		this.#change(list);
-		return this.#justified(list);
-	}
-
-	#change(list: Int32Array): void {
-		for (let at = 1; at < list.length; at++) {
-			if (this.#random.uniform() >= changes) continue;
-			const [earlier, later] = [list[at - 1] as number, list[at] as number];
-			if ((this.#network.before[later] as Int32Array).includes(earlier)) continue;
-			list[at - 1] = later;
-			list[at] = earlier;
-		}
-	}
-
-	#justified(list: Int32Array): Member {
-		const starts = new Int32Array(list.length);
-		const fromEnd = new Int32Array(list.length);
-		this.#forwards(list, starts);
-		const latestFirst = this.#lastToFinish(list, starts);
-		this.#backwards(latestFirst, fromEnd);
-		const again = this.#lastToFinish(latestFirst, fromEnd);
-		const length = this.#forwards(again, starts);
-		return { list: again, starts, length };
-	}
-
-	/** The jobs by when they finish, the last first; of those that finish together the later in the list first. */
-	#lastToFinish(list: Int32Array, starts: Int32Array): Int32Array {
-		const { duration, jobs } = this.#network;
-		// Time and place in one number, so that typed arrays sort them without calling back.
-		const keys = new Float64Array(jobs);
-		for (let at = 0; at < jobs; at++) {
-			const job = list[at] as number;
-			keys[at] = ((starts[job] as number) + (duration[job] as number)) * jobs + at;
-		}
-		keys.sort();
-		return Int32Array.from(keys, (_, k) => list[(keys[jobs - 1 - k] as number) % jobs] as number);
-	}
+/** A number that differs where starts do, but for rare chance (FNV-1a). */
+function sketch(starts: Int32Array): number {
+	let hash = 0x811c9dc5;
+	for (let job = 0; job < starts.length; job++) hash = Math.imul(hash ^ (starts[job] as number), 0x01000193);
+	return hash;
 }

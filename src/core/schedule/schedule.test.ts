@@ -6,7 +6,7 @@ import { networkOf } from "./network.ts";
 
 const steering = { limit: { moves: 600 }, seed: 1 };
 
-/** Up to five jobs, each followed only by later ones, on two resources. */
+/** Up to five jobs, each followed only by later ones, on two resources that are few or so many that they are counted in two words. */
 const instances: fc.Arbitrary<ScheduleInstance> = fc
 	.array(
 		fc.record({
@@ -16,10 +16,11 @@ const instances: fc.Arbitrary<ScheduleInstance> = fc
 		}),
 		{ minLength: 1, maxLength: 5 },
 	)
-	.map((rows) => ({
-		capacity: [3, 4],
+	.chain((rows) => fc.tuple(fc.constant(rows), fc.constantFrom(1, 1_000_000)))
+	.map(([rows, scale]) => ({
+		capacity: [3 * scale, 4 * scale],
 		jobs: rows.map(({ duration, needs, later }, job) => ({
-			...{ id: `j${job}`, duration, needs },
+			...{ id: `j${job}`, duration, needs: needs.map((need) => need * scale) },
 			followers: [...new Set(later.map((by) => job + by).filter((at) => at < rows.length))].map(
 				(at) => `j${at}`,
 			),

@@ -1,4 +1,4 @@
-import { freeProfile, packed } from "./free-profile.ts";
+import { FreeProfile } from "./free-profile.ts";
 import type { Network } from "./network.ts";
 
 /**
@@ -8,7 +8,7 @@ import type { Network } from "./network.ts";
  */
 export function builderFor(network: Network) {
 	const { jobs, duration } = network;
-	const profile = freeProfile(network, packed(network));
+	const profile = new FreeProfile(network);
 	const { first, earlier } = flattened(network.before);
 	return (list: Int32Array, starts: Int32Array): number => {
 		profile.clear();

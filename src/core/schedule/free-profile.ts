@@ -14,7 +14,7 @@ type Packed = {
 };
 
 /** Packs resources into as few words as they fit in, in their own order. Capacities below 2^30. */
-export function packed({ jobs, resources, needs, capacity }: Network): Packed {
+function packed({ jobs, resources, needs, capacity }: Network): Packed {
 	const layout: { word: number; shift: number; width: number }[] = [];
 	let [word, shift] = [0, 0];
 	for (let r = 0; r < resources; r++) {
@@ -40,50 +40,63 @@ export function packed({ jobs, resources, needs, capacity }: Network): Packed {
 const bitsOf = (value: number): number => 32 - Math.clz32(value);
 
 /** What is free in each period, and places jobs where they fit. */
-export function freeProfile({ jobs, duration, horizon }: Network, { words, needs, all, guards }: Packed) {
-	const free = Array.from(all, (own) => new Int32Array(horizon + 1).fill(own));
-	let used = 0;
+export class FreeProfile {
+	readonly #jobs: number;
+	readonly #duration: Int32Array;
+	readonly #packed: Packed;
+	/** For each word, what is free in each period. */
+	readonly #free: Int32Array[];
+	#used = 0;
+
+	constructor(network: Network) {
+		this.#jobs = network.jobs;
+		this.#duration = network.duration;
+		this.#packed = packed(network);
+		this.#free = Array.from(this.#packed.all, (own) => new Int32Array(network.horizon + 1).fill(own));
+	}
+
+	/** Frees everything. */
+	clear(): void {
+		for (const [word, own] of this.#free.entries()) own.fill(this.#packed.all[word] as number, 0, this.#used);
+		this.#used = 0;
+	}
+
+	/** Takes what the job needs, from the earliest period from `from` on, which it gives. */
+	place(job: number, from: number): number {
+		const { words, needs } = this.#packed;
+		const first = this.#fitting(0, job, from);
+		const start = words > 1 ? this.#fittingAll(job, first) : first;
+		const until = start + (this.#duration[job] as number);
+		for (let word = 0; word < words; word++) {
+			const own = this.#free[word] as Int32Array;
+			const need = needs[word * this.#jobs + job] as number;
+			for (let time = start; time < until; time++) own[time] = (own[time] as number) - need;
+		}
+		if (until > this.#used) this.#used = until;
+		return start;
+	}
 
 	/** The earliest period from `from` on in which one word's resources have room for the job all the time it runs. */
-	const fitting = (word: number, job: number, from: number): number => {
-		const own = free[word] as Int32Array;
-		const need = needs[word * jobs + job] as number;
-		const guard = guards[word] as number;
+	#fitting(word: number, job: number, from: number): number {
+		const own = this.#free[word] as Int32Array;
+		const need = this.#packed.needs[word * this.#jobs + job] as number;
+		const guard = this.#packed.guards[word] as number;
+		const duration = this.#duration[job] as number;
 		let start = from;
-		let until = from + (duration[job] as number);
+		let until = from + duration;
 		for (let time = from; time < until; time++)
 			if ((((own[time] as number) - need) & guard) !== guard) {
 				start = time + 1;
-				until = start + (duration[job] as number);
+				until = start + duration;
 			}
 		return start;
-	};
+	}
 
-	return {
-		/** Frees everything. */
-		clear(): void {
-			for (let word = 0; word < words; word++) (free[word] as Int32Array).fill(all[word] as number, 0, used);
-			used = 0;
-		},
-		/** Takes what the job needs, from the earliest period from `from` on, which it gives. */
-		place(job: number, from: number): number {
-			let start = fitting(0, job, from);
-			if (words > 1) start = fittingAll(job, start);
-			const until = start + (duration[job] as number);
-			for (let word = 0; word < words; word++) {
-				const own = free[word] as Int32Array;
-				const need = needs[word * jobs + job] as number;
-				for (let time = start; time < until; time++) own[time] = (own[time] as number) - need;
-			}
-			if (until > used) used = until;
-			return start;
-		},
-	};
-
-	function fittingAll(job: number, from: number): number {
+	#fittingAll(job: number, from: number): number {
+		const { words } = this.#packed;
 		let start = from;
 		for (let word = 0, agreed = 0; agreed < words; word = (word + 1) % words) {
-			const next = fitting(word, job, start);
+			const next = this.#fitting(word, job, start);
 			agreed = next === start ? agreed + 1 : 1;
 			start = next;
 		}

@@ -1,6 +1,7 @@
 // npm run known-answers: what the planners reach on instances whose answers are known, a line for each set.
 import { existsSync } from "node:fs";
 import { instanceFile, type Result, type Trial, tryPlanner } from "./planners.ts";
+import { isHere, type Measured, measured, type PublishedSet, publishedSets } from "./published.ts";
 
 const sets: Record<string, Trial[]> = {
 	"cohorts of 500 and 1,500, below what another search had": [
@@ -53,6 +54,27 @@ for (const [name, trials] of Object.entries(sets)) {
 	);
 	if (reached < results.length) process.exitCode = 1;
 }
+
+for (const set of publishedSets) {
+	if (!isHere(set)) {
+		console.log(`skipped  ${set.name}: ${set.folder} is not beside the project`);
+		continue;
+	}
+	const startedAt = performance.now();
+	const gaps = await measured(set);
+	console.log(toldOfSet(set, gaps, (performance.now() - startedAt) / 1000));
+}
+
+function toldOfSet({ name, near }: PublishedSet, all: readonly Measured[], seconds: number): string {
+	const gaps = all.map(({ gap }) => gap);
+	const exact = gaps.filter((gap) => gap <= near).length;
+	const mean = gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length;
+	const worst = all.reduce((a, b) => (b.gap > a.gap ? b : a));
+	const figures = `${all.length} instances, ${exact} exact, mean gap ${short(mean)}, worst ${short(worst.gap)}`;
+	return `${name}: ${figures}${exact < all.length ? ` (${worst.name})` : ""}, ${seconds.toFixed(1)} s`;
+}
+
+const short = (gap: number): string => (gap === 0 ? "0" : gap.toPrecision(2));
 
 function told({ name, objective, bound, reference, took, checked }: Result): string {
 	const against = reference === undefined ? "" : `, reference ${reference}`;

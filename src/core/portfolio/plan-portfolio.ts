@@ -1,13 +1,21 @@
 import { Effort, gapOf, type Outcome, type Steering } from "../planning/index.ts";
 import { RandomSource } from "../random/index.ts";
+import { type Board, boardOf } from "./board.ts";
 import { boundOf } from "./bound.ts";
 import { evaluatePortfolio } from "./evaluate.ts";
 import { whyNot } from "./explanation.ts";
+import { layFirstPlan } from "./greedy.ts";
+import { Ledger } from "./ledger.ts";
+import { polish } from "./polish.ts";
 import { contradictions } from "./refusal.ts";
-import { layOut, type Rows } from "./rows.ts";
+import { chosenOf, layOut, type Rows } from "./rows.ts";
 import { anneal, type Best } from "./search.ts";
 import { State } from "./state.ts";
-import type { Chosen, PortfolioAnswer, PortfolioInstance, PortfolioReason } from "./terms.ts";
+import { Tail } from "./tail.ts";
+import type { PortfolioAnswer, PortfolioInstance, PortfolioReason } from "./terms.ts";
+
+/** Enough for a plan of some worth and to tell how fast moves are. */
+const trialMoves = 150_000;
 
 /**
  * Chooses ideas, each in at most one mode, so that benefit - lambda x CVaR is great and no hard rule is broken.
@@ -19,12 +27,11 @@ export function planPortfolio(
 ): Outcome<PortfolioAnswer, PortfolioReason> {
 	const reasons = contradictions(instance);
 	if (reasons.length > 0) return { ok: false, reasons };
+	const effort = new Effort(steering);
 	const rows = layOut(instance);
 	const { bound, prices } = boundOf(instance, rows);
-	const effort = new Effort(steering);
-	const { best, state } = search(instance, rows, prices, effort);
-	if (!best) return { ok: false, reasons: [notFound(state)] };
-	for (const [idea, mode] of best.mode.entries()) state.set(idea, mode);
+	const { best, last } = search(instance, boardOf(instance, rows), effort);
+	if (!best) return { ok: false, reasons: [notFound(new Ledger(rows, last))] };
 	const chosen = chosenOf(instance, rows, best.mode);
 	const { benefit, cvar, objective } = evaluatePortfolio(instance, chosen);
 	return {
@@ -33,45 +40,58 @@ export function planPortfolio(
 			...{ chosen, objective, bound, gap: gapOf(objective, bound) },
 			parts: { benefit, cvar, chosen: Object.keys(chosen).length },
 			costliest: costliest(rows, prices),
-			whyNot: whyNot(instance, state, prices),
+			whyNot: whyNot(instance, new Ledger(rows, best.mode), prices),
 			...effort.spent(),
 		},
 	};
 }
 
-function search(instance: PortfolioInstance, rows: Rows, prices: Float64Array, effort: Effort) {
+/** The best plan found, and the last one tried, which may break rules. */
+function search(instance: PortfolioInstance, board: Board, effort: Effort): { best: Best; last: Int32Array } {
 	const random = new RandomSource(effort.spent().seed);
-	const floor = floorOf(rows, prices);
-	const state = new State(
-		instance,
-		rows,
-		floor.map((least, r) => Math.max(prices[r] as number, least)),
-	);
-	for (let idea = 0; idea < rows.must.length; idea++)
-		if (rows.must[idea]) state.set(idea, rows.from[idea] as number);
-	let best: Best = null;
-	for (const stage of [() => effort.trial(150_000), () => effort.main()])
-		if (stage() > 0) best = anneal(state, effort, random, floor, best);
-	return { best, state };
-}
-
-/** The least price of a rule: a twentieth of what the mean idea would pay for all of it. */
-function floorOf(rows: Rows, prices: Float64Array): Float64Array {
-	const mean = rows.value.reduce((a, b) => a + b, 0) / Math.max(1, rows.value.length);
-	return prices.map((price, r) => {
-		const { kind } = rows.rules[r] as Rows["rules"][number];
-		const unit = kind === "requires" || kind === "excludes" ? 1 : Math.max(1, rows.room[r] as number);
-		return Math.max(0.5 * price, (0.05 * mean) / unit);
-	});
-}
-
-function chosenOf({ ideas }: PortfolioInstance, rows: Rows, modes: Int32Array): Chosen {
-	const chosen: Chosen = {};
-	for (const [at, { id }] of ideas.entries()) {
-		const mode = rows.modes[modes[at] ?? -1];
-		if (mode) chosen[id] = mode.mode.id;
+	let { best, last } = firstPlan(instance, board);
+	for (const begin of [() => effort.trial(trialMoves), () => effort.main()]) {
+		const stage = begin();
+		if (stage === 0) continue;
+		const state = startOf(instance, board);
+		best = anneal(state, effort, random, stage, best);
+		last = state.mode;
 	}
-	return chosen;
+	return { best: best && polished(instance, board, best), last };
+}
+
+function firstPlan(instance: PortfolioInstance, board: Board): { best: Best; last: Int32Array } {
+	const plans = (["dense", "small"] as const).map((wanted) => {
+		const state = new State(board, new Tail(instance, board.rows));
+		layFirstPlan(state, wanted);
+		return { best: planOf(state), last: state.mode };
+	});
+	const worth = ({ best }: { best: Best }) => best?.objective ?? Number.NEGATIVE_INFINITY;
+	return plans.reduce((a, b) => (worth(b) > worth(a) ? b : a));
+}
+
+function planOf(state: State): Best {
+	const isWhole = state.board.rows.must.every(
+		(must, idea) => must === 0 || (state.mode[idea] as number) >= 0,
+	);
+	return isWhole && state.isFeasible ? { objective: state.objective, mode: state.mode.slice() } : null;
+}
+
+/** Nothing chosen but what must be. */
+function startOf(instance: PortfolioInstance, board: Board): State {
+	const state = new State(board, new Tail(instance, board.rows));
+	const { from, must } = board.rows;
+	for (let idea = 0; idea < must.length; idea++)
+		if (must[idea] === 1 && (from[idea] as number) < (from[idea + 1] as number))
+			state.set(idea, from[idea] as number);
+	return state;
+}
+
+function polished(instance: PortfolioInstance, board: Board, best: NonNullable<Best>): Best {
+	const state = new State(board, new Tail(instance, board.rows));
+	for (const [idea, mode] of best.mode.entries()) state.set(idea, mode);
+	polish(state);
+	return planOf(state) ?? best;
 }
 
 function costliest({ rules, room }: Rows, prices: Float64Array) {
@@ -87,9 +107,9 @@ function costliest({ rules, room }: Rows, prices: Float64Array) {
 		.map(({ rule, price }) => ({ rule, price }));
 }
 
-function notFound(state: State): PortfolioReason {
-	const broken = state.rows.rules
-		.map((rule, r) => ({ rule, by: state.excess(r) }))
+function notFound(ledger: Ledger): PortfolioReason {
+	const broken = ledger.rows.rules
+		.map((rule, r) => ({ rule, by: ledger.excess(r) }))
 		.filter(({ by }) => by > 0);
 	return { kind: "not-found", broken };
 }

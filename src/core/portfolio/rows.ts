@@ -1,4 +1,4 @@
-import type { Idea, Mode, PortfolioInstance, Rule } from "./terms.ts";
+import type { Chosen, Idea, Mode, PortfolioInstance, Rule } from "./terms.ts";
 
 /**
  * The instance as one sum per hard rule: a choice of modes keeps the rule where the sum of its entries is at most
@@ -48,8 +48,19 @@ export function layOut(instance: PortfolioInstance): Rows {
 	};
 }
 
-function allowed({ mustNot, locked }: PortfolioInstance, { id, modes }: Idea): Mode[] {
-	if (mustNot.includes(id)) return [];
+/** The choice in the ids of the instance, from a mode number (-1: left out) by idea. */
+export function chosenOf({ ideas }: PortfolioInstance, rows: Rows, modes: Int32Array): Chosen {
+	const chosen: Chosen = {};
+	for (const [at, { id }] of ideas.entries()) {
+		const mode = rows.modes[modes[at] ?? -1];
+		if (mode) chosen[id] = mode.mode.id;
+	}
+	return chosen;
+}
+
+function allowed({ mustNot, locked, requires, excludes }: PortfolioInstance, { id, modes }: Idea): Mode[] {
+	const isAgainstItself = [...requires, ...excludes].some(([a, b]) => a === id && b === id);
+	if (isAgainstItself || mustNot.includes(id)) return [];
 	const only = locked?.[id];
 	return only === undefined ? modes : modes.filter((mode) => mode.id === only);
 }

@@ -1,0 +1,101 @@
+import type { Rows } from "./rows.ts";
+import type { PortfolioInstance } from "./terms.ts";
+
+/**
+ * The instance in numbers, laid out for quick moves. Hours and money are sums with a limit; shares and relations, which
+ * would touch a row for every mode, are counted by sector and by pair instead.
+ */
+export type Board = {
+	rows: Rows;
+	/** Uses of mode m: `first[m]` to `first[m + 1]` in `row` and `amount`. */
+	first: Int32Array;
+	row: Int32Array;
+	amount: Float64Array;
+	limit: Float64Array;
+	/** Mean use of a row by the modes that use it. */
+	scale: Float64Array;
+	cost: Float64Array;
+	/** Sector of each idea among those that have a least share, or -1. */
+	sector: Int32Array;
+	share: Float64Array;
+	start: Int32Array;
+	end: Int32Array;
+	/** By idea: those it must come after, those that must come after it, those it may not be beside. */
+	needs: Int32Array[];
+	neededBy: Int32Array[];
+	apart: Int32Array[];
+	/** 1 where an idea is in no relation. */
+	isFree: Uint8Array;
+	/** Mean size of a benefit, the unit of temperatures and prices. */
+	mean: number;
+};
+
+/** Lays an instance out for the search. */
+export function boardOf(instance: PortfolioInstance, rows: Rows): Board {
+	const { modes } = rows;
+	const sums = instance.capacity.flat().length + instance.budget.length;
+	const limit = rows.room.slice(0, sums);
+	const uses = usesOf(rows, sums);
+	const sectors = Object.keys(instance.minShare).filter((sector) => (instance.minShare[sector] ?? 0) > 0);
+	const size = rows.value.reduce((all, value) => all + Math.abs(value), 0);
+	return {
+		rows,
+		...uses,
+		limit,
+		scale: scalesOf(uses, sums),
+		cost: Float64Array.from(modes, ({ mode }) => mode.cost.reduce((all, [, amount]) => all + amount, 0)),
+		sector: Int32Array.from(instance.ideas, ({ sector }) => sectors.indexOf(sector)),
+		share: Float64Array.from(sectors, (sector) => instance.minShare[sector] ?? 0),
+		start: Int32Array.from(modes, ({ mode }) => mode.start),
+		end: Int32Array.from(modes, ({ mode }) => mode.start + mode.length),
+		...relationsOf(instance),
+		mean: size > 0 ? size / modes.length : 1,
+	};
+}
+
+function usesOf({ modes, entry, row, amount }: Rows, sums: number) {
+	const first = new Int32Array(modes.length + 1);
+	const used: number[] = [];
+	const by: number[] = [];
+	for (let mode = 0; mode < modes.length; mode++) {
+		for (let e = entry[mode] as number; e < (entry[mode + 1] as number); e++) {
+			if ((row[e] as number) >= sums) continue;
+			used.push(row[e] as number);
+			by.push(amount[e] as number);
+		}
+		first[mode + 1] = used.length;
+	}
+	return { first, row: Int32Array.from(used), amount: Float64Array.from(by) };
+}
+
+function scalesOf({ row, amount }: { row: Int32Array; amount: Float64Array }, sums: number): Float64Array {
+	const total = new Float64Array(sums);
+	const count = new Float64Array(sums);
+	for (let e = 0; e < row.length; e++) {
+		const at = row[e] as number;
+		total[at] = (total[at] as number) + Math.abs(amount[e] as number);
+		count[at] = (count[at] as number) + 1;
+	}
+	return total.map((sum, at) => (sum > 0 ? sum / (count[at] as number) : 1));
+}
+
+function relationsOf({ ideas, requires, excludes }: PortfolioInstance) {
+	const numberOf = new Map(ideas.map(({ id }, at) => [id, at]));
+	const lists = () => ideas.map((): number[] => []);
+	const [needs, neededBy, apart] = [lists(), lists(), lists()];
+	for (const [a, b] of requires) {
+		needs[numberOf.get(b) ?? -1]?.push(numberOf.get(a) ?? -1);
+		neededBy[numberOf.get(a) ?? -1]?.push(numberOf.get(b) ?? -1);
+	}
+	for (const [a, b] of excludes) {
+		apart[numberOf.get(a) ?? -1]?.push(numberOf.get(b) ?? -1);
+		apart[numberOf.get(b) ?? -1]?.push(numberOf.get(a) ?? -1);
+	}
+	const arrays = (all: number[][]) => all.map((own) => Int32Array.from(own));
+	const isFree = (at: number) =>
+		[needs, neededBy, apart].every((relation) => (relation[at] as number[]).length === 0);
+	return {
+		...{ needs: arrays(needs), neededBy: arrays(neededBy), apart: arrays(apart) },
+		isFree: Uint8Array.from(ideas, (_, at) => (isFree(at) ? 1 : 0)),
+	};
+}

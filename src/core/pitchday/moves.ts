@@ -1,56 +1,242 @@
 import type { RandomSource } from "../random/index.ts";
+import { Deltas } from "./deltas.ts";
+import { Links } from "./links.ts";
+import type { Prices } from "./prices.ts";
 import type { State } from "./state.ts";
 
-/** Tries one change drawn at random; false where it breaks a rule, and what was done is then to be undone. */
-export function change(state: State, random: RandomSource): boolean {
-	const { blocks, judges, pitches } = state.tables;
-	const kind = random.uniform();
-	const b = random.below(blocks);
-	if (kind < 0.28) return move(state, random.below(pitches), b);
-	if (kind < 0.5) return exchange(state, random.below(pitches), random.below(pitches));
-	if (kind < 0.58) return state.seat(random.below(judges), b);
-	const other = random.below(blocks);
-	if (kind < 0.97) return changePanel(state, random, b, kind, other);
-	return trade(state, b, other);
-}
+const wide = 2 ** 32;
+/** Up to which of 4,096 draws a change is of this kind. */
+const share = { move: 800, swap: 1900, seat: 1980, unseat: 2060, replace: 3200, exchange: 4070 };
+/** How much more than nothing a change may cost at a heat of one: the quantiles of an exponential distribution. */
+const thresholds = Float64Array.from({ length: 4096 }, (_, i) => -Math.log((i + 0.5) / 4096));
 
-function move(state: State, q: number, b: number): boolean {
-	return state.at[q] !== b && state.take(q) && state.put(q, b);
-}
+/** A whole number below `count` from the lower, or the upper, half of the bits. */
+const part = (bits: number, count: number): number => ((bits & 0xffff) * count) >>> 16;
+const other = (bits: number, count: number): number => ((bits >>> 16) * count) >>> 16;
 
-function exchange(state: State, q: number, r: number): boolean {
-	const [from, to] = [state.at[q] as number, state.at[r] as number];
-	if (from === to || from < 0 || to < 0) return false;
-	return state.take(q) && state.take(r) && state.put(q, to) && state.put(r, from);
-}
+/** Draws changes and makes those that are cheap enough. */
+export class Moves {
+	readonly #state: State;
+	readonly #random: RandomSource;
+	readonly #deltas: Deltas;
+	readonly #links: Links;
+	readonly #prices: Prices;
+	/** Islands beyond the first. */
+	extra: number;
+	/** What an island beyond the first costs. */
+	readonly #link: number;
 
-function changePanel(state: State, random: RandomSource, b: number, kind: number, other: number): boolean {
-	const panel = state.panel[b] as number[];
-	if (panel.length === 0) return false;
-	const j = panel[random.below(panel.length)] as number;
-	if (kind < 0.68) return state.unseat(j, b);
-	if (kind < 0.87) return state.unseat(j, b) && state.seat(random.below(state.tables.judges), b);
-	const others = state.panel[other] as number[];
-	if (b === other || others.length === 0) return false;
-	const k = others[random.below(others.length)] as number;
-	return j !== k && state.unseat(j, b) && state.unseat(k, other) && state.seat(j, other) && state.seat(k, b);
-}
+	constructor(state: State, prices: Prices, random: RandomSource) {
+		this.#state = state;
+		this.#prices = prices;
+		this.#random = random;
+		this.#deltas = new Deltas(state, prices);
+		this.#links = new Links(state);
+		this.extra = this.#links.extra();
+		this.#link = state.tables.weights.unlinked;
+	}
 
-/** Lets two blocks trade all they hold: another room or another period; with an empty one it is a move. */
-function trade(state: State, b: number, c: number): boolean {
-	if (b === c) return false;
-	const panels = [[...(state.panel[b] as number[])], [...(state.panel[c] as number[])]] as const;
-	const held = [[...(state.held[b] as number[])], [...(state.held[c] as number[])]] as const;
-	if (panels[0].length + panels[1].length === 0) return false;
-	const isFree =
-		panels[0].every((j) => state.unseat(j, b)) &&
-		panels[1].every((j) => state.unseat(j, c)) &&
-		[...held[0], ...held[1]].every((q) => state.take(q));
-	return (
-		isFree &&
-		panels[0].every((j) => state.seat(j, c)) &&
-		panels[1].every((j) => state.seat(j, b)) &&
-		held[0].every((q) => state.put(q, c)) &&
-		held[1].every((q) => state.put(q, b))
-	);
+	/** Tries one change drawn at random; true where it was made, which is where the heat allows what it costs. */
+	try(heat: number): boolean {
+		const { blocks, judges, pitches } = this.#state.tables;
+		const drawn = this.#random.below(wide);
+		const allowed = heat * (thresholds[drawn & 4095] as number);
+		const kind = drawn >>> 20;
+		const pair = this.#random.below(wide);
+		if (kind < share.move) return this.#move(part(pair, pitches), other(pair, blocks), allowed);
+		if (kind < share.swap) return this.#swap(part(pair, pitches), other(pair, pitches), allowed);
+		const b = part(pair, blocks);
+		if (kind < share.seat) return this.#seat(other(pair, judges), b, allowed);
+		const size = this.#state.panelSize[b] as number;
+		if (size === 0) return false;
+		const j = this.#member(b, this.#random.below(size));
+		if (kind < share.unseat) return this.#unseat(j, b, allowed);
+		if (kind < share.replace) return this.#replace(j, other(pair, judges), b, allowed);
+		const c = other(pair, blocks);
+		if (kind < share.exchange) return this.#exchange(j, b, c, allowed);
+		return this.#trade(b, c, allowed);
+	}
+
+	/** Looks at the prices anew, after they have changed. */
+	reprice(): void {
+		this.#deltas.forget();
+	}
+
+	/** Counts the islands anew, after changes made elsewhere. */
+	refresh(): void {
+		this.extra = this.#links.extra();
+	}
+
+	#member(b: number, place: number): number {
+		return this.#state.panel[b * this.#state.tables.panel.max + place] as number;
+	}
+
+	#isHopeless(delta: number, allowed: number): boolean {
+		return delta - this.#link * this.extra > allowed;
+	}
+
+	/** True where the islands, counted after the change, leave it cheap enough. */
+	#isLinked(delta: number, allowed: number): boolean {
+		const extra = this.#links.extra();
+		if (delta + this.#link * (extra - this.extra) > allowed) return false;
+		this.extra = extra;
+		return true;
+	}
+
+	#move(q: number, b: number, allowed: number): boolean {
+		const state = this.#state;
+		const { tables, heldSize, stepsIn } = state;
+		const from = state.at[q] as number;
+		if (from === b || heldSize[b] === tables.slots[b]) return false;
+		if (from >= 0 && tables.locked[from]) return false;
+		const delta = this.#deltas.move(q, b);
+		if (this.#isHopeless(delta, allowed)) return false;
+		const isPlain =
+			heldSize[b] !== 0 && stepsIn[b] === 0 && from >= 0 && heldSize[from] !== 1 && stepsIn[from] === 0;
+		if (from >= 0) state.take(q);
+		state.put(q, b);
+		if (isPlain && stepsIn[b] === 0 ? delta <= allowed : this.#isLinked(delta, allowed)) return true;
+		state.take(q);
+		if (from >= 0) state.put(q, from);
+		return false;
+	}
+
+	#swap(q: number, r: number, allowed: number): boolean {
+		const state = this.#state;
+		const { tables, stepsIn } = state;
+		const [b, c] = [state.at[q] as number, state.at[r] as number];
+		if (b === c || (b >= 0 && tables.locked[b]) || (c >= 0 && tables.locked[c])) return false;
+		const delta = this.#deltas.swap(q, r);
+		if (this.#isHopeless(delta, allowed)) return false;
+		const wasPlain = b >= 0 && c >= 0 && stepsIn[b] === 0 && stepsIn[c] === 0;
+		this.#tradePlaces(q, b, r, c);
+		const isPlain = wasPlain && stepsIn[b] === 0 && stepsIn[c] === 0;
+		if (isPlain ? delta <= allowed : this.#isLinked(delta, allowed)) return true;
+		this.#tradePlaces(q, c, r, b);
+		return false;
+	}
+
+	#mayStand(q: number, b: number): boolean {
+		return this.#state.tables.canStand[q * this.#state.tables.blocks + b] === 1;
+	}
+
+	#tradePlaces(q: number, b: number, r: number, c: number): void {
+		const state = this.#state;
+		if (b >= 0) state.take(q);
+		if (c >= 0) state.take(r);
+		if (c >= 0) state.put(q, c);
+		if (b >= 0) state.put(r, b);
+	}
+
+	/** True where the judge is there, and sits nowhere in the block's period. */
+	#maySit(j: number, b: number): boolean {
+		const { tables, duty } = this.#state;
+		if (!tables.canSit[b * tables.judges + j] || tables.locked[b]) return false;
+		return duty[j * tables.periods + (tables.periodOf[b] as number)] === -1;
+	}
+
+	#seat(j: number, b: number, allowed: number): boolean {
+		const state = this.#state;
+		if (state.panelSize[b] === state.tables.panel.max || !this.#maySit(j, b)) return false;
+		const delta = this.#deltas.seat(j, b);
+		if (this.#isHopeless(delta, allowed)) return false;
+		state.seat(j, b);
+		if (this.#isLinked(delta, allowed)) return true;
+		state.unseat(j, b);
+		return false;
+	}
+
+	#unseat(j: number, b: number, allowed: number): boolean {
+		const state = this.#state;
+		if (state.tables.locked[b]) return false;
+		const delta = this.#deltas.unseat(j, b);
+		if (this.#isHopeless(delta, allowed)) return false;
+		state.unseat(j, b);
+		if (this.#isLinked(delta, allowed)) return true;
+		state.seat(j, b);
+		return false;
+	}
+
+	#replace(j: number, k: number, b: number, allowed: number): boolean {
+		const state = this.#state;
+		if (!this.#maySit(k, b)) return false;
+		const delta = this.#deltas.replace(j, k, b);
+		if (this.#isHopeless(delta, allowed)) return false;
+		state.unseat(j, b);
+		state.seat(k, b);
+		if (this.#isLinked(delta, allowed)) return true;
+		state.unseat(k, b);
+		state.seat(j, b);
+		return false;
+	}
+
+	#exchange(j: number, b: number, c: number, allowed: number): boolean {
+		const state = this.#state;
+		const size = state.panelSize[c] as number;
+		if (b === c || size === 0) return false;
+		const k = this.#member(c, this.#random.below(size));
+		if (j === k || !this.#mayTrade(j, b, c) || !this.#mayTrade(k, c, b)) return false;
+		const delta = this.#deltas.exchange(j, b, k, c);
+		if (this.#isHopeless(delta, allowed)) return false;
+		this.#reseat(j, b, k, c);
+		if (this.#isLinked(delta, allowed)) return true;
+		this.#reseat(j, c, k, b);
+		return false;
+	}
+
+	/** A judge who leaves block b may sit in block c, also in the same period. */
+	#mayTrade(j: number, b: number, c: number): boolean {
+		const { tables, duty } = this.#state;
+		if (!tables.canSit[c * tables.judges + j] || tables.locked[c]) return false;
+		const sits = duty[j * tables.periods + (tables.periodOf[c] as number)];
+		return sits === -1 || sits === b;
+	}
+
+	#reseat(j: number, b: number, k: number, c: number): void {
+		const state = this.#state;
+		state.unseat(j, b);
+		state.unseat(k, c);
+		state.seat(j, c);
+		state.seat(k, b);
+	}
+
+	/** Two blocks trade all they hold: another room or another period; with an empty one it is a move. */
+	#trade(b: number, c: number, allowed: number): boolean {
+		if (b === c || !this.#mayTradeAll(b, c) || !this.#mayTradeAll(c, b)) return false;
+		const state = this.#state;
+		const before = this.#prices.total(state);
+		this.#tradeAll(b, c);
+		if (this.#isLinked(this.#prices.total(state) - before, allowed)) return true;
+		this.#tradeAll(b, c);
+		return false;
+	}
+
+	#mayTradeAll(b: number, c: number): boolean {
+		const { tables, heldSize, held, panelSize } = this.#state;
+		if (tables.locked[b] || (heldSize[b] as number) > (tables.slots[c] as number)) return false;
+		for (let s = 0; s < (panelSize[b] as number); s++)
+			if (!this.#mayTrade(this.#member(b, s), b, c)) return false;
+		const start = b * tables.mostSlots;
+		for (let s = start; s < start + (heldSize[b] as number); s++)
+			if (!this.#mayStand(held[s] as number, c)) return false;
+		return true;
+	}
+
+	#tradeAll(b: number, c: number): void {
+		const state = this.#state;
+		const { mostSlots, panel } = state.tables;
+		const members = (at: number) =>
+			state.panel.slice(at * panel.max, at * panel.max + (state.panelSize[at] as number));
+		const pitches = (at: number) =>
+			state.held.slice(at * mostSlots, at * mostSlots + (state.heldSize[at] as number));
+		const [panelB, panelC, heldB, heldC] = [members(b), members(c), pitches(b), pitches(c)];
+		for (const q of heldB) state.take(q);
+		for (const q of heldC) state.take(q);
+		for (const j of panelB) state.unseat(j, b);
+		for (const j of panelC) state.unseat(j, c);
+		for (const j of panelB) state.seat(j, c);
+		for (const j of panelC) state.seat(j, b);
+		for (const q of heldB) state.put(q, c);
+		for (const q of heldC) state.put(q, b);
+	}
 }

@@ -3,15 +3,8 @@ import { RandomSource } from "../random/index.ts";
 import { lowerBound } from "./bound.ts";
 import { evaluatePitchDay } from "./evaluate.ts";
 import { impossibilities } from "./impossible.ts";
-import { change } from "./moves.ts";
-import { State } from "./state.ts";
-import type { FilledBlock, Parts, PitchDay, PitchDayPlan, PitchDayReason } from "./terms.ts";
-
-type Best = { cost: number; isWhole: boolean; blocks: { [block: string]: FilledBlock } };
-/** Hot enough to take a seat more, cold enough to refuse a quarter of a point. */
-const [hot, cold] = [0.8, 0.1];
-/** Moves of the miniature that tells the speed. */
-const trialMoves = 20_000;
+import { search } from "./search.ts";
+import type { Parts, PitchDay, PitchDayPlan, PitchDayReason } from "./terms.ts";
 
 /** Plans a pitch day by annealing; objective as `evaluatePitchDay`. Names what makes it impossible, where proved. */
 export function planPitchDay(day: PitchDay, steering: Steering): Outcome<PitchDayPlan, PitchDayReason> {
@@ -31,66 +24,7 @@ export function planPitchDay(day: PitchDay, steering: Steering): Outcome<PitchDa
 	};
 }
 
-function search(day: PitchDay, effort: Effort, random: RandomSource): Best {
-	const state = begin(day);
-	const best: Best = { cost: Number.POSITIVE_INFINITY, isWhole: false, blocks: state.read(day) };
-	for (const stage of ["trial", "main"]) {
-		if (stage === "trial") effort.trial(trialMoves);
-		else effort.main();
-		anneal(day, state, effort, random, best);
-	}
-	return best;
-}
-
-/** Starts from the plan that stands, as far as it still may stand; then the locked blocks are closed. */
-function begin(day: PitchDay): State {
-	const state = new State(day);
-	for (let b = 0; b < state.tables.blocks; b++) {
-		const { panel, pitches } = state.tables.before(b);
-		for (const j of panel) state.seat(j, b);
-		for (const q of pitches) if (state.at[q] === -1) state.put(q, b);
-	}
-	state.keep();
-	for (const [b, { id }] of day.blocks.entries()) state.tables.locked[b] = day.locked?.includes(id) ?? false;
-	return state;
-}
-
-function anneal(day: PitchDay, state: State, effort: Effort, random: RandomSource, best: Best): void {
-	let cost = 0;
-	let link = state.linkCost();
-	let record = Number.POSITIVE_INFINITY;
-	for (let moves = effort.take(512); moves > 0; moves = effort.take(512)) {
-		const heat = hot * (cold / hot) ** effort.share;
-		for (let i = 0; i < moves; i++) {
-			const unplaced = state.unplaced;
-			const allowed = -heat * Math.log(random.uniform());
-			const step = change(state, random) ? state.delta(unplaced) : Number.POSITIVE_INFINITY;
-			const newLink = step - link <= allowed ? state.linkCost() : 0;
-			if (step + newLink - link > allowed) {
-				state.undo();
-				continue;
-			}
-			state.keep();
-			cost += step + newLink - link;
-			link = newLink;
-			if (!state.isWhole || cost >= record - 1e-9) continue;
-			record = cost;
-			note(day, state, effort, best);
-		}
-	}
-	if (!best.isWhole) best.blocks = state.read(day);
-}
-
-function note(day: PitchDay, state: State, effort: Effort, best: Best): void {
-	const total = state.total();
-	if (best.isWhole && total >= best.cost - 1e-9) return;
-	best.cost = total;
-	best.isWhole = true;
-	best.blocks = state.read(day);
-	effort.found(total);
-}
-
-function changesIn(day: PitchDay, blocks: Best["blocks"]): { changes: number; changeCost: number } {
+function changesIn(day: PitchDay, blocks: PitchDayPlan["blocks"]): { changes: number; changeCost: number } {
 	if (!day.previous) return { changes: 0, changeCost: 0 };
 	let changes = 0;
 	for (const { id } of day.blocks) {

@@ -1,252 +1,177 @@
-import { Tables } from "./tables.ts";
-import type { FilledBlock, PitchDay } from "./terms.ts";
+import { codeBits, codeMask, Tables } from "./tables.ts";
+import type { PitchDay } from "./terms.ts";
 
-/** What a broken hard rule costs the search; above what a seat, a load and a topic save together. */
-const penalty = 2;
-/** Dearer than a pitch in a block without a panel, so that every pitch finds a place. */
-const unplacedPrice = 60;
-
-/** A plan under change: what is never broken (slots, availability, one room at a time, panel.max) and costs of the rest. */
+/**
+ * A plan under change. Slots, availability, one room at a time and panel.max are never broken by those who ask first;
+ * the rest is counted: what the objective counts, and how much is missing in panels.
+ */
 export class State {
 	readonly tables: Tables;
-	readonly panel: number[][];
-	readonly held: number[][];
+	/** Members of each block, in rows of panel.max. */
+	readonly panel: Int32Array;
+	readonly panelSize: Int32Array;
+	/** Pitches of each block, in rows of the most slots. */
+	readonly held: Int32Array;
+	readonly heldSize: Int32Array;
+	/** Block of each pitch, -1 for none, and its place in it. */
 	readonly at: Int32Array;
+	readonly #place: Int32Array;
 	/** Block of a judge in a period, -1 for none: judge x periods + period. */
 	readonly duty: Int32Array;
-	readonly #blockCost: Float64Array;
-	readonly #judgeCost: Float64Array;
-	readonly #lacks: Int32Array;
-	readonly #root: Int32Array;
-	/** When a topic was last counted in a block. */
-	readonly #seenAt: Float64Array;
-	#stamp = 0;
-	#undo: (() => void)[] = [];
-	#blocks = new Set<number>();
-	#judges = new Set<number>();
-	#unplaced: number;
-	#lacking = 0;
+	readonly load: Int32Array;
+	/** Members free, directors and members who know, in one number, of each pitch in its block. */
+	readonly count: Int32Array;
+	/** Pitches of a topic in a block: block x topics. */
+	readonly topicCount: Int32Array;
+	/** Members who step out, summed over the pitches of a block. */
+	readonly stepsIn: Int32Array;
+	/** Another number after each change of a block's panel. */
+	readonly panelAge: Int32Array;
+	seats = 0;
+	stepOuts = 0;
+	roomChanges = 0;
+	load2 = 0;
+	topics = 0;
+	changes = 0;
+	unplaced: number;
+	/** Members, directors and members who know that panels lack, over pitches. */
+	readonly short = new Int32Array(3);
+	readonly #need: Int32Array;
 
 	constructor(day: PitchDay) {
 		this.tables = new Tables(day);
-		const { blocks, judges, pitches, periods } = this.tables;
-		this.panel = Array.from({ length: blocks }, () => []);
-		this.held = Array.from({ length: blocks }, () => []);
+		const { blocks, judges, pitches, periods, topics, mostSlots, before } = this.tables;
+		this.panel = new Int32Array(blocks * day.panel.max);
+		this.panelSize = new Int32Array(blocks);
+		this.held = new Int32Array(blocks * mostSlots);
+		this.heldSize = new Int32Array(blocks);
 		this.at = new Int32Array(pitches).fill(-1);
+		this.#place = new Int32Array(pitches);
 		this.duty = new Int32Array(judges * periods).fill(-1);
-		this.#blockCost = new Float64Array(blocks);
-		this.#judgeCost = new Float64Array(judges);
-		this.#lacks = new Int32Array(blocks);
-		this.#seenAt = new Float64Array(pitches);
-		this.#root = new Int32Array(judges + pitches);
-		this.#unplaced = pitches;
-		for (let b = 0; b < blocks; b++) this.#blockCost[b] = this.#costOfBlock(b);
+		this.load = new Int32Array(judges);
+		this.count = new Int32Array(pitches);
+		this.topicCount = new Int32Array(blocks * topics);
+		this.stepsIn = new Int32Array(blocks);
+		this.panelAge = new Int32Array(blocks).fill(1);
+		this.unplaced = pitches;
+		this.#need = Int32Array.of(day.panel.min, day.panel.directors, day.panel.experts);
+		if (day.previous) this.changes = before.reduce((sum, { panel }) => sum + panel.length, 0);
 	}
 
 	get isWhole(): boolean {
-		return this.#unplaced + this.#lacking === 0;
+		const [members, directors, experts] = this.short;
+		return this.unplaced === 0 && members === 0 && directors === 0 && experts === 0;
 	}
 
-	/** Seats a judge; false where that breaks a rule. */
-	seat(j: number, b: number): boolean {
-		const { periods, periodOf, panelMax, away, locked } = this.tables;
-		const slot = j * periods + (periodOf[b] as number);
-		const panel = this.panel[b] as number[];
-		if (locked[b] || panel.length >= panelMax || away[slot] || this.duty[slot] !== -1) return false;
-		this.#seat(j, b, slot, panel);
-		this.#undo.push(() => this.#unseat(j, slot, panel));
-		return this.#touch(b, j);
+	seat(j: number, b: number): void {
+		const { panel, judges, periods, periodOf, seatChange } = this.tables;
+		const t = this.tables.periodOf[b] as number;
+		this.roomChanges += this.roomTouch(j, t, this.tables.roomOf[b] as number);
+		this.panel[b * panel.max + (this.panelSize[b] as number)] = j;
+		(this.panelSize[b] as number)++;
+		this.duty[j * periods + (periodOf[b] as number)] = b;
+		this.load2 += 2 * (this.load[j] as number) + 1;
+		(this.load[j] as number)++;
+		this.seats++;
+		this.changes += seatChange[b * judges + j] as number;
+		this.#meet(j, b, 1);
 	}
 
-	unseat(j: number, b: number): boolean {
-		if (this.tables.locked[b]) return false;
-		const slot = j * this.tables.periods + (this.tables.periodOf[b] as number);
-		const panel = this.panel[b] as number[];
-		this.#unseat(j, slot, panel);
-		this.#undo.push(() => this.#seat(j, b, slot, panel));
-		return this.#touch(b, j);
+	unseat(j: number, b: number): void {
+		const { panel, judges, periods, periodOf, roomOf, seatChange } = this.tables;
+		const t = periodOf[b] as number;
+		const start = b * panel.max;
+		const last = start + (this.panelSize[b] as number) - 1;
+		this.panel[this.panel.indexOf(j, start)] = this.panel[last] as number;
+		(this.panelSize[b] as number)--;
+		this.duty[j * periods + t] = -1;
+		this.roomChanges -= this.roomTouch(j, t, roomOf[b] as number);
+		(this.load[j] as number)--;
+		this.load2 -= 2 * (this.load[j] as number) + 1;
+		this.seats--;
+		this.changes -= seatChange[b * judges + j] as number;
+		this.#meet(j, b, -1);
 	}
 
-	/** Puts a pitch into a block with a free slot. */
-	put(q: number, b: number): boolean {
-		const { periods, periodOf, slots, pitchAway, locked } = this.tables;
-		const held = this.held[b] as number[];
-		if (locked[b] || held.length >= (slots[b] as number)) return false;
-		if (pitchAway[q * periods + (periodOf[b] as number)]) return false;
-		this.#put(q, b, held);
-		this.#undo.push(() => this.#take(q, held));
-		return this.#touch(b);
-	}
-
-	take(q: number): boolean {
-		const b = this.at[q] as number;
-		if (b < 0) return true;
-		if (this.tables.locked[b]) return false;
-		const held = this.held[b] as number[];
-		this.#take(q, held);
-		this.#undo.push(() => this.#put(q, b, held));
-		return this.#touch(b);
-	}
-
-	/** What the changes since the last keep cost, without links; `before` counts the unplaced before them. */
-	delta(before: number): number {
-		let sum = (this.#unplaced - before) * unplacedPrice;
-		for (const b of this.#blocks) sum += this.#costOfBlock(b) - (this.#blockCost[b] as number);
-		for (const j of this.#judges) sum += this.#costOfJudge(j) - (this.#judgeCost[j] as number);
-		return sum;
-	}
-
-	get unplaced(): number {
-		return this.#unplaced;
-	}
-
-	/** The whole cost as the search counts it. */
-	total(): number {
-		let sum = this.linkCost() + this.#unplaced * unplacedPrice;
-		for (const cost of this.#blockCost) sum += cost;
-		for (const cost of this.#judgeCost) sum += cost;
-		return sum;
-	}
-
-	keep(): void {
-		for (const b of this.#blocks) this.#blockCost[b] = this.#costOfBlock(b);
-		for (const j of this.#judges) this.#judgeCost[j] = this.#costOfJudge(j);
-		this.#forget();
-	}
-
-	undo(): void {
-		for (let i = this.#undo.length - 1; i >= 0; i--) this.#undo[i]?.();
-		for (const b of this.#blocks) this.#costOfBlock(b);
-		this.#forget();
-	}
-
-	/** The cost of islands beyond the first: judges and pitches with a score, less the unions that join them. */
-	linkCost(): number {
-		const { pitches, judges, conflict, unlinked } = this.tables;
-		this.#root.fill(-1);
-		let islands = 0;
-		for (let q = 0; q < pitches; q++) {
-			const b = this.at[q] as number;
-			if (b < 0) continue;
-			for (const j of this.panel[b] as number[])
-				if (!conflict[q * judges + j]) islands += this.#join(j, judges + q);
-		}
-		return Math.max(0, islands - 1) * unlinked;
-	}
-
-	#join(judge: number, pitch: number): number {
-		const root = this.#root;
-		let fresh = 0;
-		for (const node of [judge, pitch])
-			if (root[node] === -1) {
-				root[node] = node;
-				fresh++;
-			}
-		const one = this.#rootOf(judge);
-		const other = this.#rootOf(pitch);
-		root[other] = one;
-		return one === other ? fresh : fresh - 1;
-	}
-
-	#rootOf(node: number): number {
-		let at = node;
-		while (this.#root[at] !== at) at = this.#root[at] as number;
-		return at;
-	}
-
-	read(day: PitchDay): { [block: string]: FilledBlock } {
-		const filled: { [block: string]: FilledBlock } = {};
-		for (const [b, { id }] of day.blocks.entries()) {
-			const pitches = (this.held[b] ?? []).map((q) => day.pitches[q]?.id ?? "").sort();
-			const panel = (this.panel[b] ?? []).map((j) => day.judges[j]?.id ?? "").sort();
-			if (pitches.length + panel.length > 0) filled[id] = { panel, pitches };
-		}
-		return filled;
-	}
-
-	#seat(j: number, b: number, slot: number, panel: number[]): void {
-		panel.push(j);
-		this.duty[slot] = b;
-	}
-
-	#unseat(j: number, slot: number, panel: number[]): void {
-		panel.splice(panel.indexOf(j), 1);
-		this.duty[slot] = -1;
-	}
-
-	#put(q: number, b: number, held: number[]): void {
-		held.push(q);
+	/** Puts an unplaced pitch into a block with a free slot. */
+	put(q: number, b: number): void {
+		const { blocks, judges, mostSlots, topics, topicOf, panel, code, pitchChange } = this.tables;
+		const place = this.heldSize[b] as number;
+		this.held[b * mostSlots + place] = q;
+		this.#place[q] = place;
+		(this.heldSize[b] as number)++;
 		this.at[q] = b;
-		this.#unplaced--;
+		this.unplaced--;
+		this.changes += pitchChange[q * blocks + b] as number;
+		const topic = b * topics + (topicOf[q] as number);
+		if (this.topicCount[topic] === 0) this.topics++;
+		(this.topicCount[topic] as number)++;
+		let count = 0;
+		const end = b * panel.max + (this.panelSize[b] as number);
+		for (let s = b * panel.max; s < end; s++) count += code[q * judges + (this.panel[s] as number)] as number;
+		this.count[q] = count;
+		this.#tally(b, count, this.panelSize[b] as number, 1);
 	}
 
-	#take(q: number, held: number[]): void {
-		held.splice(held.indexOf(q), 1);
+	/** Takes a placed pitch out of its block. */
+	take(q: number): void {
+		const { blocks, mostSlots, topics, topicOf, pitchChange } = this.tables;
+		const b = this.at[q] as number;
+		const last = (this.heldSize[b] as number) - 1;
+		const moved = this.held[b * mostSlots + last] as number;
+		this.held[b * mostSlots + (this.#place[q] as number)] = moved;
+		this.#place[moved] = this.#place[q] as number;
+		this.heldSize[b] = last;
 		this.at[q] = -1;
-		this.#unplaced++;
+		this.unplaced++;
+		this.changes -= pitchChange[q * blocks + b] as number;
+		const topic = b * topics + (topicOf[q] as number);
+		(this.topicCount[topic] as number)--;
+		if (this.topicCount[topic] === 0) this.topics--;
+		this.#tally(b, this.count[q] as number, this.panelSize[b] as number, -1);
 	}
 
-	#touch(b: number, j = -1): boolean {
-		this.#blocks.add(b);
-		if (j >= 0) this.#judges.add(j);
-		return true;
+	/** What a duty in this room and period adds to the changes of room, where the judge has none in the period. */
+	roomTouch(j: number, t: number, room: number): number {
+		const { periods, dayStart, dayEnd, roomOf } = this.tables;
+		const row = j * periods;
+		const [first, last] = [row + (dayStart[t] as number), row + (dayEnd[t] as number)];
+		let before = row + t - 1;
+		while (before >= first && (this.duty[before] as number) < 0) before--;
+		let after = row + t + 1;
+		while (after <= last && (this.duty[after] as number) < 0) after++;
+		const from = before >= first ? (roomOf[this.duty[before] as number] as number) : -1;
+		const to = after <= last ? (roomOf[this.duty[after] as number] as number) : -1;
+		const made = (from >= 0 && from !== room ? 1 : 0) + (to >= 0 && to !== room ? 1 : 0);
+		return made - (from >= 0 && to >= 0 && from !== to ? 1 : 0);
 	}
 
-	#forget(): void {
-		this.#undo = [];
-		this.#blocks.clear();
-		this.#judges.clear();
-	}
-
-	#costOfBlock(b: number): number {
-		const { judges, conflict, weights, topicOf } = this.tables;
-		const panel = this.panel[b] as number[];
-		let stepOuts = 0;
-		let lack = 0;
-		let topics = 0;
-		this.#stamp++;
-		for (const q of this.held[b] as number[]) {
-			const topic = topicOf[q] as number;
-			if (this.#seenAt[topic] !== this.#stamp) topics++;
-			this.#seenAt[topic] = this.#stamp;
-			for (const j of panel) stepOuts += conflict[q * judges + j] as number;
-			lack += this.#lackOf(q, panel);
+	/** A judge begins (1) or ends (-1) to sit before what the block holds; the panel's size is the new one. */
+	#meet(j: number, b: number, sign: number): void {
+		const { mostSlots, code, judges } = this.tables;
+		const size = this.panelSize[b] as number;
+		(this.panelAge[b] as number)++;
+		const end = b * mostSlots + (this.heldSize[b] as number);
+		for (let s = b * mostSlots; s < end; s++) {
+			const q = this.held[s] as number;
+			const before = this.count[q] as number;
+			const after = before + sign * (code[q * judges + j] as number);
+			this.#tally(b, before, size - sign, -1);
+			this.#tally(b, after, size, 1);
+			this.count[q] = after;
 		}
-		this.#lacking += lack - (this.#lacks[b] as number);
-		this.#lacks[b] = lack;
-		const cost = weights.seat * panel.length + weights.stepOut * stepOuts + weights.topic * topics;
-		return cost + lack * penalty + this.tables.changeCost(b, panel, this.held[b] as number[]);
 	}
 
-	#lackOf(q: number, panel: number[]): number {
-		const { judges, conflict, isDirector, knows, need } = this.tables;
-		let free = 0;
-		let directors = 0;
-		let experts = 0;
-		for (const j of panel) {
-			if (conflict[q * judges + j]) continue;
-			free++;
-			directors += isDirector[j] as number;
-			experts += knows[q * judges + j] as number;
-		}
-		const { min, directors: leads, experts: asked } = need;
-		return Math.max(0, min - free) + Math.max(0, leads - directors) + Math.max(0, asked - experts);
-	}
-
-	#costOfJudge(j: number): number {
-		const { periods, inOrder, dayOf, roomOf, weights } = this.tables;
-		let load = 0;
-		let changes = 0;
-		let last = -1;
-		let lastDay = -1;
-		for (const t of inOrder) {
-			const b = this.duty[j * periods + t] as number;
-			if (b < 0) continue;
-			load++;
-			if (last >= 0 && lastDay === dayOf[t] && roomOf[b] !== last) changes++;
-			last = roomOf[b] as number;
-			lastDay = dayOf[t] as number;
-		}
-		return weights.load * load * load + weights.roomChange * changes;
+	/** Counts a pitch's step-outs and lacks in, or out. */
+	#tally(b: number, count: number, size: number, sign: number): void {
+		const need = this.#need;
+		const short = this.short;
+		const free = count & codeMask;
+		const steps = sign * (size - free);
+		this.stepOuts += steps;
+		(this.stepsIn[b] as number) += steps;
+		(short[0] as number) += sign * Math.max(0, (need[0] as number) - free);
+		(short[1] as number) += sign * Math.max(0, (need[1] as number) - ((count >> codeBits) & codeMask));
+		(short[2] as number) += sign * Math.max(0, (need[2] as number) - (count >> (2 * codeBits)));
 	}
 }

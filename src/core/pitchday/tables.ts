@@ -1,77 +1,92 @@
 import type { PitchDay } from "./terms.ts";
 
-/** A pitch day by numbers: rows judge x period, pitch x period and pitch x judge. */
+/** Bits for each of the three counts in a code: members free, directors, members who know the topic. */
+export const codeBits = 10;
+export const codeMask = (1 << codeBits) - 1;
+
+/** A pitch day by numbers. Periods stand in the order of time; rows are judge x period, pitch x judge, pitch x block, block x judge. */
 export class Tables {
 	readonly blocks: number;
 	readonly judges: number;
 	readonly pitches: number;
 	readonly periods: number;
-	readonly panelMax: number;
-	readonly need: PitchDay["panel"];
+	readonly topics: number;
+	readonly panel: PitchDay["panel"];
 	readonly weights: PitchDay["weights"];
-	readonly unlinked: number;
-	readonly inOrder: number[];
-	readonly dayOf: number[];
-	readonly periodOf: number[];
-	readonly roomOf: number[];
-	readonly slots: number[];
-	readonly topicOf: number[];
-	readonly isDirector: number[];
-	readonly away: Uint8Array;
-	readonly pitchAway: Uint8Array;
-	readonly conflict: Uint8Array;
-	readonly knows: Uint8Array;
-	readonly locked: boolean[];
-	readonly #price: number;
-	readonly #before: { panel: Set<number>; pitches: Set<number> }[];
+	/** First and last period of the day of each period. */
+	readonly dayStart: Int32Array;
+	readonly dayEnd: Int32Array;
+	readonly periodOf: Int32Array;
+	readonly roomOf: Int32Array;
+	readonly slots: Int32Array;
+	readonly mostSlots: number;
+	readonly topicOf: Int32Array;
+	/** What a judge adds to the counts of a pitch: 0 where they have a conflict. */
+	readonly code: Int32Array;
+	readonly canSit: Uint8Array;
+	readonly canStand: Uint8Array;
+	/** What a change from the plan that stands costs: to sit (below zero for who sat before) and to stand. */
+	readonly seatChange: Int8Array;
+	readonly pitchChange: Int8Array;
+	readonly changePrice: number;
+	/** Who sat and what stood in each block before. */
+	readonly before: { panel: number[]; pitches: number[] }[];
+	/** 1 for a block that is kept as it was. */
+	readonly locked: Uint8Array;
 
 	constructor(day: PitchDay) {
 		const { periods, judges, pitches, blocks } = day;
 		[this.blocks, this.judges] = [blocks.length, judges.length];
 		[this.pitches, this.periods] = [pitches.length, periods.length];
-		[this.need, this.weights, this.panelMax] = [day.panel, day.weights, day.panel.max];
-		this.unlinked = day.weights.unlinked;
-		this.dayOf = periods.map((period) => period.day);
-		const key = (t: number) => [periods[t]?.day ?? 0, periods[t]?.order ?? 0] as const;
-		this.inOrder = periods.map((_, t) => t).sort((a, b) => key(a)[0] - key(b)[0] || key(a)[1] - key(b)[1]);
-		this.periodOf = blocks.map(({ period }) => periods.findIndex(({ id }) => id === period));
-		this.roomOf = blocks.map(({ room }) => day.rooms.indexOf(room));
-		this.slots = blocks.map(({ slots }) => slots);
+		[this.panel, this.weights] = [day.panel, day.weights];
+		const inTime = [...periods].sort((a, b) => a.day - b.day || a.order - b.order);
+		const days = inTime.map((period) => period.day);
+		this.dayStart = Int32Array.from(days, (one) => days.indexOf(one));
+		this.dayEnd = Int32Array.from(days, (one) => days.lastIndexOf(one));
+		const periodAt = new Map(inTime.map(({ id }, t) => [id, t]));
+		this.periodOf = Int32Array.from(blocks, ({ period }) => periodAt.get(period) ?? -1);
+		this.roomOf = Int32Array.from(blocks, ({ room }) => day.rooms.indexOf(room));
+		this.slots = Int32Array.from(blocks, ({ slots }) => slots);
+		this.mostSlots = Math.max(1, ...this.slots);
 		const topics = [...new Set(pitches.map(({ topic }) => topic))];
-		this.topicOf = pitches.map(({ topic }) => topics.indexOf(topic));
-		this.isDirector = judges.map(({ role }) => (role === "director" ? 1 : 0));
-		const grid = (rows: { available: string[] }[]) =>
-			Uint8Array.from(rows.flatMap((row) => periods.map(({ id }) => (row.available.includes(id) ? 0 : 1))));
-		this.away = grid(judges);
-		this.pitchAway = grid(pitches);
-		const barred = new Set(day.conflicts.map((pair) => JSON.stringify(pair)));
-		const pairs = (is: (judge: (typeof judges)[number], pitch: (typeof pitches)[number]) => boolean) =>
-			Uint8Array.from(pitches.flatMap((pitch) => judges.map((judge) => (is(judge, pitch) ? 1 : 0))));
-		this.conflict = pairs((judge, pitch) => barred.has(JSON.stringify([judge.id, pitch.id])));
-		this.knows = pairs((judge, pitch) => judge.expertise.includes(pitch.topic));
-		const places = (rows: { id: string }[], ids: string[] = []) =>
-			ids.map((id) => rows.findIndex((row) => row.id === id)).filter((at) => at >= 0);
-		this.#before = blocks.map(({ id }) => ({
-			panel: new Set(places(judges, day.previous?.[id]?.panel)),
-			pitches: new Set(places(pitches, day.previous?.[id]?.pitches)),
-		}));
-		this.#price = day.previous ? (day.changePrice ?? 0) : 0;
-		this.locked = blocks.map(() => false);
+		this.topics = topics.length;
+		this.topicOf = Int32Array.from(pitches, ({ topic }) => topics.indexOf(topic));
+		this.code = codesOf(day);
+		this.canStand = Uint8Array.from(
+			pitches.flatMap(({ available }) => blocks.map((block) => (available.includes(block.period) ? 1 : 0))),
+		);
+		this.canSit = Uint8Array.from(
+			blocks.flatMap((block) => judges.map((judge) => (judge.available.includes(block.period) ? 1 : 0))),
+		);
+		this.before = standing(day);
+		this.changePrice = day.previous ? (day.changePrice ?? 0) : 0;
+		this.seatChange = Int8Array.from(
+			this.before.flatMap(({ panel }) => judges.map((_, j) => (panel.includes(j) ? -1 : 1))),
+		);
+		this.pitchChange = Int8Array.from(
+			pitches.flatMap((_, q) => this.before.map((block) => (block.pitches.includes(q) ? 0 : 1))),
+		);
+		this.locked = Uint8Array.from(blocks, ({ id }) => (day.locked?.includes(id) ? 1 : 0));
 	}
+}
 
-	/** Who sat and what stood in a block before. */
-	before(b: number): { panel: number[]; pitches: number[] } {
-		const { panel, pitches } = this.#before[b] ?? { panel: new Set<number>(), pitches: new Set<number>() };
-		return { panel: [...panel], pitches: [...pitches] };
-	}
+function codesOf({ judges, pitches, conflicts }: PitchDay): Int32Array {
+	const barred = new Set(conflicts.map((pair) => JSON.stringify(pair)));
+	const codeOf = (judge: (typeof judges)[number], pitch: (typeof pitches)[number]) => {
+		if (barred.has(JSON.stringify([judge.id, pitch.id]))) return 0;
+		const leads = judge.role === "director" ? 1 << codeBits : 0;
+		return 1 + leads + (judge.expertise.includes(pitch.topic) ? 1 << (2 * codeBits) : 0);
+	};
+	return Int32Array.from(pitches.flatMap((pitch) => judges.map((judge) => codeOf(judge, pitch))));
+}
 
-	changeCost(b: number, panel: number[], held: number[]): number {
-		const before = this.#before[b];
-		if (this.#price === 0 || !before) return 0;
-		let stays = 0;
-		for (const j of panel) if (before.panel.has(j)) stays++;
-		let moved = 0;
-		for (const q of held) if (!before.pitches.has(q)) moved++;
-		return this.#price * (panel.length + before.panel.size - 2 * stays + moved);
-	}
+function standing({ blocks, judges, pitches, previous }: PitchDay): Tables["before"] {
+	const numbers = (rows: { id: string }[], ids: string[] = []) => {
+		const wanted = new Set(ids);
+		return rows.flatMap(({ id }, at) => (wanted.has(id) ? [at] : []));
+	};
+	return blocks.map(({ id }) => ({
+		panel: numbers(judges, previous?.[id]?.panel),
+		pitches: numbers(pitches, previous?.[id]?.pitches),
+	}));
 }

@@ -16,6 +16,98 @@ export interface Apologies {
 	toldAt: Generated<Timestamp>;
 }
 
+export interface Assemblies {
+	tenantId: Generated<string>;
+	id: Generated<string>;
+	programmeId: string;
+	title: string;
+	about: Generated<string>;
+	day: string;
+	startsAt: string;
+	endsAt: string;
+	place: Generated<string>;
+	seats: number;
+	answerBy: string | null;
+	code: string;
+	state: Generated<"draft" | "open" | "live" | "finished">;
+	createdAt: Generated<Timestamp>;
+}
+
+export interface AssemblyAnswers {
+	tenantId: Generated<string>;
+	assemblyId: string;
+	personId: string;
+	coming: boolean;
+	answeredAt: Timestamp;
+	arrivedAt: Timestamp | null;
+}
+
+export interface AssemblyBallots {
+	tenantId: Generated<string>;
+	pollId: string;
+	personId: string;
+}
+
+export interface AssemblyCommitments {
+	tenantId: Generated<string>;
+	id: Generated<string>;
+	assemblyId: string;
+	personId: string;
+	kind: "start" | "stop" | "keep";
+	body: string;
+	madeAt: Timestamp;
+}
+
+export interface AssemblyPolls {
+	tenantId: Generated<string>;
+	id: Generated<string>;
+	assemblyId: string;
+	question: string;
+	choices: string[];
+	counts: number[];
+	shown: number[];
+	shownLive: Generated<boolean>;
+	state: Generated<"draft" | "open" | "closed">;
+	madeAt: Timestamp;
+}
+
+export interface AssemblyQuestionVotes {
+	tenantId: Generated<string>;
+	questionId: string;
+	personId: string;
+}
+
+export interface AssemblyQuestions {
+	tenantId: Generated<string>;
+	id: Generated<string>;
+	assemblyId: string;
+	personId: string | null;
+	named: Generated<boolean>;
+	body: string;
+	state: Generated<"waiting" | "approved" | "answered" | "hidden">;
+	votes: Generated<number>;
+	askedAt: Timestamp;
+}
+
+export interface AssemblySeats {
+	tenantId: Generated<string>;
+	sessionId: string;
+	personId: string;
+}
+
+export interface AssemblySessions {
+	tenantId: Generated<string>;
+	id: Generated<string>;
+	assemblyId: string;
+	title: string;
+	about: Generated<string>;
+	ledBy: Generated<string>;
+	room: Generated<string>;
+	startsAt: string;
+	endsAt: string;
+	seats: number | null;
+}
+
 export interface Attendance {
 	tenantId: Generated<string>;
 	gatheringId: string;
@@ -1026,6 +1118,15 @@ export interface Venues {
 
 export interface DB {
 	apologies: Apologies;
+	assemblies: Assemblies;
+	assemblyAnswers: AssemblyAnswers;
+	assemblyBallots: AssemblyBallots;
+	assemblyCommitments: AssemblyCommitments;
+	assemblyPolls: AssemblyPolls;
+	assemblyQuestionVotes: AssemblyQuestionVotes;
+	assemblyQuestions: AssemblyQuestions;
+	assemblySeats: AssemblySeats;
+	assemblySessions: AssemblySessions;
 	attendance: Attendance;
 	auditEntries: AuditEntries;
 	benefits: Benefits;

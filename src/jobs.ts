@@ -1,3 +1,4 @@
+import { jobs as assembly } from "./modules/assembly/index.ts";
 import { jobs as identity } from "./modules/identity/index.ts";
 import { jobs as innovation } from "./modules/innovation/index.ts";
 import { jobs as learning } from "./modules/learning/index.ts";
@@ -20,4 +21,5 @@ export const jobs: Jobs = joinJobs(
 	portfolio,
 	pitching,
 	learning,
+	assembly,
 );

@@ -21,6 +21,8 @@ export const modules = {
 	runsheets: ["organisation", "identity", "programmes", "innovation", "portfolio", "pitching"],
 	/** Reflections, the team's promise, evaluation, diplomas. */
 	learning: ["organisation", "identity", "programmes", "innovation", "pitching"],
+	/** Kraftsamling: one day for all leaders, live questions and polls, commitments, the year that was. */
+	assembly: ["organisation", "identity", "programmes", "innovation", "portfolio", "benefits"],
 	/** Showcase, search across everything, what everyone sees. */
 	commons: ["organisation", "identity", "programmes", "innovation", "portfolio", "pitching", "benefits"],
 	/** What each person sees first: their next step and their road. */
@@ -34,6 +36,7 @@ export const modules = {
 		"benefits",
 		"runsheets",
 		"learning",
+		"assembly",
 		"commons",
 	],
 } as const satisfies Record<string, readonly string[]>;

@@ -1,3 +1,4 @@
+import { personalData as assembly } from "./modules/assembly/index.ts";
 import { personalData as benefits } from "./modules/benefits/index.ts";
 import { personalData as identity } from "./modules/identity/index.ts";
 import { personalData as innovation } from "./modules/innovation/index.ts";
@@ -19,5 +20,6 @@ export const personalData: readonly PersonalDataExporter[] = [
 	portfolio,
 	benefits,
 	learning,
+	assembly,
 	mail,
 ];

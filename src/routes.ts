@@ -1,5 +1,6 @@
 import type { Config } from "./config.ts";
 import { routes as design } from "./design/index.ts";
+import { routes as assembly } from "./modules/assembly/index.ts";
 import { routes as benefits } from "./modules/benefits/index.ts";
 import { routes as commons } from "./modules/commons/index.ts";
 import { routes as home } from "./modules/home/index.ts";
@@ -27,6 +28,7 @@ const everywhere: readonly Route[] = [
 	...portfolio,
 	...benefits,
 	...learning,
+	...assembly,
 	...commons,
 	...mail,
 ];

@@ -244,6 +244,8 @@ describe("a guest of another programme", () => {
 /** Pages that the office of one programme finds although they are the whole tenant's, and why. */
 const sharedByOffices: Readonly<Record<string, string>> = {
 	"/admin": "leads to what the viewer may set up, and that is little",
+	"/assemblies": "those of its own programme",
+	"/assemblies/new": "for its own programme",
 	"/sign-in-codes": "lists only those whom the viewer may give a code",
 	"/guests": "lists only the guests of the viewer's programmes",
 	"/programmes/venues": "venues are shared by all programmes",

@@ -1,3 +1,4 @@
+import { assembly } from "./assembly.ts";
 import { audit } from "./audit.ts";
 import { benefits } from "./benefits.ts";
 import { commons } from "./commons.ts";
@@ -18,6 +19,7 @@ import { web } from "./web.ts";
 
 /** Every text of the interface in this language. */
 export const en = {
+	assembly,
 	audit,
 	benefits,
 	commons,

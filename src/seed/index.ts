@@ -1,5 +1,6 @@
 import { inTenant } from "../platform/db/index.ts";
 import type { Deps } from "../platform/web/context.ts";
+import { holdAssemblies } from "./chapters/assemblies.ts";
 import { realiseBenefits } from "./chapters/benefits.ts";
 import { workOnIdeas } from "./chapters/ideas.ts";
 import { lookBack } from "./chapters/learning.ts";
@@ -36,5 +37,6 @@ export async function seed(deps: Deps): Promise<void> {
 		await holdPitchDays(db, story, ideas, programmes, hoursOf);
 		await realiseBenefits(db, story, ideas);
 		await lookBack(db, story, programmes.thisYear);
+		await holdAssemblies(db, story, programmes);
 	});
 }

@@ -72,6 +72,7 @@ const tablesOfIds: Readonly<Record<string, string>> = {
 	"/capacity/competences/": "competences",
 	"/capacity/requests/": "capacity_requests",
 	"/benefits/": "benefits",
+	"/assemblies/": "assemblies",
 	"/showcase/": "ideas",
 	"/profile/sessions/": "sessions",
 	"/admin/roles/": "people",
@@ -124,6 +125,10 @@ export async function partsOf(db: Db, table: string | null, id: string): Promise
 			.executeTakeFirst();
 		const found = await db.selectFrom("evidence").select("id").where("ideaId", "=", id).executeTakeFirst();
 		return { ":step": step?.id ?? noRow, ":file": file?.id ?? noRow, ":evidence": found?.id ?? noRow };
+	}
+	if (table === "assemblies") {
+		const session = db.selectFrom("assemblySessions").select("id").where("assemblyId", "=", id);
+		return { ":session": (await session.executeTakeFirst())?.id ?? noRow };
 	}
 	if (table === "pitch_days") {
 		const seats = db.selectFrom("panelMembers").select("personId").where("pitchDayId", "=", id);

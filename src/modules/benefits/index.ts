@@ -17,3 +17,7 @@ export const benefitsOfInitiative = (db: Db, initiativeId: string): Promise<Bene
 /** The benefits that the office shows to the world. */
 export const publicBenefits = (db: Db): Promise<BenefitRow[]> =>
 	benefitsMatching(db, { ...everything, publishedOnly: true }, false);
+
+/** The benefits that have been realised, by title, without the names of shielded owners. */
+export const realisedBenefits = (db: Db): Promise<BenefitRow[]> =>
+	benefitsMatching(db, { ...everything, state: "realised" }, false);

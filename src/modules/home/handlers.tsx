@@ -2,6 +2,7 @@ import { dayOf } from "../../platform/i18n/format.ts";
 import type { Ctx } from "../../platform/web/context.ts";
 import { withQuery } from "../../platform/web/path.ts";
 import { page } from "../../platform/web/respond.tsx";
+import { nextSteps as assembly } from "../assembly/index.ts";
 import { nextSteps as benefits } from "../benefits/index.ts";
 import { paths as commons } from "../commons/index.ts";
 import { paths as identity, nextSteps as roles } from "../identity/index.ts";
@@ -26,7 +27,17 @@ const links = {
 /** The list of ideas shows the rest. */
 const ideasShown = 5;
 
-const sources = [organisation, roles, programmes, learning, innovation, pitching, portfolio, benefits];
+const sources = [
+	organisation,
+	roles,
+	programmes,
+	learning,
+	innovation,
+	pitching,
+	portfolio,
+	benefits,
+	assembly,
+];
 
 /** The front page for everyone; for those who are signed in, what waits for them. */
 export async function home(c: Ctx): Promise<Response> {

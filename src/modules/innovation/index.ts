@@ -57,4 +57,5 @@ export {
 	teamsOf,
 } from "./queries/handed-out.ts";
 export { evidenceOf as evidenceOfIdea, stepsOf } from "./queries/idea-parts.ts";
+export { type NamedIdea, type YearOfIdeas, yearOfIdeas } from "./queries/year.ts";
 export { routes } from "./routes.ts";

@@ -30,6 +30,7 @@ export {
 	initiativeTitle,
 	initiativeTitles,
 } from "./queries/summaries.ts";
+export { initiativesOfYear, type YearsInitiative } from "./queries/year.ts";
 export { routes } from "./routes.ts";
 export { PersonField } from "./views/person-field.tsx";
 

@@ -52,6 +52,7 @@ export {
 	openStepsFor,
 	type Programme,
 	type ProgrammeOfPerson,
+	participantsMatching,
 	programmeById,
 	programmesForChoice,
 	programmesOf,

@@ -9,7 +9,7 @@ type LivePageProps = {
 	children: ComponentChildren;
 };
 
-/** What a live page shows. Without script it says how to see what is new. */
+/** What a live page shows. Where its script does not run, it says how to see what is new. */
 export function LivePage({ readAt, href, children }: LivePageProps) {
 	const t = usePlatformTexts();
 	return (
@@ -17,11 +17,9 @@ export function LivePage({ readAt, href, children }: LivePageProps) {
 			<live-page class="live-page" read-at={String(readAt)} lost={t.liveLost}>
 				{children}
 			</live-page>
-			<noscript>
-				<p class="live-note">
-					{t.liveWithoutScript} <a href={href}>{t.liveFetch}</a>
-				</p>
-			</noscript>
+			<p class="live-note live-without-script">
+				{t.liveWithoutScript} <a href={href}>{t.liveFetch}</a>
+			</p>
 		</>
 	);
 }

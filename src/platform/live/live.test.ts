@@ -112,7 +112,7 @@ describe("what a live page shows now", () => {
 	it("says without script how to see what is new", async () => {
 		const { origin } = await start();
 		const html = await (await fetch(`${origin}/boards/open?page=2`)).text();
-		expect(html).toContain('<a href="/boards/open?page=2">Hent siden på nytt</a></p></noscript>');
+		expect(html).toContain('<a href="/boards/open?page=2">Hent siden på nytt</a></p>');
 	});
 });
 

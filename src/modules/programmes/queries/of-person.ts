@@ -60,3 +60,14 @@ export function programmesForChoice(db: Db): Promise<{ id: string; title: string
 		.limit(100)
 		.execute();
 }
+
+/** Gives those who take part in a programme now and whose name fits, at most twenty: for a search. */
+export async function participantsMatching(db: Db, programmeId: string, search: string): Promise<string[]> {
+	const { rows } = await sql<{ personId: string }>`
+		select m.person_id from cohort_members m join people p on p.id = m.person_id
+		where m.programme_id = ${programmeId}::uuid and m.left_at is null
+			and app.fold(p.given_name || ' ' || p.family_name) like '%' || app.fold(${search}) || '%'
+		order by p.family_name, p.given_name, p.id limit 20
+	`.execute(db);
+	return rows.map(({ personId }) => personId);
+}

@@ -1,0 +1,115 @@
+import { normalCode } from "../../../platform/auth/tokens.ts";
+import type { Ctx } from "../../../platform/web/context.ts";
+import { blankForm, type FormState, readForm, readQuery, withErrors } from "../../../platform/web/forms.ts";
+import { withQuery } from "../../../platform/web/path.ts";
+import { notFound, page, redirect } from "../../../platform/web/respond.tsx";
+import { participantsMatching, programmeById, programmesOf } from "../../programmes/index.ts";
+import { answerAssembly, arrive as markArrived, takeBackArrival } from "../actions/answers.ts";
+import { takesAnswers } from "../assembly.ts";
+import { answerForm, arriveForm, checkInForm, searchForm } from "../forms.ts";
+import { paths, topics } from "../paths.ts";
+import { arrivalsAPage, arrivalsAt } from "../queries/arrivals.ts";
+import { ArrivePage } from "../views/arrive-page.tsx";
+import { CheckInPage } from "../views/check-in-page.tsx";
+import { crumbsTo, type Found, hosts, onAssembly, participates, statusOf, today } from "./found.ts";
+
+/** Whether one comes. */
+export const answer = (c: Ctx) =>
+	onAssembly(c, participates, async ({ assembly, by }) => {
+		const { db, t, now } = c.var;
+		const parsed = await readForm(c, answerForm);
+		const back = (said: string) => redirect(c, paths.assembly(assembly.id), said);
+		if (!parsed.ok || !takesAnswers(assembly, today(c))) return back(t.assembly.notNow);
+		const coming = parsed.value.coming === "yes";
+		const answered = await answerAssembly(db, { assembly, personId: by }, coming, now);
+		if (!answered.ok) return back(t.assembly.answer.full);
+		return back(coming ? t.assembly.answer.saidYes : t.assembly.answer.saidNo);
+	});
+
+/** On one's own phone: the code is in the address that the wall's square leads to, or typed by hand. */
+export const arrival = (c: Ctx) =>
+	onAssembly(c, participates, (found) => {
+		const code = c.req.query("code");
+		return arrivePage(c, found, blankForm(code ? { code } : {}));
+	});
+
+export const arrive = (c: Ctx) =>
+	onAssembly(c, participates, async (found) => {
+		const { db, t, now } = c.var;
+		const { assembly, by } = found;
+		const parsed = await readForm(c, arriveForm);
+		if (!parsed.ok) return arrivePage(c, found, parsed.form);
+		if (!(await isOpen(c, found))) return arrivePage(c, found, parsed.form);
+		if (normalCode(parsed.value.code) !== assembly.code)
+			return arrivePage(c, found, withErrors(parsed.form, { code: t.assembly.arrive.wrongCode }));
+		const arrived = await markArrived(db, { assembly, personId: by }, now);
+		if (!arrived.ok)
+			return arrivePage(c, found, withErrors(parsed.form, { code: t.assembly.answer.fullAtDoor }));
+		return redirect(c, paths.hall(assembly.id), t.assembly.arrive.done);
+	});
+
+async function arrivePage(c: Ctx, found: Found, form: FormState): Promise<Response> {
+	const { t } = c.var;
+	const { assembly } = found;
+	const open = await isOpen(c, found);
+	return page(
+		c,
+		{ title: t.assembly.arrive.title, crumbs: crumbsTo(c, assembly), status: statusOf(form) },
+		<ArrivePage {...{ t, assembly, form, isOpen: open }} />,
+	);
+}
+
+/** People are marked as here on the day, and only when that has been discussed (arbeidsmiljøloven ch. 9). */
+async function isOpen(c: Ctx, { assembly }: Found): Promise<boolean> {
+	if (assembly.day !== today(c) || (assembly.state !== "open" && assembly.state !== "live")) return false;
+	const programme = await programmeById(c.var.db, assembly.programmeId);
+	return Boolean(programme?.discussedOn);
+}
+
+/** The host's list: those who are expected, and a search among every participant. */
+export const checkIn = (c: Ctx) =>
+	onAssembly(c, hosts, async (found) => {
+		const { db, t } = c.var;
+		const { assembly } = found;
+		const query = readQuery(c, searchForm);
+		const { q, page: number } = query.ok ? query.value : { q: "", page: 1 };
+		const others = q === "" ? [] : await participantsMatching(db, assembly.programmeId, q);
+		const rows = await arrivalsAt(db, assembly.id, { q, page: number, others });
+		const programme = await programmeById(db, assembly.programmeId);
+		const pageCount = Math.ceil((rows[0]?.total ?? 0) / arrivalsAPage);
+		const isDiscussed = Boolean(programme?.discussedOn);
+		const props = { t, assembly, rows, q, number, pageCount, isDiscussed, isOpen: await isOpen(c, found) };
+		return page(
+			c,
+			{ title: t.assembly.checkIn.title, crumbs: crumbsTo(c, assembly), live: [topics.seats(assembly.id)] },
+			<CheckInPage {...props} arriveUrl={arriveUrl(c, assembly)} />,
+		);
+	});
+
+/** Marks one as here, or takes it back. */
+export const mark = (c: Ctx) =>
+	onAssembly(c, hosts, async (found) => {
+		const { db, t, now } = c.var;
+		const { assembly } = found;
+		const parsed = await readForm(c, checkInForm);
+		const q = c.req.query("q");
+		const back = (said: string) => redirect(c, withQuery(paths.checkIn(assembly.id), { q }), said);
+		if (!parsed.ok || !(await isOpen(c, found))) return back(t.assembly.notNow);
+		const { personId, here } = parsed.value;
+		const takesPart = (await programmesOf(db, personId)).some(
+			(one) => one.programmeId === assembly.programmeId,
+		);
+		if (!takesPart) return notFound(c);
+		if (here === "no") {
+			await takeBackArrival(db, assembly.id, personId);
+			return back(t.assembly.checkIn.takenBack);
+		}
+		const arrived = await markArrived(db, { assembly, personId }, now);
+		return back(arrived.ok ? t.assembly.checkIn.marked : t.assembly.answer.fullAtDoor);
+	});
+
+/** Where the square on the wall leads. */
+export function arriveUrl(c: Ctx, assembly: { id: string; code: string }): string {
+	const origin = c.var.deps.config.baseUrl ?? new URL(c.req.url).origin;
+	return origin + withQuery(paths.arrive(assembly.id), { code: assembly.code });
+}

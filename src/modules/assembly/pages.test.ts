@@ -1,0 +1,251 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { type TestApp, testApp, testNow } from "../../../test/support/app.ts";
+import { anAssembly, aSession } from "../../../test/support/assembly-rows.ts";
+import { countQueries } from "../../../test/support/count-queries.ts";
+import { aPerson, aUnit } from "../../../test/support/organisation-rows.ts";
+import { aCohort, aProgramme } from "../../../test/support/programme-rows.ts";
+import { answerAssembly } from "./actions/answers.ts";
+import { ask, moderate } from "./actions/questions.ts";
+import { paths } from "./paths.ts";
+import { questionsIn } from "./queries/hall.ts";
+
+let app: TestApp;
+let office: string;
+let leader: string;
+let colleague: string;
+let outsider: string;
+let programmeId: string;
+/** Today, and in the middle of it. */
+let id: string;
+
+beforeAll(async () => {
+	app = await testApp();
+	await app.tenant.run(async (db) => {
+		const unitId = await aUnit(db);
+		office = await aPerson(db, { name: "Kontor Kontorsen", unitId, roles: ["office"] });
+		leader = await aPerson(db, { name: "Leder Ledersen", unitId });
+		colleague = await aPerson(db, { name: "Kollega Kollegasen", unitId });
+		outsider = await aPerson(db, { name: "Utenfor Utenforsen", unitId, roles: ["facilitator", "decider"] });
+		programmeId = await aProgramme(db);
+		await aCohort(db, programmeId, [leader, colleague]);
+		id = await anAssembly(db, { programmeId, state: "live" });
+		for (const personId of [leader, colleague])
+			await answerAssembly(db, { assembly: { id, seats: 100 }, personId }, true, testNow);
+	});
+});
+
+const plan = (more: Record<string, string> = {}) => ({
+	...{ programmeId, title: "Kraftsamling 2027", day: "2027-11-23", startsAt: "09:00", endsAt: "15:30" },
+	...{ place: "Fjordhallen", seats: "800", ...more },
+});
+
+describe("planning", () => {
+	it("leads from the form to the day, and from a draft to sign-up", async () => {
+		const browser = await app.browser(office);
+		const made = await browser.post(paths.assemblies(), plan());
+		expect(made.status).toBe(303);
+		const address = made.headers.get("location") ?? "";
+		expect(await browser.text(address)).toContain("Legg inn programmet for dagen");
+		expect(await (await app.browser(leader)).get(address)).toMatchObject({ status: 404 });
+		await browser.post(`${address}/sessions`, { title: "Åpning", startsAt: "09:00", endsAt: "10:00" });
+		await browser.post(`${address}/state`, { to: "open" });
+		const seen = await (await app.browser(leader)).text(address);
+		expect([seen.includes("Åpning"), seen.includes("Ja, jeg kommer")]).toEqual([true, true]);
+	});
+
+	it.each([
+		["a day that there is not", { day: "2027-02-30" }, "2027-02-30"],
+		["an end before the start", { endsAt: "08:00" }, "Slutten må være etter starten."],
+		["no seats", { seats: "0" }, "Fjordhallen"],
+		["a deadline after the day", { answerBy: "2027-12-01" }, "Fristen kan ikke være etter dagen."],
+		["a second one the same year", { day: "2026-12-01" }, "har alt en kraftsamling dette året"],
+	])("refuses %s, and keeps what was written", async (_, wrong, text) => {
+		const answer = await (await app.browser(office)).post(paths.assemblies(), plan(wrong));
+		const html = await answer.text();
+		expect([answer.status, html.includes(text), html.includes("Kraftsamling 2027")]).toEqual([
+			...[422, true, true],
+		]);
+	});
+
+	it("refuses a session that ends before it begins, and one with fewer seats than are taken", async () => {
+		const browser = await app.browser(office);
+		const session = await app.tenant.run((db) => aSession(db, id, { title: "Verksted", seats: 2 }));
+		const leaders = await app.browser(leader);
+		await leaders.post(paths.seat(id, session), { seat: "take" });
+		await (await app.browser(colleague)).post(paths.seat(id, session), { seat: "take" });
+		const wrong = { title: "Verksted", startsAt: "12:00", endsAt: "11:00", seats: "2" };
+		expect((await browser.post(paths.session(id, session), wrong)).status).toBe(422);
+		const few = await browser.post(paths.session(id, session), { ...wrong, endsAt: "13:00", seats: "1" });
+		expect([few.status, (await few.text()).includes("2 har alt fått plass")]).toEqual([422, true]);
+		expect(await leaders.text(paths.assembly(id))).toContain("Gi fra deg plassen på Verksted");
+	});
+});
+
+describe("who may come", () => {
+	it("is nobody outside the programme, whatever else they are", async () => {
+		const browser = await app.browser(outsider);
+		const pages = [
+			paths.assembly(id),
+			paths.hall(id),
+			paths.commitments(id),
+			paths.year(id),
+			paths.arrive(id),
+		];
+		for (const page of pages) expect([page, (await browser.get(page)).status]).toEqual([page, 404]);
+		expect(await browser.text(paths.assemblies())).toContain("Ingen kraftsamling ennå");
+	});
+
+	it("is the office alone to run it", async () => {
+		const browser = await app.browser(leader);
+		for (const page of [paths.stage(id), paths.checkIn(id), paths.wall(id), paths.editAssembly(id)])
+			expect([page, (await browser.get(page)).status]).toEqual([page, 404]);
+		expect((await browser.post(paths.state(id), { to: "finished" })).status).toBe(404);
+	});
+
+	it("sees nothing of another tenant's day", async () => {
+		const theirs = await app.otherTenant.run(async (db) =>
+			anAssembly(db, { programmeId: await aProgramme(db), title: "Naboens dag", state: "live" }),
+		);
+		const browser = await app.browser(office);
+		expect((await browser.get(paths.assembly(theirs))).status).toBe(404);
+		expect((await browser.text(paths.assemblies())).includes("Naboens dag")).toBe(false);
+	});
+});
+
+describe("arriving", () => {
+	it("takes the code from the wall, however it is typed, and refuses another", async () => {
+		const browser = await app.browser(leader);
+		const code = await app.tenant.run((db) =>
+			db.selectFrom("assemblies").select("code").where("id", "=", id).executeTakeFirstOrThrow(),
+		);
+		const wrong = await browser.post(paths.arrive(id), { code: "AAAA-AAAA" });
+		expect([wrong.status, (await wrong.text()).includes("Koden stemmer ikke")]).toEqual([422, true]);
+		const typed = `${code.code.slice(0, 4)} ${code.code.slice(4)}`.toLowerCase();
+		const arrived = await browser.post(paths.arrive(id), { code: typed });
+		expect([arrived.status, arrived.headers.get("location")]).toEqual([303, paths.hall(id)]);
+		expect(await browser.text(paths.arrive(id))).toContain("Du er registrert som kommet");
+	});
+
+	it("is marked and taken back by the host, for participants alone", async () => {
+		const browser = await app.browser(office);
+		await browser.post(paths.checkIn(id), { personId: colleague, here: "yes" });
+		expect(await browser.text(paths.checkIn(id))).toContain("Angre: Kollega Kollegasen");
+		await browser.post(paths.checkIn(id), { personId: colleague, here: "no" });
+		expect(await browser.text(paths.checkIn(id))).toContain("Er her: Kollega Kollegasen");
+		const other = await browser.post(paths.checkIn(id), { personId: outsider, here: "yes" });
+		expect(other.status).toBe(404);
+	});
+
+	it("stays off until attendance has been discussed", async () => {
+		const closed = await app.tenant.run(async (db) => {
+			const other = await aProgramme(db, { title: "Nytt program", discussedOn: null });
+			await aCohort(db, other, [leader]);
+			return anAssembly(db, { programmeId: other, state: "live" });
+		});
+		expect(await (await app.browser(office)).text(paths.checkIn(closed))).toContain("ikke drøftet ennå");
+		expect(await (await app.browser(leader)).text(paths.arrive(closed))).toContain("på selve dagen");
+	});
+});
+
+describe("the hall", () => {
+	it("shows a question to its writer until the host lets it through, and then to everyone", async () => {
+		const [mine, theirs, host] = [
+			await app.browser(leader),
+			await app.browser(colleague),
+			await app.browser(office),
+		];
+		await mine.post(paths.questions(id), { body: "Hva slutter vi med?", named: "on" });
+		expect(await mine.text(paths.hall(id))).toContain("Venter på verten");
+		expect((await theirs.text(paths.hall(id))).includes("Hva slutter vi med?")).toBe(false);
+		expect(await host.text(paths.stage(id))).toContain("Fra Leder Ledersen");
+		const question = await onlyQuestion();
+		await host.post(paths.moderate(id, question), { to: "approved" });
+		await theirs.post(paths.vote(id, question), { supports: "yes" });
+		const seen = await theirs.text(paths.hall(id));
+		expect([seen.includes("1 stemme"), seen.includes("Leder Ledersen")]).toEqual([true, true]);
+		expect(await host.text(paths.wall(id))).toContain("Hva slutter vi med?");
+	});
+
+	it("refuses an empty question, and keeps the rest", async () => {
+		const answer = await (await app.browser(leader)).post(paths.questions(id), { named: "on" });
+		expect([answer.status, /name="named"[^>]*checked/.test(await answer.text())]).toEqual([422, true]);
+	});
+
+	it("has polls whose result waits, and refuses a poll with one choice", async () => {
+		const host = await app.browser(office);
+		const wrong = await host.post(paths.polls(id), { question: "Enig?", choices: "Ja" });
+		expect([wrong.status, (await wrong.text()).includes("Skriv to til åtte svar")]).toEqual([422, true]);
+		await host.post(paths.polls(id), { question: "Er du klar?", choices: "Ja\nNei" });
+		const { id: poll } = await app.tenant.run((db) =>
+			db.selectFrom("assemblyPolls").select("id").executeTakeFirstOrThrow(),
+		);
+		const mine = await app.browser(leader);
+		expect((await mine.text(paths.hall(id))).includes("Er du klar?")).toBe(false);
+		await host.post(paths.pollState(id, poll), { to: "open" });
+		expect(await mine.text(paths.hall(id))).toContain("Er du klar?");
+		await mine.post(paths.ballot(id, poll), { choice: "0" });
+		expect(await mine.text(paths.hall(id))).toContain("Resultatet vises når verten lukker");
+		await host.post(paths.pollState(id, poll), { to: "closed" });
+		expect(await mine.text(paths.hall(id))).toContain("minst fem har svart");
+	});
+
+	it("asks the database as often for many questions as for few", async () => {
+		const browser = await app.browser(leader);
+		const counted = countQueries(app.deps.database);
+		await browser.get(paths.hall(id));
+		counted();
+		await browser.get(paths.hall(id));
+		const few = counted();
+		await app.tenant.run(async (db) => {
+			for (let n = 0; n < 60; n++) {
+				const person = await aPerson(db, {});
+				await ask(db, id, person, { body: `Spørsmål ${n}`, named: false }, testNow);
+			}
+			const waiting = await questionsIn(db, id, { states: ["waiting"], personId: leader });
+			for (const question of waiting) await moderate(db, id, question.id, "approved");
+		});
+		counted();
+		const html = await browser.text(paths.hall(id));
+		expect([few > 0, counted()]).toEqual([true, few]);
+		expect(html).toContain("De 50 med flest stemmer av");
+	});
+});
+
+describe("commitments", () => {
+	it("are read by their writer, by no colleague and not by the office", async () => {
+		const mine = await app.browser(leader);
+		await mine.post(paths.commitments(id), { kind: "stop", body: "Møter uten mål" });
+		expect(await mine.text(paths.commitments(id))).toContain("Møter uten mål");
+		for (const other of [colleague, office]) {
+			const browser = await app.browser(other);
+			expect((await browser.text(paths.commitments(id))).includes("Møter uten mål")).toBe(false);
+		}
+		expect(await mine.text("/profile/data")).toContain("Møter uten mål");
+	});
+
+	it("need a kind and a text", async () => {
+		const answer = await (await app.browser(leader)).post(paths.commitments(id), { body: "Gå ut" });
+		expect([answer.status, (await answer.text()).includes("Gå ut")]).toEqual([422, true]);
+	});
+});
+
+describe("what waits", () => {
+	it("leads the leader to the hall, and the office to what is planned", async () => {
+		expect(await (await app.browser(leader)).text("/")).toContain(paths.hall(id));
+		await app.tenant.run((db) =>
+			anAssembly(db, { programmeId, title: "Neste år", day: "2028-11-24", state: "draft" }),
+		);
+		expect(await (await app.browser(office)).text("/")).toContain("Gjør dagen klar");
+	});
+});
+
+async function onlyQuestion(): Promise<string> {
+	const row = await app.tenant.run((db) =>
+		db
+			.selectFrom("assemblyQuestions")
+			.select("id")
+			.where("body", "=", "Hva slutter vi med?")
+			.executeTakeFirstOrThrow(),
+	);
+	return row.id;
+}

@@ -233,6 +233,48 @@ export interface CohortMembers {
 	unitId: string | null;
 }
 
+export interface CohortPlanMoves {
+	tenantId: Generated<string>;
+	planId: string;
+	revision: number;
+	personId: string;
+	fromCohort: number;
+	toCohort: number;
+	movedBy: string | null;
+	movedAt: Timestamp;
+}
+
+export interface CohortPlanPlaces {
+	tenantId: Generated<string>;
+	planId: string;
+	personId: string;
+	cohort: number;
+	locked: Generated<boolean>;
+}
+
+export interface CohortPlans {
+	tenantId: Generated<string>;
+	id: Generated<string>;
+	programmeId: string;
+	name: string;
+	rules: Json;
+	cohorts: Json;
+	problem: Json;
+	basedOn: string | null;
+	seed: number;
+	state: Generated<"waiting" | "running" | "ready" | "impossible" | "stopped">;
+	runId: Generated<string>;
+	progress: Json | null;
+	heardAt: Timestamp | null;
+	cancelledAt: Timestamp | null;
+	answer: Json | null;
+	reasons: Json | null;
+	revision: Generated<number>;
+	createdBy: string | null;
+	createdAt: Timestamp;
+	publishedAt: Timestamp | null;
+}
+
 export interface Cohorts {
 	tenantId: Generated<string>;
 	id: Generated<string>;
@@ -990,6 +1032,25 @@ export interface Scores {
 	savedAt: Generated<Timestamp>;
 }
 
+export interface Seatings {
+	tenantId: Generated<string>;
+	cohortId: string;
+	tableCount: number;
+	seats: number;
+	bound: number | null;
+	seed: number;
+	moves: number;
+	madeAt: Timestamp;
+}
+
+export interface Seats {
+	tenantId: Generated<string>;
+	gatheringId: string;
+	personId: string;
+	tableNumber: number;
+	movedFrom: number | null;
+}
+
 export interface Sessions {
 	tenantId: Generated<string>;
 	id: Generated<string>;
@@ -1081,6 +1142,16 @@ export interface Tenants {
 	createdAt: Generated<Timestamp>;
 }
 
+export interface UnavailableDays {
+	tenantId: Generated<string>;
+	id: Generated<string>;
+	programmeId: string;
+	personId: string;
+	firstDay: string;
+	lastDay: string;
+	kind: Generated<"cannot" | "rather_not">;
+}
+
 export interface Units {
 	tenantId: Generated<string>;
 	id: Generated<string>;
@@ -1136,6 +1207,9 @@ export interface DB {
 	challenges: Challenges;
 	cohortFacilitators: CohortFacilitators;
 	cohortMembers: CohortMembers;
+	cohortPlanMoves: CohortPlanMoves;
+	cohortPlanPlaces: CohortPlanPlaces;
+	cohortPlans: CohortPlans;
 	cohorts: Cohorts;
 	comments: Comments;
 	competences: Competences;
@@ -1202,6 +1276,8 @@ export interface DB {
 	runSheets: RunSheets;
 	scoreNotes: ScoreNotes;
 	scores: Scores;
+	seatings: Seatings;
+	seats: Seats;
 	sessions: Sessions;
 	signInAttempts: SignInAttempts;
 	signInTokens: SignInTokens;
@@ -1210,6 +1286,7 @@ export interface DB {
 	tablets: Tablets;
 	teamPromises: TeamPromises;
 	tenants: Tenants;
+	unavailableDays: UnavailableDays;
 	units: Units;
 	venueHours: VenueHours;
 	venues: Venues;

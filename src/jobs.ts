@@ -4,6 +4,7 @@ import { jobs as innovation } from "./modules/innovation/index.ts";
 import { jobs as learning } from "./modules/learning/index.ts";
 import { jobs as organisation } from "./modules/organisation/index.ts";
 import { jobs as pitching } from "./modules/pitching/index.ts";
+import { jobs as planning } from "./modules/planning/index.ts";
 import { jobs as portfolio } from "./modules/portfolio/index.ts";
 import { jobs as programmes } from "./modules/programmes/index.ts";
 import { jobs as files } from "./platform/files/index.ts";
@@ -17,6 +18,7 @@ export const jobs: Jobs = joinJobs(
 	identity,
 	organisation,
 	programmes,
+	planning,
 	innovation,
 	portfolio,
 	pitching,

@@ -9,6 +9,8 @@ export const modules = {
 	identity: ["organisation"],
 	/** Programmes, cohorts, gatherings, enrolment, attendance. */
 	programmes: ["organisation", "identity"],
+	/** Plans of cohorts and of tables, computed and looked at before anything is published. */
+	planning: ["organisation", "identity", "programmes"],
 	/** Challenges, ideas, process steps, evidence, teams, conversation. */
 	innovation: ["organisation", "identity", "programmes"],
 	/** Capacity, initiatives, follow-up. */
@@ -30,6 +32,7 @@ export const modules = {
 		"organisation",
 		"identity",
 		"programmes",
+		"planning",
 		"innovation",
 		"portfolio",
 		"pitching",

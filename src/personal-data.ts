@@ -5,6 +5,7 @@ import { personalData as innovation } from "./modules/innovation/index.ts";
 import { personalData as learning } from "./modules/learning/index.ts";
 import { personalData as organisation } from "./modules/organisation/index.ts";
 import { personalData as pitching } from "./modules/pitching/index.ts";
+import { personalData as planning } from "./modules/planning/index.ts";
 import { personalData as portfolio } from "./modules/portfolio/index.ts";
 import { personalData as programmes } from "./modules/programmes/index.ts";
 import type { PersonalDataExporter } from "./platform/auth/personal-data.ts";
@@ -15,6 +16,7 @@ export const personalData: readonly PersonalDataExporter[] = [
 	identity,
 	organisation,
 	programmes,
+	planning,
 	innovation,
 	pitching,
 	portfolio,

@@ -11,6 +11,7 @@ import { letters } from "./letters.ts";
 import { mail } from "./mail.ts";
 import { organisation } from "./organisation.ts";
 import { pitching } from "./pitching.ts";
+import { planning } from "./planning.ts";
 import { platform } from "./platform.ts";
 import { portfolio } from "./portfolio.ts";
 import { programmes } from "./programmes.ts";
@@ -32,6 +33,7 @@ export const nn = {
 	mail,
 	organisation,
 	pitching,
+	planning,
 	platform,
 	portfolio,
 	programmes,

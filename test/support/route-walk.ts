@@ -60,6 +60,7 @@ const tablesOfIds: Readonly<Record<string, string>> = {
 	"/organisation/imports/": "organisation_imports",
 	"/programmes/": "programmes",
 	"/cohorts/": "cohorts",
+	"/cohort-plans/": "cohort_plans",
 	"/gatherings/": "gatherings",
 	"/ideas/": "ideas",
 	"/conversations/": "ideas",

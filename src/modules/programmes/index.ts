@@ -12,6 +12,7 @@ export {
 export { inviteToGathering } from "./actions/invitations.ts";
 export { changeProgramme, createProgramme, moveProgramme, planGathering } from "./actions/programmes.ts";
 export { scheduleGathering } from "./actions/scheduling.ts";
+export { type CohortPlan, type PlannedCohort, type PlanRefusal, useCohortPlan } from "./actions/use-plan.ts";
 export { addVenue } from "./actions/venues.ts";
 export {
 	type AttendanceState,
@@ -29,12 +30,19 @@ export { mayRunProgramme } from "./policy.ts";
 export {
 	type Audience,
 	everyLeader,
+	noticeWeeks,
 	type PlannedGathering,
 	type ProgrammeState,
 	type StepKey,
 	stepKeys,
+	usualCohortSize,
 } from "./programme.ts";
-export { type AudienceLeader, leadersOfAudience } from "./queries/audience.ts";
+export {
+	type AudienceLeader,
+	type LeaderToPlan,
+	leadersOfAudience,
+	leadersToPlan,
+} from "./queries/audience.ts";
 export {
 	type Cohort,
 	type CohortChoice,
@@ -45,8 +53,16 @@ export {
 	facilitatorsOf,
 	isParticipant,
 	type Person,
+	type Place,
 	participantsOfCohort,
+	placesIn,
 } from "./queries/cohorts.ts";
+export {
+	type AwayFrom,
+	awayFromGatherings,
+	membersToSeat,
+	type SeatedMember,
+} from "./queries/enrolments.ts";
 export { type Gathering, gatheringById, gatheringsByIds, gatheringsOf } from "./queries/gatherings.ts";
 export {
 	openStepsFor,
@@ -59,6 +75,7 @@ export {
 } from "./queries/of-person.ts";
 export { type PlannedGatheringRow, plannedGatherings } from "./queries/programmes.ts";
 export { gatheringsFacilitatedBy, type RoadGathering, roadOf } from "./queries/roads.ts";
+export { type Booking, bookings, type Venue, venuesByName } from "./queries/venues.ts";
 export { type Road, roadsFrom } from "./road.ts";
 export { routes } from "./routes.ts";
 export { suggestedGatherings } from "./template.ts";

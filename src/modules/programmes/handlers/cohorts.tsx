@@ -53,10 +53,11 @@ async function cohortsPage(
 	const size = asked >= 2 ? asked : usualCohortSize;
 	const suggestedCount = Math.ceil(unplaced.length / size);
 	const title = t.programmes.cohorts.title;
+	const links = c.var.navigation(c).around("cohorts", programme.id);
 	return page(
 		c,
 		{ title, status, crumbs: programmeCrumbs(t, programme) },
-		<CohortsPage {...{ t, programme, mixes, unplaced, form, size, suggestedCount }} />,
+		<CohortsPage {...{ t, programme, mixes, unplaced, form, size, suggestedCount, links }} />,
 	);
 }
 

@@ -59,6 +59,34 @@ export async function leadersOfAudience(db: Db, audience: Audience): Promise<Aud
 	return rows;
 }
 
+/** A leader with what a plan of cohorts weighs; gender is null where the staff system does not say. */
+export type LeaderToPlan = AudienceLeader & {
+	gender: string | null;
+	employeeNumber: string | null;
+	/** The part of the sector they work in: the unit right below it, or the sector itself. */
+	areaId: string | null;
+	areaName: string | null;
+	/** Weeks when the unit, or one above it, takes no gatherings: "2027-W28". */
+	closedWeeks: string[];
+};
+
+/** Gives the leaders of an audience by name with what a plan of cohorts weighs. For the office: shielded ones too. */
+export async function leadersToPlan(db: Db, audience: Audience): Promise<LeaderToPlan[]> {
+	const { rows } = await sql<LeaderToPlan>`
+		select a.person_id, p.given_name, p.family_name, p.shielded, p.gender, p.employee_number, a.level, a.unit_id,
+			a.unit_name, s.name as sector_name, a.leader_team_id, area.id as area_id, area.name as area_name,
+			array(select w from units above cross join jsonb_array_elements_text(above.closed_weeks) as w
+				where above.id = any(u.path)) as closed_weeks
+		from (${leadersIn(audience)}) a
+		join people p on p.id = a.person_id and p.ended_at is null
+		join units u on u.id = a.unit_id
+		left join units s on s.id = a.sector_id
+		left join units area on area.id = coalesce(u.path[array_position(u.path, u.sector_id) + 1], u.sector_id)
+		order by p.family_name collate "nb-x-icu", p.given_name collate "nb-x-icu", p.id
+	`.execute(db);
+	return rows;
+}
+
 /** What an audience is chosen from. */
 export type AudienceChoices = {
 	levels: { level: number; title: string }[];

@@ -35,3 +35,29 @@ export async function firstClash(
 	`.execute(db);
 	return rows[0];
 }
+
+/** A gathering that has its days, as a plan must see it. `isInvited` when people have been asked to come. */
+export type Booking = {
+	gatheringId: string;
+	programmeId: string;
+	cohortId: string;
+	cohortName: string;
+	number: number;
+	days: Day[];
+	venueId: string | null;
+	isInvited: boolean;
+};
+
+/** Gives every gathering that is not cancelled and has days from `from` on, or belongs to the programme. */
+export async function bookings(db: Db, programmeId: string, from: Day): Promise<Booking[]> {
+	const { rows } = await sql<Booking>`
+		select g.id as gathering_id, c.programme_id, g.cohort_id, c.name as cohort_name, pg.number, g.days, g.venue_id,
+			g.invited_at is not null as is_invited
+		from gatherings g
+		join cohorts c on c.id = g.cohort_id
+		join programme_gatherings pg on pg.id = g.programme_gathering_id
+		where g.cancelled_at is null and (c.programme_id = ${programmeId} or ${from}::date <= any(g.days))
+		order by c.position, pg.number
+	`.execute(db);
+	return rows;
+}

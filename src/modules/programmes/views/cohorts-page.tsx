@@ -7,6 +7,7 @@ import {
 	ErrorSummary,
 	Form,
 	Heading,
+	type NavigationLink,
 	NumberField,
 	PageHeader,
 	Stack,
@@ -29,11 +30,13 @@ type Props = {
 	/** How many cohorts the unplaced fill at the size in the form. */
 	suggestedCount: number;
 	size: number;
+	/** What other modules do with the cohorts of a programme: the first is the usual way to make them. */
+	links: readonly NavigationLink[];
 };
 
 /** The cohorts of a programme: make them, split the leaders, place those who are left. */
 export function CohortsPage(props: Props) {
-	const { t, programme, mixes, unplaced } = props;
+	const { t, programme, mixes, unplaced, links } = props;
 	const words = t.programmes.cohorts;
 	const canSplit = mixes.length > 0 && unplaced.length > 0;
 	return (
@@ -42,14 +45,21 @@ export function CohortsPage(props: Props) {
 				title={words.title}
 				lead={words.lead}
 				action={
-					canSplit && (
-						<Cluster>
-							<ButtonLink href={paths.split(programme.id)}>{words.split}</ButtonLink>
-							<ButtonLink href={paths.latecomers(programme.id)} variant="secondary">
-								{words.latecomer}
-							</ButtonLink>
-						</Cluster>
-					)
+					<Cluster>
+						{links.map(({ label, href }) => (
+							<ButtonLink href={href}>{label}</ButtonLink>
+						))}
+						{canSplit && (
+							<>
+								<ButtonLink href={paths.split(programme.id)} variant="secondary">
+									{words.split}
+								</ButtonLink>
+								<ButtonLink href={paths.latecomers(programme.id)} variant="secondary">
+									{words.latecomer}
+								</ButtonLink>
+							</>
+						)}
+					</Cluster>
 				}
 			/>
 			<MixTable t={t} mixes={mixes} />

@@ -1,0 +1,88 @@
+import { sql } from "kysely";
+import type { CohortAnswer, CohortInstance, CohortReason } from "../../../core/cohorts/index.ts";
+import type { Outcome, Progress } from "../../../core/planning/index.ts";
+import { recordEvent } from "../../../platform/audit/index.ts";
+import type { Db } from "../../../platform/db/index.ts";
+import type { PlanRules } from "../rules.ts";
+
+/** One computation of a plan. Every write asks for its id, so that one that was given up changes nothing. */
+export type Run = { planId: string; runId: string };
+
+export type Errand = { problem: CohortInstance; rules: PlanRules; seed: number; isCancelled: boolean };
+
+/** Begins a run; undefined when there is nothing to do for it (any more). */
+export async function beginRun(db: Db, run: Run, now: Date): Promise<Errand | undefined> {
+	const row = await ofRun(db.updateTable("cohortPlans").set({ state: "running", heardAt: now }), run)
+		.where("state", "=", "waiting")
+		.returning(["problem", "rules", "seed", "cancelledAt"])
+		.executeTakeFirst();
+	if (!row) return undefined;
+	const { problem, rules, seed } = row as unknown as Errand;
+	return { problem, rules, seed, isCancelled: row.cancelledAt !== null };
+}
+
+/** Tells how far a run has come; answers if it should stop. A run that nobody knows any more should. */
+export async function tellProgress(db: Db, run: Run, progress: Progress, now: Date): Promise<boolean> {
+	const row = await ofRun(
+		db.updateTable("cohortPlans").set({ progress: JSON.stringify(progress), heardAt: now }),
+		run,
+	)
+		.where("state", "=", "running")
+		.returning("cancelledAt")
+		.executeTakeFirst();
+	return row === undefined || row.cancelledAt !== null;
+}
+
+/** Stores what a run came to: a plan, or why there is none. */
+export async function endRun(
+	db: Db,
+	run: Run,
+	outcome: Outcome<CohortAnswer, CohortReason>,
+	now: Date,
+): Promise<void> {
+	const result = outcome.ok
+		? { state: "ready" as const, answer: JSON.stringify(withoutPeople(outcome.answer)) }
+		: { state: "impossible" as const, reasons: JSON.stringify(outcome.reasons) };
+	const ended = await ofRun(db.updateTable("cohortPlans").set({ ...result, heardAt: now }), run)
+		.where("state", "=", "running")
+		.returning("id")
+		.executeTakeFirst();
+	if (!ended) return;
+	if (outcome.ok) await storePlaces(db, run.planId, outcome.answer.cohortOf);
+	await recordEvent(db, {
+		type: outcome.ok ? "cohort_plan.computed" : "cohort_plan.impossible",
+		subject: ["cohort_plan", run.planId],
+		actor: null,
+	});
+}
+
+/** Marks a run as stopped on the way: the machine failed, or a run of the same id was cut before it ended. */
+export async function giveUpRun(db: Db, run: Run): Promise<void> {
+	const ended = await ofRun(db.updateTable("cohortPlans").set({ state: "stopped" }), run)
+		.where("state", "=", "running")
+		.returning("id")
+		.executeTakeFirst();
+	if (!ended) return;
+	await recordEvent(db, { type: "cohort_plan.stopped", subject: ["cohort_plan", run.planId], actor: null });
+}
+
+const ofRun = <Query extends { where(column: "id" | "runId", is: "=", value: string): Query }>(
+	query: Query,
+	{ planId, runId }: Run,
+): Query => query.where("id", "=", planId).where("runId", "=", runId);
+
+/** Who is where lies in rows of its own. */
+const withoutPeople = ({ cohortOf: _, ...answer }: CohortAnswer) => answer;
+
+/** Locked from the start is locked in the plan too. */
+async function storePlaces(db: Db, planId: string, cohortOf: Record<string, number>): Promise<void> {
+	const places = Object.entries(cohortOf).map(([person, cohort]) => ({ person, cohort }));
+	await db.deleteFrom("cohortPlanPlaces").where("planId", "=", planId).execute();
+	await sql`
+		insert into cohort_plan_places (plan_id, person_id, cohort, locked)
+		select p.id, w.person, w.cohort, coalesce(p.problem->'locked', '{}') ? w.person::text
+		from jsonb_to_recordset(${JSON.stringify(places)}::jsonb) as w(person uuid, cohort smallint)
+		join cohort_plans p on p.id = ${planId}
+		join people here on here.id = w.person
+	`.execute(db);
+}

@@ -1,0 +1,97 @@
+import { formatDate, formatDateTime } from "../../../platform/i18n/format.ts";
+import type { Ctx } from "../../../platform/web/context.ts";
+import { readForm } from "../../../platform/web/forms.ts";
+import { notFound, page, redirect } from "../../../platform/web/respond.tsx";
+import { paths as programmes } from "../../programmes/index.ts";
+import { asCohorts, type PublishRefusal, publishPlan } from "../actions/publish.ts";
+import { cohortName, nameIn } from "../chapters.ts";
+import { publishForm } from "../forms.ts";
+import { isUsable } from "../plan.ts";
+import { changesOf } from "../publication.ts";
+import { groundOf } from "../queries/ground.ts";
+import { movesSince } from "../queries/plans.ts";
+import { PublishPage } from "../views/publish.tsx";
+import { type PlanAtHand, planCrumbs, planToSee, today } from "./access.ts";
+import { chaptersFor } from "./plan.tsx";
+
+/** What publishing would change, before it is done. */
+export async function confirm(c: Ctx): Promise<Response> {
+	const at = await planToSee(c);
+	if (!at || !isUsable(at.plan)) return notFound(c);
+	return publishPage(c, at);
+}
+
+/** Makes the plan true; who looked at an older version sees what has changed first. */
+export async function publish(c: Ctx): Promise<Response> {
+	const at = await planToSee(c);
+	const parsed = await readForm(c, publishForm);
+	if (!at || !parsed.ok) return notFound(c);
+	const { db, now, t } = c.var;
+	const { revision } = parsed.value;
+	const published = await publishPlan(
+		db,
+		at.plan,
+		{ revision },
+		{
+			...{ nameOf: t.programmes.cohortName, now, today: today(c) },
+		},
+	);
+	if (published.ok) return redirect(c, programmes.cohorts(at.programme.id), t.planning.publish.done);
+	const fault = published.reason === "changed-since" ? undefined : faultInWords(c, published);
+	return publishPage(c, at, { fault, changes: await changesInWords(c, at, revision) });
+}
+
+function faultInWords(c: Ctx, refusal: PublishRefusal): string {
+	const { t, locale } = c.var;
+	const words = t.planning.publish.faults;
+	switch (refusal.reason) {
+		case "past":
+			return words.past(formatDate(refusal.day, locale));
+		case "day-off":
+		case "same-day":
+		case "wrong-order":
+			return words.dayOff(formatDate(refusal.day, locale));
+		case "cohort-gone":
+			return words.cohortGone;
+		case "already-invited":
+			return words.invited(refusal.cohortName);
+		case "venue-busy": {
+			const { day, cohortName: cohort, number } = refusal.clash;
+			return words.venueBusy(formatDate(day, locale), cohort, number);
+		}
+		default:
+			return words.notReady;
+	}
+}
+
+async function changesInWords(c: Ctx, at: PlanAtHand, revision: number): Promise<string[]> {
+	const { db, t, locale } = c.var;
+	const { people } = await chaptersFor(c, at);
+	return (await movesSince(db, at.plan.id, revision)).map((one) =>
+		t.planning.move.change(
+			one.movedByName ?? t.planning.move.someone,
+			nameIn(people, one.personId),
+			cohortName(at.plan, one.fromCohort),
+			cohortName(at.plan, one.toCohort),
+			formatDateTime(one.movedAt, locale),
+		),
+	);
+}
+
+type Refused = { fault?: string | undefined; changes?: string[] };
+
+async function publishPage(c: Ctx, at: PlanAtHand, { fault, changes = [] }: Refused = {}): Promise<Response> {
+	const { db, t } = c.var;
+	const chapters = await chaptersFor(c, at);
+	const ground = await groundOf(db, at.programme, today(c));
+	const here = new Set(ground.leaders.map(({ id }) => id));
+	const leaving = Object.keys(chapters.cohortOf).filter((id) => !here.has(id)).length;
+	const counts = changesOf(asCohorts(at.plan, chapters.cohortOf), ground);
+	const status = fault !== undefined || changes.length > 0 ? 422 : 200;
+	const props = { t, plan: at.plan, counts, leaving, fault, changes };
+	return page(
+		c,
+		{ title: t.planning.publish.title, status, crumbs: planCrumbs(c, at.programme, at.plan) },
+		<PublishPage {...props} />,
+	);
+}

@@ -1,0 +1,77 @@
+import { z } from "zod";
+import { recordEvent } from "../../platform/audit/index.ts";
+import type { Db } from "../../platform/db/index.ts";
+import { dayOf } from "../../platform/i18n/format.ts";
+import { daily, type Jobs, long, type Transaction } from "../../platform/jobs/index.ts";
+import { runPlanner } from "../../platform/threads/index.ts";
+import { beginRun, endRun, giveUpRun, type Run, tellProgress } from "./actions/runs.ts";
+
+const runShape = z.object({ planId: z.uuid(), runId: z.uuid() });
+
+/** Plans hold when leaders are away; they are of no use when the year is over. */
+const keptDays = 365;
+
+/** Jobs of the module: computing a plan, and throwing old ones away. */
+export const jobs: Jobs = {
+	plan_cohorts: long(async (transaction, payload, { clock }) => {
+		const run = runShape.parse(payload);
+		const errand = await transaction((db) => beginRun(db, run, clock()));
+		// Begun before and never ended: the machine went down on the way.
+		if (!errand) return transaction((db) => giveUpRun(db, run));
+		const { problem, rules, seed } = errand;
+		const following = follow(transaction, run, clock);
+		if (errand.isCancelled) following.stop.abort();
+		try {
+			const outcome = await runPlanner(
+				{ name: "cohorts", instance: problem, limit: { seconds: rules.seconds }, seed },
+				{ onProgress: following.tell, signal: following.stop.signal },
+			);
+			await following.settled();
+			await transaction((db) => endRun(db, run, outcome, clock()));
+		} catch (error) {
+			await transaction((db) => giveUpRun(db, run));
+			throw error;
+		}
+	}),
+
+	forget_old_plans: daily((db, _, { clock }) => forgetOldPlans(db, clock())),
+};
+
+/** Writes each progress in a transaction of its own, one at a time, and stops the planner when somebody has asked. */
+function follow(transaction: Transaction, run: Run, clock: () => Date) {
+	const stop = new AbortController();
+	let writing: Promise<void> | null = null;
+	const write = async (progress: Parameters<typeof tellProgress>[2]) => {
+		const shouldStop = await transaction((db) => tellProgress(db, run, progress, clock()));
+		if (shouldStop) stop.abort();
+	};
+	return {
+		stop,
+		tell: (progress: Parameters<typeof tellProgress>[2]) => {
+			// A progress that cannot be written is told again a moment later.
+			writing ??= write(progress)
+				.catch(() => undefined)
+				.finally(() => {
+					writing = null;
+				});
+		},
+		settled: async () => {
+			await writing;
+		},
+	};
+}
+
+/** Deletes plans, and days when people were away, that are more than a year old. */
+async function forgetOldPlans(db: Db, now: Date): Promise<void> {
+	const before = new Date(now.getTime() - keptDays * 86_400_000);
+	const plans = await db.deleteFrom("cohortPlans").where("createdAt", "<", before).executeTakeFirst();
+	const days = await db.deleteFrom("unavailableDays").where("lastDay", "<", dayOf(before)).executeTakeFirst();
+	const gone = { plans: Number(plans.numDeletedRows), days: Number(days.numDeletedRows) };
+	if (gone.plans + gone.days === 0) return;
+	await recordEvent(db, {
+		type: "cohort_plan.forgotten",
+		subject: ["cohort_plan", null],
+		actor: null,
+		data: gone,
+	});
+}

@@ -1,0 +1,150 @@
+import type { Locale, Messages } from "../../../../locales/index.ts";
+import type { CohortReason, CohortRule } from "../../../core/cohorts/index.ts";
+import {
+	Alert,
+	Button,
+	ButtonLink,
+	Cluster,
+	Form,
+	Heading,
+	PageHeader,
+	Progress,
+	Stack,
+} from "../../../platform/html/index.ts";
+import { formatList, formatPercent } from "../../../platform/i18n/format.ts";
+import { withQuery } from "../../../platform/web/path.ts";
+import { type Chapters, nameIn } from "../chapters.ts";
+import { paths } from "../paths.ts";
+import type { CohortPlanRow } from "../plan.ts";
+import { pointsInWords } from "../words.ts";
+import { PlanTag } from "./plans.tsx";
+
+type InWork = { t: Messages; locale: Locale; plan: CohortPlanRow; state: "waiting" | "running" };
+
+/** How far the planner has come, and a way to stop it and keep the best. */
+export function PlanInWork({ t, locale, plan, state }: InWork) {
+	const words = t.planning.progress;
+	const { progress } = plan;
+	const share = Math.min(1, progress?.share ?? 0);
+	return (
+		<Stack space="section">
+			<PageHeader title={plan.name} state={<PlanTag t={t} plan={{ ...plan, state }} />} />
+			<div class="plan-progress" role="status">
+				<Progress done={share * 100} total={100} label={words.label} text={formatPercent(share, locale)} />
+				<p>{state === "waiting" ? words.waiting : bestSoFar({ t, locale, plan })}</p>
+			</div>
+			<p>{plan.cancelledAt ? words.stopping : words.refresh}</p>
+			{!plan.cancelledAt && (
+				<Form action={paths.cancellation(plan.id)}>
+					<Button variant="secondary">{words.stop}</Button>
+				</Form>
+			)}
+		</Stack>
+	);
+}
+
+function bestSoFar({ t, locale, plan }: Omit<InWork, "state">): string {
+	const best = plan.progress?.best ?? null;
+	const words = t.planning.progress;
+	return best === null ? words.noneYet : words.best(pointsInWords(best, t, locale));
+}
+
+/** A run that was cut on the way: nothing is lost but the time. */
+export function StoppedPlan({ t, plan }: { t: Messages; plan: CohortPlanRow }) {
+	const words = t.planning.stopped;
+	return (
+		<Stack space="section">
+			<PageHeader title={plan.name} state={<PlanTag t={t} plan={{ ...plan, state: "stopped" }} />} />
+			<Alert kind="warning" title={words.title}>
+				<p>{words.text}</p>
+			</Alert>
+			<Ways t={t} plan={plan} again={words.again} isPrimary />
+		</Stack>
+	);
+}
+
+type Impossible = Pick<Chapters, "people" | "units"> & { t: Messages; locale: Locale; plan: CohortPlanRow };
+
+/** So many reasons of one kind by name: more would hide the other kinds. */
+const shownOfAKind = 5;
+
+/** Why the rules cannot be met, by name, and the ways on. */
+export function ImpossiblePlan(props: Impossible) {
+	const { t, plan } = props;
+	const words = t.planning.impossible;
+	const kinds = [...Map.groupBy(plan.reasons ?? [], ({ kind }) => kind).values()];
+	return (
+		<Stack space="section">
+			<PageHeader title={plan.name} state={<PlanTag t={t} plan={plan} />} />
+			<section aria-labelledby="obstacles">
+				<Stack>
+					<Heading level={2} id="obstacles">
+						{words.title}
+					</Heading>
+					<p>{words.text}</p>
+					<ul>
+						{kinds.flatMap((reasons) => [
+							...reasons.slice(0, shownOfAKind).map((reason) => <li>{reasonInWords(props, reason)}</li>),
+							reasons.length > shownOfAKind && <li>{words.reasons.more(reasons.length - shownOfAKind)}</li>,
+						])}
+					</ul>
+				</Stack>
+			</section>
+			<Ways t={t} plan={plan} again={words.again} />
+		</Stack>
+	);
+}
+
+type WaysProps = { t: Messages; plan: CohortPlanRow; again: string; isPrimary?: boolean };
+
+function Ways({ t, plan, again, isPrimary }: WaysProps) {
+	const change = withQuery(paths.newPlan(plan.programmeId), { from: plan.id });
+	return (
+		<Cluster>
+			<ButtonLink href={change} variant={isPrimary ? "secondary" : "primary"}>
+				{t.planning.impossible.change}
+			</ButtonLink>
+			<Form action={paths.restart(plan.id)}>
+				<Button variant={isPrimary ? "primary" : "secondary"}>{again}</Button>
+			</Form>
+			<ButtonLink href={paths.removal(plan.id)} variant="tertiary">
+				{t.planning.plan.discard}
+			</ButtonLink>
+		</Cluster>
+	);
+}
+
+function reasonInWords({ t, locale, plan, people, units }: Impossible, reason: CohortReason): string {
+	const words = t.planning.impossible.reasons;
+	const name = (id: string) => nameIn(people, id);
+	const number = (gathering: number) => plan.rules.periods[gathering]?.number ?? gathering + 1;
+	switch (reason.kind) {
+		case "too-few-slots":
+			return words.slots(number(reason.gathering), reason.slots, reason.cohorts);
+		case "too-many-people":
+			return words.tooMany(reason.people, reason.places);
+		case "too-few-people":
+			return words.tooFew(reason.people, reason.needed);
+		case "never-free":
+			return words.neverFree(name(reason.person), number(reason.gathering));
+		case "together-and-apart":
+			return words.togetherApart(name(reason.people[0]), name(reason.people[1]));
+		case "locked-apart":
+			return words.lockedApart(name(reason.people[0]), name(reason.people[1]));
+		case "unit-away":
+			return words.unitAway(
+				units.get(reason.unit) ?? "–",
+				reason.people,
+				reason.home,
+				number(reason.gathering),
+			);
+		case "not-found":
+			return words.notFound(formatList(brokenInWords(t, Object.entries(reason.broken)), locale));
+	}
+}
+
+/** The demands that are broken, with how often. */
+export const brokenInWords = (t: Messages, broken: readonly (readonly [string, number])[]): string[] =>
+	broken
+		.filter(([, times]) => times > 0)
+		.map(([rule, times]) => t.planning.demands[rule as CohortRule](times));

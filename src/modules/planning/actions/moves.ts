@@ -1,6 +1,8 @@
 import { sql } from "kysely";
 import { recordEvent } from "../../../platform/audit/index.ts";
 import type { Db } from "../../../platform/db/index.ts";
+import { announce } from "../../../platform/live/index.ts";
+import { planTopic } from "../topics.ts";
 
 /** One person to another cohort of a plan; `revision` is that of the plan the viewer looked at. */
 export type Move = { planId: string; personId: string; to: number; revision: number };
@@ -36,6 +38,7 @@ export async function moveInPlan(db: Db, move: Move, by: string | null, now: Dat
 			...{ fromCohort: before, toCohort: move.to, movedBy: by, movedAt: now },
 		})
 		.execute();
+	await announce(db, planTopic(move.planId));
 	await recordEvent(db, {
 		type: "cohort_plan.person_moved",
 		subject: ["cohort_plan", move.planId],

@@ -3,8 +3,10 @@ import type { CohortInstance } from "../../../core/cohorts/index.ts";
 import { recordEvent } from "../../../platform/audit/index.ts";
 import type { Db } from "../../../platform/db/index.ts";
 import { enqueue } from "../../../platform/jobs/index.ts";
+import { announce } from "../../../platform/live/index.ts";
 import type { CohortOfPlan, CohortPlanRow } from "../plan.ts";
 import type { PlanRules } from "../rules.ts";
+import { planTopic } from "../topics.ts";
 
 /** A plan to be computed. */
 export type NewPlan = {
@@ -52,6 +54,7 @@ export async function orderAgain(db: Db, plan: CohortPlanRow, now: Date): Promis
 		.returning("runId")
 		.executeTakeFirstOrThrow();
 	await enqueue(db, "plan_cohorts", { planId: plan.id, runId });
+	await announce(db, planTopic(plan.id));
 	await recordEvent(db, { type: "cohort_plan.ordered_again", subject: ["cohort_plan", plan.id] });
 }
 
@@ -64,6 +67,7 @@ export async function stopPlanning(db: Db, planId: string, now: Date): Promise<b
 		.where("state", "in", ["waiting", "running"])
 		.executeTakeFirst();
 	if (numUpdatedRows === 0n) return false;
+	await announce(db, planTopic(planId));
 	await recordEvent(db, { type: "cohort_plan.stop_asked", subject: ["cohort_plan", planId] });
 	return true;
 }

@@ -1,11 +1,13 @@
 import type { Day } from "../../../core/calendar/day.ts";
 import { recordEvent } from "../../../platform/audit/index.ts";
 import type { Db } from "../../../platform/db/index.ts";
+import { announce } from "../../../platform/live/index.ts";
 import { type CohortPlan, type PlanRefusal, useCohortPlan } from "../../programmes/index.ts";
 import { daysFrom } from "../candidates.ts";
 import { type CohortOf, type CohortPlanRow, slotsOf } from "../plan.ts";
 import { placeOfSlot } from "../problem.ts";
 import { placesOfPlan } from "../queries/plans.ts";
+import { planTopic } from "../topics.ts";
 
 export type PublishRefusal = PlanRefusal | { reason: "changed-since" } | { reason: "not-ready" };
 
@@ -33,6 +35,7 @@ export async function publishPlan(
 		.set({ publishedAt: at.now, cohorts: JSON.stringify(cohorts) })
 		.where("id", "=", plan.id)
 		.execute();
+	await announce(db, planTopic(plan.id));
 	await recordEvent(db, {
 		type: "cohort_plan.published",
 		subject: ["cohort_plan", plan.id],

@@ -3,7 +3,9 @@ import type { CohortAnswer, CohortInstance, CohortReason } from "../../../core/c
 import type { Outcome, Progress } from "../../../core/planning/index.ts";
 import { recordEvent } from "../../../platform/audit/index.ts";
 import type { Db } from "../../../platform/db/index.ts";
+import { announce } from "../../../platform/live/index.ts";
 import type { PlanRules } from "../rules.ts";
+import { planTopic } from "../topics.ts";
 
 /** One computation of a plan. Every write asks for its id, so that one that was given up changes nothing. */
 export type Run = { planId: string; runId: string };
@@ -17,6 +19,7 @@ export async function beginRun(db: Db, run: Run, now: Date): Promise<Errand | un
 		.returning(["problem", "rules", "seed", "cancelledAt"])
 		.executeTakeFirst();
 	if (!row) return undefined;
+	await announce(db, planTopic(run.planId));
 	const { problem, rules, seed } = row as unknown as Errand;
 	return { problem, rules, seed, isCancelled: row.cancelledAt !== null };
 }
@@ -30,6 +33,7 @@ export async function tellProgress(db: Db, run: Run, progress: Progress, now: Da
 		.where("state", "=", "running")
 		.returning("cancelledAt")
 		.executeTakeFirst();
+	await announce(db, planTopic(run.planId));
 	return row === undefined || row.cancelledAt !== null;
 }
 
@@ -48,6 +52,7 @@ export async function endRun(
 		.returning("id")
 		.executeTakeFirst();
 	if (!ended) return;
+	await announce(db, planTopic(run.planId));
 	if (outcome.ok) await storePlaces(db, run.planId, outcome.answer.cohortOf);
 	await recordEvent(db, {
 		type: outcome.ok ? "cohort_plan.computed" : "cohort_plan.impossible",
@@ -63,6 +68,7 @@ export async function giveUpRun(db: Db, run: Run): Promise<void> {
 		.returning("id")
 		.executeTakeFirst();
 	if (!ended) return;
+	await announce(db, planTopic(run.planId));
 	await recordEvent(db, { type: "cohort_plan.stopped", subject: ["cohort_plan", run.planId], actor: null });
 }
 

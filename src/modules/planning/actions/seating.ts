@@ -2,7 +2,9 @@ import { sql } from "kysely";
 import type { SeatingAnswer } from "../../../core/seating/index.ts";
 import { recordEvent } from "../../../platform/audit/index.ts";
 import type { Db } from "../../../platform/db/index.ts";
+import { announce } from "../../../platform/live/index.ts";
 import type { Round } from "../tables.ts";
+import { tablesTopic } from "../topics.ts";
 
 /** Tables that the planner has found, for the rounds from `fromRound` on. */
 export type FoundTables = {
@@ -53,6 +55,7 @@ async function replaceSeats(db: Db, { rounds, fromRound, answer }: FoundTables):
 				people.map((person) => ({ gathering: id, person, table: Number(table) })),
 			),
 		);
+	for (const id of open) await announce(db, tablesTopic(id));
 	const json = JSON.stringify(seats);
 	await sql`
 		delete from seats s where s.gathering_id = any(${open}::uuid[]) and not exists (

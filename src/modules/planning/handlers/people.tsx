@@ -10,6 +10,7 @@ import { locksForm } from "../forms.ts";
 import { paths } from "../paths.ts";
 import { isUsable } from "../plan.ts";
 import type { PersonInPlan } from "../queries/people.ts";
+import { planTopic } from "../topics.ts";
 import { BoardPage } from "../views/board.tsx";
 import { type PeopleFilter, PeoplePage, type PersonRow, sortKeys } from "../views/people.tsx";
 import { planCrumbs, planToSee } from "./access.ts";
@@ -66,7 +67,12 @@ export async function board(c: Ctx): Promise<Response> {
 	const byCohort = Map.groupBy(sorted(c, rowsOf(chapters), noFilter), ({ cohort }) => cohort);
 	return page(
 		c,
-		{ title, crumbs: planCrumbs(c, at.programme, at.plan), islands: ["drag-to-cohort"] },
+		{
+			title,
+			crumbs: planCrumbs(c, at.programme, at.plan),
+			islands: ["drag-to-cohort"],
+			live: [planTopic(at.plan.id)],
+		},
 		<BoardPage {...{ t, locale, ...chapters, byCohort }} />,
 	);
 }

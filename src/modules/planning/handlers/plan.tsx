@@ -5,6 +5,7 @@ import { type Chapters, chaptersOf } from "../chapters.ts";
 import { stateNow } from "../plan.ts";
 import { peopleInPlan } from "../queries/people.ts";
 import { placesOfPlan } from "../queries/plans.ts";
+import { planTopic } from "../topics.ts";
 import { PlanPage } from "../views/plan.tsx";
 import { ImpossiblePlan, PlanInWork, StoppedPlan } from "../views/plan-in-work.tsx";
 import { type PlanAtHand, planCrumbs, planToSee } from "./access.ts";
@@ -20,21 +21,16 @@ export async function show(c: Ctx): Promise<Response> {
 	const { plan } = at;
 	const crumbs = planCrumbs(c, at.programme);
 	const state = stateNow(plan, now);
-	if (state === "waiting" || state === "running")
-		return page(
-			c,
-			{ title: plan.name, crumbs, refreshSeconds },
-			<PlanInWork {...{ t, locale, plan, state }} />,
-		);
-	if (state === "stopped") return page(c, { title: plan.name, crumbs }, <StoppedPlan t={t} plan={plan} />);
+	const live = [planTopic(plan.id)];
+	if (state === "waiting" || state === "running") {
+		const body = <PlanInWork {...{ t, locale, plan, state }} />;
+		return page(c, { title: plan.name, crumbs, live, refreshSeconds }, body);
+	}
+	const options = { title: plan.name, crumbs, live };
+	if (state === "stopped") return page(c, options, <StoppedPlan t={t} plan={plan} />);
 	const chapters = await chaptersFor(c, at);
-	if (state === "impossible")
-		return page(
-			c,
-			{ title: plan.name, crumbs },
-			<ImpossiblePlan {...{ t, locale, ...at, people: chapters.people, units: chapters.units }} />,
-		);
-	return page(c, { title: plan.name, crumbs }, <PlanPage {...{ t, locale, ...chapters }} />);
+	if (state === "impossible") return page(c, options, <ImpossiblePlan {...{ t, locale, ...chapters }} />);
+	return page(c, options, <PlanPage {...{ t, locale, ...chapters }} />);
 }
 
 /** A plan with everything that its pages show; a fixed number of queries. */

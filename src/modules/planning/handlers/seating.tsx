@@ -15,6 +15,7 @@ import { tablesForm } from "../forms.ts";
 import { paths } from "../paths.ts";
 import { seatingOf, seatsOf, tableInputOf } from "../queries/seating.ts";
 import { fitOf, meetingsOf, type TableErrand, type TableInput, tablesAnew, tablesToday } from "../tables.ts";
+import { tablesTopic } from "../topics.ts";
 import { SeatingPage } from "../views/seating.tsx";
 import { TablesPage, WallPage } from "../views/tables.tsx";
 import { cohortToSeat, gatheringToSeat, today } from "./access.ts";
@@ -24,9 +25,6 @@ const usualSeats = 5;
 
 /** Enough to come close to the bound with 45 people in five rounds, in about a second; moves, so that it can be had again. */
 const tableMoves = 400_000;
-
-/** A wall screen shows a change of tables within this time. */
-const wallRefreshSeconds = 20;
 
 /** The tables of a cohort. */
 export async function seating(c: Ctx): Promise<Response> {
@@ -89,7 +87,7 @@ export async function wall(c: Ctx): Promise<Response> {
 	const title = t.planning.seating.wallTitle(gathering.cohortName, gathering.number);
 	return page(
 		c,
-		{ title, bare: true, refreshSeconds: wallRefreshSeconds },
+		{ title, wall: true, live: [tablesTopic(gathering.id)] },
 		<WallPage {...{ t, title, seats, people }} />,
 	);
 }

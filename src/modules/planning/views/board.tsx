@@ -60,7 +60,7 @@ function Members({ t, plan, members }: Props & { members: readonly PersonRow[] }
 	return (
 		<ul class="plan-members">
 			{members.map(({ id, name, unitName, isLocked }) => (
-				<li>
+				<li id={`person-${id}`}>
 					<a href={withQuery(paths.move(plan.id), { personId: id })} data-person={id}>
 						{name}
 					</a>

@@ -36,7 +36,14 @@ const entries: readonly Entry[] = [
 		label: (t) => t.home.nav.programmes,
 		href: programmes.programmes(),
 		access: "signed-in",
-		alsoAt: ["/cohorts", "/cohort-plans", "/gatherings", "/assemblies", programmes.myProgramme(), runSheets.library()],
+		alsoAt: [
+			"/cohorts",
+			"/cohort-plans",
+			"/gatherings",
+			"/assemblies",
+			programmes.myProgramme(),
+			runSheets.library(),
+		],
 	},
 	{
 		label: (t) => t.learning.title,

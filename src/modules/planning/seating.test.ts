@@ -169,6 +169,25 @@ describe("the pages", () => {
 		expect(page).toContain("fra bord 1 til bord 2");
 	});
 
+	it("seat a visitor from another cohort, and nobody who takes the gathering elsewhere", async () => {
+		const [elsewhere = ""] = people.slice(-1);
+		const visitor = await app.tenant.run(async (db) => {
+			const id = await aPerson(db, { name: "Vigdis Visitt" });
+			const row = { gatheringId: gathering, invitedAt: testNow };
+			await db
+				.insertInto("enrolments")
+				.values([
+					{ ...row, personId: id, state: "yes", kind: "catch_up", tokenHash: "visitor" },
+					{ ...row, personId: elsewhere, state: "elsewhere", tokenHash: "elsewhere" },
+				])
+				.execute();
+			return id;
+		});
+		await office.post(paths.replan(gathering));
+		const tables = await tablesOf();
+		expect([tables.has(visitor), tables.has(elsewhere)]).toEqual([true, false]);
+	});
+
 	it("name no shielded person on the wall", async () => {
 		const [, , , shielded = ""] = people;
 		await app.tenant.run((db) =>

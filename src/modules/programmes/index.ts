@@ -30,7 +30,6 @@ export { mayRunProgramme } from "./policy.ts";
 export {
 	type Audience,
 	everyLeader,
-	noticeWeeks,
 	type PlannedGathering,
 	type ProgrammeState,
 	type StepKey,

@@ -2,7 +2,7 @@ import { addWeeks } from "../../../core/calendar/day.ts";
 import type { Ctx } from "../../../platform/web/context.ts";
 import { blankForm, type FormState, readForm, withErrors } from "../../../platform/web/forms.ts";
 import { notFound, page, redirect } from "../../../platform/web/respond.tsx";
-import { noticeWeeks, type Programme, usualCohortSize } from "../../programmes/index.ts";
+import { type Programme, usualCohortSize } from "../../programmes/index.ts";
 import { orderPlan } from "../actions/plans.ts";
 import { candidatesFor, type LeftOut } from "../candidates.ts";
 import { fieldsOf, type RuleChoices, rulesForm, suggestedRules } from "../forms.ts";
@@ -63,7 +63,7 @@ async function earlierPlan(
 }
 
 const firstRules = (c: Ctx, programme: Programme, ground: Ground): PlanRules => {
-	const soonest = addWeeks(today(c), noticeWeeks);
+	const soonest = addWeeks(today(c), programme.noticeWeeks);
 	const wished = programme.startsOn ?? soonest;
 	return suggestedRules({
 		...choicesOf(ground),

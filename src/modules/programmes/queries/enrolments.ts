@@ -109,44 +109,54 @@ export async function attendanceOn(
 	return rows;
 }
 
+/** Those who are to be at some gathering of a cohort: its members, and visitors from other cohorts. */
+const everyoneAt = (cohortId: string) => sql`
+	select person_id from cohort_members where cohort_id = ${cohortId} and left_at is null
+	union
+	select gp.person_id from gathering_participants gp join gatherings g on g.id = gp.gathering_id
+	where g.cohort_id = ${cohortId} and g.cancelled_at is null`;
+
 /** Who will not sit at a table of a gathering. */
 export type AwayFrom = { gatheringId: string; personId: string };
 
 /**
- * Gives who is away from each gathering of a cohort: the latest mark decides, and before any mark the answer to the
- * invitation does. Who waits for a place is away too.
+ * Gives who is away from each gathering of a cohort: the latest mark decides, and before any mark the answer does. Who
+ * waits for a place, takes the gathering elsewhere, or visits another one is away too.
  */
 export async function awayFromGatherings(db: Db, cohortId: string): Promise<AwayFrom[]> {
 	const { rows } = await sql<AwayFrom>`
-		select g.id as gathering_id, m.person_id
+		select g.id as gathering_id, one.person_id
 		from gatherings g
-		join cohort_members m on m.cohort_id = g.cohort_id and m.left_at is null
-		left join enrolments e on e.gathering_id = g.id and e.person_id = m.person_id
-		left join lateral (select state from attendance a where a.gathering_id = g.id and a.person_id = m.person_id
+		cross join (${everyoneAt(cohortId)}) one
+		left join gathering_participants gp on gp.gathering_id = g.id and gp.person_id = one.person_id
+		left join enrolments e on e.gathering_id = g.id and e.person_id = one.person_id
+		left join lateral (select state from attendance a where a.gathering_id = g.id and a.person_id = one.person_id
 			order by a.day desc limit 1) mark on true
-		where g.cohort_id = ${cohortId} and g.cancelled_at is null
-			and coalesce(mark.state in ('apology', 'absent'), e.state in ('no', 'waiting'), false)
-		order by g.id, m.person_id
+		where g.cohort_id = ${cohortId} and g.cancelled_at is null and (gp.person_id is null
+			or coalesce(mark.state in ('apology', 'absent'), e.state in ('no', 'waiting', 'apology'), false))
+		order by g.id, one.person_id
 	`.execute(db);
 	return rows;
 }
 
-/** Somebody in a cohort as a plan of tables needs them. */
+/** Somebody at a cohort's gatherings as a plan of tables needs them. */
 export type SeatedMember = { personId: string; name: string; unitId: string | null };
 
-/** Gives those who are in a cohort now, by name; `standsIn` is what others than the office read for a shielded person. */
+/**
+ * Gives those who are to be at some gathering of a cohort, by name; `standsIn` is what others than the office read for
+ * a shielded person.
+ */
 export async function membersToSeat(
 	db: Db,
 	cohortId: string,
 	standsIn: StandsIn = null,
 ): Promise<SeatedMember[]> {
 	const { rows } = await sql<SeatedMember>`
-		select m.person_id, ${shownName(standsIn)} as name, o.unit_id
-		from cohort_members m
-		join people p on p.id = m.person_id
-		left join lateral (select unit_id from posts where person_id = m.person_id and ended_at is null
+		select p.id as person_id, ${shownName(standsIn)} as name, o.unit_id
+		from (${everyoneAt(cohortId)}) one
+		join people p on p.id = one.person_id
+		left join lateral (select unit_id from posts where person_id = p.id and ended_at is null
 			order by is_main desc, unit_id limit 1) o on true
-		where m.cohort_id = ${cohortId} and m.left_at is null
 		order by ${isVeiled(standsIn)}, p.family_name collate "nb-x-icu", p.given_name collate "nb-x-icu", p.id
 	`.execute(db);
 	return rows;

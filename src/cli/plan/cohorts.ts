@@ -112,6 +112,8 @@ function refuse(reason: CohortReason): string {
 		case "too-few-people":
 			return `${reason.people} people, but the cohorts need ${reason.needed}. Take fewer cohorts.`;
 		case "never-free":
+			if (reason.with)
+				return `${[reason.person, ...reason.with].join(", ")} must be together and are never all free on a date of gathering ${reason.gathering + 1}. Free one date, or part them.`;
 			return `${reason.person} is unavailable on every date of gathering ${reason.gathering + 1}. Free one date.`;
 		case "together-and-apart":
 			return `${reason.people.join(" and ")} must be both together and apart. Drop one rule.`;

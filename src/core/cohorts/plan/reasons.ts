@@ -1,4 +1,5 @@
-import type { CohortInstance, CohortReason } from "./terms.ts";
+import { blocksOf } from "./blocks.ts";
+import type { CohortInstance, CohortPerson, CohortReason } from "./terms.ts";
 
 /** What can be proved to be in the way before any search; empty where nothing was found. */
 export function proofsAgainst(instance: CohortInstance): CohortReason[] {
@@ -20,29 +21,68 @@ function tooFew({ cohorts, gatherings, slots, people, size, venues }: CohortInst
 	return reasons;
 }
 
-function neverFree({ people, slots, gatherings }: CohortInstance): CohortReason[] {
-	return people.flatMap(({ id, unavailable }) =>
-		Array.from({ length: gatherings }, (_, gathering) => gathering)
-			.filter((g) => !slots.some((slot) => slot.gathering === g && !unavailable.includes(slot.date)))
-			.map((gathering): CohortReason => ({ kind: "never-free", person: id, gathering })),
-	);
+/** Somebody, or a group that must be together, without one date of a gathering when all of them are free. */
+function neverFree(instance: CohortInstance): CohortReason[] {
+	const { people } = instance;
+	const dates = datesOf(instance);
+	return blocksOf(instance).flatMap((block) => {
+		const own = block.flatMap((p) => people[p] ?? []);
+		return [...dates.entries()].flatMap(([gathering, all]): CohortReason[] => {
+			const alone = own.filter((person) => !all.some((date) => isFree(person, date)));
+			if (alone.length > 0) return alone.map(({ id }) => ({ kind: "never-free", person: id, gathering }));
+			if (all.some((date) => own.every((person) => isFree(person, date)))) return [];
+			const [person = "", ...others] = own.map(({ id }) => id);
+			return [{ kind: "never-free", person, gathering, with: others }];
+		});
+	});
 }
 
-/** Of a unit, at most `maxAway` can be taken on each date of a gathering, so all must fit on its dates. */
-function unitsAway({ units, people, slots, gatherings }: CohortInstance): CohortReason[] {
+/** A unit whose leaders cannot be shared out over the dates of a gathering with at most `maxAway` on each. */
+function unitsAway(instance: CohortInstance): CohortReason[] {
+	const { units, people } = instance;
+	const dates = datesOf(instance);
+	const groups = blocksOf(instance)
+		.filter(({ length }) => length > 1)
+		.map((block) => block.flatMap((p) => people[p] ?? []));
 	const members = Map.groupBy(people, ({ unit }) => unit);
 	return units.flatMap(({ id, maxAway }) => {
 		const own = members.get(id) ?? [];
-		return Array.from({ length: gatherings }, (_, gathering) => gathering).flatMap(
-			(gathering): CohortReason[] => {
-				const dates = new Set(slots.filter((slot) => slot.gathering === gathering).map(({ date }) => date));
-				const open = [...dates].filter((date) => own.some((p) => !p.unavailable.includes(date)));
-				if (open.length * maxAway >= own.length) return [];
-				return [{ kind: "unit-away", unit: id, gathering, home: own.length - maxAway, people: own.length }];
-			},
-		);
+		const tied = Math.max(0, ...groups.map((group) => group.filter(({ unit }) => unit === id).length));
+		return [...dates.entries()].flatMap(([gathering, all]): CohortReason[] => {
+			if (tied > maxAway)
+				return [{ kind: "unit-away", unit: id, gathering, home: tied - maxAway, people: tied }];
+			const some = own.filter((person) => all.some((date) => isFree(person, date)));
+			if (canShareOut(some, all, maxAway)) return [];
+			return [{ kind: "unit-away", unit: id, gathering, home: own.length - maxAway, people: own.length }];
+		});
 	});
 }
+
+/** Whether each can have a date when they are free, with at most so many on one: by augmenting paths. */
+function canShareOut(people: CohortPerson[], dates: string[], most: number): boolean {
+	const taken = new Map<string, CohortPerson[]>(dates.map((date) => [date, []]));
+	const place = (person: CohortPerson, tried: Set<string>): boolean => {
+		for (const date of dates) {
+			if (tried.has(date) || !isFree(person, date)) continue;
+			tried.add(date);
+			const here = taken.get(date) ?? [];
+			const leaves = here.length < most ? -1 : here.findIndex((other) => place(other, tried));
+			if (here.length >= most && leaves < 0) continue;
+			taken.set(date, [...here.filter((_, at) => at !== leaves), person]);
+			return true;
+		}
+		return false;
+	};
+	return people.every((person) => place(person, new Set()));
+}
+
+const isFree = ({ unavailable }: CohortPerson, date: string): boolean => !unavailable.includes(date);
+
+/** The dates of each gathering. */
+const datesOf = ({ slots, gatherings }: CohortInstance): string[][] =>
+	Array.from({ length: gatherings }, (_, g) => [
+		...new Set(slots.filter(({ gathering }) => gathering === g).map(({ date }) => date)),
+	]);
 
 function contradictions({ together, apart, locked = {} }: CohortInstance): CohortReason[] {
 	return apart.flatMap(([a, b]): CohortReason[] => {

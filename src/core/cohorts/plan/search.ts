@@ -9,7 +9,7 @@ import { venueShares } from "./venues.ts";
 const trialMoves = 200_000;
 const batch = 512;
 /** Moves for each block and cohort that make an annealing long enough to be compared with others. */
-const movesEach = 250;
+const movesEach = 120;
 const mostStarts = 9;
 /** Heats: at first the dates are open, then what was found is only softened. */
 const hot = 2;

@@ -15,6 +15,10 @@ export class State {
 	/** By cohort and block: what it costs there but for the mix, and how many of it are unavailable on its dates. */
 	readonly place: Float64Array;
 	readonly busyAt: Uint16Array;
+	/** What the members of each cohort would travel to each venue, dislike and be unavailable on each date. */
+	readonly travelTo: Float64Array;
+	readonly dislikeOn: Float64Array;
+	readonly busyOn: Int32Array;
 	soft = 0;
 	busy = 0;
 	over = 0;
@@ -24,6 +28,8 @@ export class State {
 	readonly #room: Int32Array;
 	readonly #spot: Int32Array;
 	readonly #away: Int32Array;
+	/** How often a unit has too many away, by date. */
+	readonly #awayOn: Int32Array;
 
 	constructor(model: Model, slots: Int32Array) {
 		const { cohorts, gatherings, count } = model;
@@ -36,9 +42,13 @@ export class State {
 		this.filled = new Int32Array(cohorts);
 		this.place = new Float64Array(cohorts * count);
 		this.busyAt = new Uint16Array(cohorts * count);
+		this.travelTo = new Float64Array(cohorts * model.venues);
+		this.dislikeOn = new Float64Array(cohorts * model.dates);
+		this.busyOn = new Int32Array(cohorts * model.dates);
 		this.#room = new Int32Array(cohorts);
 		this.#spot = new Int32Array(count);
 		this.#away = new Int32Array(model.maxAway.length * model.dates);
+		this.#awayOn = new Int32Array(model.dates);
 		for (let place = 0; place < cohorts * gatherings; place++) this.usedBy[slots[place] as number] = place;
 		for (let k = 0; k < cohorts; k++) {
 			this.#price(k);
@@ -132,6 +142,12 @@ export class State {
 		if (other >= 0) this.#setSlot(other, old);
 	}
 
+	/** How often units have too many away on the dates of two slots: no more can be mended by exchanging them. */
+	awayOn(slot: number, other: number): number {
+		const [date, second] = [this.model.dateOf[slot] as number, this.model.dateOf[other] as number];
+		return date === second ? 0 : (this.#awayOn[date] as number) + (this.#awayOn[second] as number);
+	}
+
 	/** Counts all as away on a place's new slot instead of its old (and so for whoever had it); gives the change. */
 	attendAnew(place: number, slot: number): number {
 		const other = this.usedBy[slot] as number;
@@ -183,6 +199,7 @@ export class State {
 			this.#away[where] = before + sign;
 			if (before + (sign > 0 ? 1 : 0) > (maxAway[unit] as number)) more += sign;
 		}
+		this.#awayOn[date] = (this.#awayOn[date] as number) + more;
 		return more;
 	}
 
@@ -190,12 +207,14 @@ export class State {
 		const cohort = Math.floor(place / this.model.gatherings);
 		const size = this.mixture.size[cohort] as number;
 		this.over -= this.overAt(cohort, size);
+		const old = this.slotOf[place] as number;
 		this.slotOf[place] = slot;
 		this.usedBy[slot] = place;
 		this.#measure(cohort);
 		this.over += this.overAt(cohort, size);
 		this.#tally(cohort, -1);
-		this.#price(cohort);
+		this.#addSlot(cohort, old, -1);
+		this.#addSlot(cohort, slot, 1);
 		this.#tally(cohort, 1);
 	}
 
@@ -219,18 +238,24 @@ export class State {
 
 	/** What every block would cost in a cohort with its slots. */
 	#price(cohort: number): void {
-		const { count, gatherings, venues, dates, venueOf, dateOf, travel, dislike, busy, extra } = this.model;
+		const { count, gatherings, extra } = this.model;
 		const start = cohort * count;
 		this.place.set(extra.subarray(start, start + count), start);
-		this.busyAt.fill(0, start, start + count);
-		for (let g = 0; g < gatherings; g++) {
-			const slot = this.slotOf[cohort * gatherings + g] as number;
-			const [venue, date] = [venueOf[slot] as number, dateOf[slot] as number];
-			for (let b = 0; b < count; b++) {
-				const wish = (travel[b * venues + venue] as number) + (dislike[b * dates + date] as number);
-				this.place[start + b] = (this.place[start + b] as number) + wish;
-				this.busyAt[start + b] = (this.busyAt[start + b] as number) + (busy[b * dates + date] as number);
-			}
+		for (let g = 0; g < gatherings; g++)
+			this.#addSlot(cohort, this.slotOf[cohort * gatherings + g] as number, 1);
+	}
+
+	/** Adds (1) or takes away (-1) a slot from what every block would cost in a cohort. */
+	#addSlot(cohort: number, slot: number, sign: number): void {
+		const { count, venues, dates, venueOf, dateOf, travel, dislike, busy } = this.model;
+		const { place, busyAt } = this;
+		const start = cohort * count;
+		for (let b = 0, v = venueOf[slot] as number, d = dateOf[slot] as number; b < count; b++) {
+			place[start + b] =
+				(place[start + b] as number) + sign * ((travel[v] as number) + (dislike[d] as number));
+			busyAt[start + b] = (busyAt[start + b] as number) + sign * (busy[d] as number);
+			v += venues;
+			d += dates;
 		}
 	}
 
@@ -241,7 +266,19 @@ export class State {
 		this.soft += sign * (this.place[where] as number) - (mixture.cost[cohort] as number);
 		this.busy += sign * (this.busyAt[where] as number);
 		mixture.change(block, cohort, sign);
+		this.#sum(block, cohort, sign);
 		this.soft += mixture.cost[cohort] as number;
 		this.over += this.overAt(cohort, mixture.size[cohort] as number);
+	}
+
+	#sum(block: number, cohort: number, sign: number): void {
+		const { venues, dates, travel, dislike, busy } = this.model;
+		const { travelTo, dislikeOn, busyOn } = this;
+		for (let v = 0, at = cohort * venues, of = block * venues; v < venues; v++, at++, of++)
+			travelTo[at] = (travelTo[at] as number) + sign * (travel[of] as number);
+		for (let d = 0, at = cohort * dates, of = block * dates; d < dates; d++, at++, of++) {
+			dislikeOn[at] = (dislikeOn[at] as number) + sign * (dislike[of] as number);
+			busyOn[at] = (busyOn[at] as number) + sign * (busy[of] as number);
+		}
 	}
 }

@@ -137,7 +137,7 @@ export class Steps {
 		const other = state.usedBy[slot] as number;
 		let cost = this.#slotDifference(place, old, slot);
 		if (other >= 0) cost += this.#slotDifference(other, slot, old);
-		if (cost > allowed + prices.away * state.away) return;
+		if (cost > allowed + prices.away * state.awayOn(old, slot)) return;
 		const away = state.attendAnew(place, slot);
 		if (cost + prices.away * away > allowed) {
 			state.attendAsBefore(place, slot);
@@ -158,24 +158,23 @@ export class Steps {
 
 	#slotDifference(place: number, from: number, to: number): number {
 		const { state, prices } = this;
-		const { model } = state;
-		const { count, venues, dates, travel, dislike, busy } = model;
-		const cohort = Math.floor(place / model.gatherings);
-		const [oldVenue, venue] = [model.venueOf[from] as number, model.venueOf[to] as number];
-		const [oldDate, date] = [model.dateOf[from] as number, model.dateOf[to] as number];
+		const { gatherings, venues, dates, venueOf, dateOf, capacity } = state.model;
+		const cohort = Math.floor(place / gatherings);
+		const [oldDate, date] = [
+			cohort * dates + (dateOf[from] as number),
+			cohort * dates + (dateOf[to] as number),
+		];
+		const hours = cohort * venues;
 		const size = state.mixture.size[cohort] as number;
-		const [oldRoom, room] = [model.capacity[from] as number, model.capacity[to] as number];
-		let cost = prices.over * (Math.max(0, size - room) - Math.max(0, size - oldRoom));
-		const end = cohort * count + (state.filled[cohort] as number);
-		for (let at = cohort * count; at < end; at++) {
-			const block = state.members[at] as number;
-			cost += (travel[block * venues + venue] as number) - (travel[block * venues + oldVenue] as number);
-			if (date === oldDate) continue;
-			cost += (dislike[block * dates + date] as number) - (dislike[block * dates + oldDate] as number);
-			cost +=
-				prices.busy * ((busy[block * dates + date] as number) - (busy[block * dates + oldDate] as number));
-		}
-		return cost;
+		const [oldRoom, room] = [capacity[from] as number, capacity[to] as number];
+		return (
+			(state.travelTo[hours + (venueOf[to] as number)] as number) -
+			(state.travelTo[hours + (venueOf[from] as number)] as number) +
+			(state.dislikeOn[date] as number) -
+			(state.dislikeOn[oldDate] as number) +
+			prices.busy * ((state.busyOn[date] as number) - (state.busyOn[oldDate] as number)) +
+			prices.over * (Math.max(0, size - room) - Math.max(0, size - oldRoom))
+		);
 	}
 
 	#placeDifference(block: number, from: number, to: number): number {

@@ -58,7 +58,8 @@ export type CohortReason =
 	| { kind: "too-few-slots"; gathering: number; slots: number; cohorts: number }
 	| { kind: "too-many-people"; people: number; places: number }
 	| { kind: "too-few-people"; people: number; needed: number }
-	| { kind: "never-free"; person: string; gathering: number }
+	/** `with`: no date when all are free who must be together, although each is free on some. */
+	| { kind: "never-free"; person: string; gathering: number; with?: string[] }
 	| { kind: "together-and-apart"; people: [string, string] }
 	| { kind: "locked-apart"; people: [string, string] }
 	| { kind: "unit-away"; unit: string; gathering: number; home: number; people: number }

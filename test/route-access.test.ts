@@ -41,6 +41,7 @@ const open: Readonly<Record<string, string>> = {
 const forGuests = [
 	"GET /cohorts/:id",
 	"GET /cohorts/:id/reflections",
+	"GET /evaluations/:id",
 	"GET /gatherings/:id",
 	"GET /gatherings/:id/answer",
 	"GET /gatherings/:id/attendance",
@@ -69,7 +70,9 @@ const forGuests = [
 	"GET /profile",
 	"GET /profile/data",
 	"GET /programmes",
+	"GET /programmes/:id/evaluation",
 	"GET /programmes/:id/my-growth",
+	"POST /evaluations/:id",
 	"POST /gatherings/:id/answer",
 	"POST /gatherings/:id/apology",
 	"POST /gatherings/:id/attendance",

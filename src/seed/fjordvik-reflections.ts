@@ -29,3 +29,15 @@ export const seedPromise = {
 	answer: "Vi leder på tvers av husene, og snakker om det som ikke virker før det blir et avvik.",
 	promise: "Hver fredag deler vi én ting vi prøvde og hva vi lærte, også når det ikke gikk.",
 };
+
+/** What people add to the evaluation. */
+export const seedTexts: readonly string[] = [
+	"Mer tid til øvelsene i par, og mindre fra scenen.",
+	"Godt å høre hvordan de andre sektorene løser vakter ved sykdom.",
+	"Pausene var for korte til å ta imot telefoner fra avdelingen.",
+	"Prosesslederen fikk alle til å si noe. Det var nytt for meg.",
+	"Vis flere eksempler der det ikke gikk. De lærte jeg mest av.",
+	"Øvelsen med å si nei satt. Den tar jeg med til avdelingen.",
+	"Rommet var kaldt, og det var vanskelig å høre bakerst.",
+	"Gi oss malen for gevinstplan før samlingen, så kan vi forberede oss.",
+];

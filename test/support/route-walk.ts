@@ -68,6 +68,7 @@ const tablesOfIds: Readonly<Record<string, string>> = {
 	"/challenges/": "challenges",
 	"/pitch-days/": "pitch_days",
 	"/pitches/": "pitches",
+	"/evaluations/": "evaluation_rounds",
 	"/reflections/": "reflections",
 	"/initiatives/": "initiatives",
 	"/capacity/competences/": "competences",

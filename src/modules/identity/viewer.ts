@@ -11,17 +11,23 @@ import { cookieRules } from "./own-address.ts";
 /** Who sends this request, from the session cookie; nobody without a session that holds. */
 export async function loadViewer(c: Ctx): Promise<Viewer> {
 	const token = readSecretCookie(c, "session", cookieRules(c));
-	return token ? viewerOf(c.var.db, token, c.var.now) : nobody;
+	return token ? viewerOf(c.var.db, token, c.var.now, { renews: c.req.method === "GET" }) : nobody;
 }
 
 /**
  * The viewer of a session token, in one statement that also binds the transaction to the person.
  * A session that is expired, idle for too long, another tenant's, or of somebody who has left, gives nobody.
+ * What is sent renews no session: an anonymous answer must not share its transaction with a row that names somebody.
  */
-export async function viewerOf(db: Db, token: string, now: Date): Promise<Viewer> {
+export async function viewerOf(
+	db: Db,
+	token: string,
+	now: Date,
+	{ renews = true }: { renews?: boolean } = {},
+): Promise<Viewer> {
 	const row = await sessionRow(db, sessionHash(token), now);
 	if (!row) return nobody;
-	if (isRenewalDue(row.idleUntil, now)) await renewSession(db, row.sessionId, now);
+	if (renews && isRenewalDue(row.idleUntil, now)) await renewSession(db, row.sessionId, now);
 	return {
 		personId: row.personId,
 		name: row.name,

@@ -7,7 +7,10 @@ import { paths } from "./paths.ts";
 export function around(c: Ctx, kind: string, id: string): readonly NavigationLink[] {
 	const words = c.var.t.learning.links;
 	if (kind === "programme" && mayRunProgramme(c.var.viewer, id))
-		return [{ label: words.prompts, href: paths.prompts(id) }];
+		return [
+			{ label: words.results, href: paths.results(id) },
+			{ label: words.prompts, href: paths.prompts(id) },
+		];
 	if (kind === "participant")
 		return [
 			{ label: words.mine, href: paths.myLearning() },

@@ -9,6 +9,7 @@ import {
 	optionalId,
 	wholeNumber,
 } from "../../platform/web/fields.ts";
+import { type Question, questionsOf, type RoundKind, scale } from "./evaluation.ts";
 import { mostPrompts, readerGroups } from "./reflection.ts";
 
 /** Long enough for a page by hand. */
@@ -69,3 +70,12 @@ export const promiseForm = z.object({
 	mayBeShown: checkbox(),
 	revision: wholeNumber({ min: 0 }),
 });
+
+const score = wholeNumber({ min: 1, max: scale });
+
+/** The sheet of a form: a score for every question. */
+export const sheetForm = (kind: RoundKind) =>
+	z.object(Object.fromEntries(questionsOf(kind).map((question: Question) => [question, score])));
+
+/** What somebody adds in words. */
+export const textForm = z.object({ text: openText(1000).default("") });

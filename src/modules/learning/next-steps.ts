@@ -2,6 +2,7 @@ import { dayOf, formatTime } from "../../platform/i18n/format.ts";
 import type { Ctx } from "../../platform/web/context.ts";
 import type { NextStep } from "../../platform/web/next-step.ts";
 import { roadOf } from "../programmes/index.ts";
+import { openForms } from "./handlers/open-forms.ts";
 import { paths } from "./paths.ts";
 import { ownAnswersOn } from "./queries/reflections.ts";
 import { isTimeToLookBack, type PastDay, pastDays, suggestedUntil } from "./reflection.ts";
@@ -9,7 +10,20 @@ import { isTimeToLookBack, type PastDay, pastDays, suggestedUntil } from "./refl
 /** What waits for the viewer: the latest day's reflection while it is fresh. */
 export async function nextSteps(c: Ctx): Promise<NextStep[]> {
 	const { viewer } = c.var;
-	return viewer.personId === null ? [] : reflectionSteps(c, viewer.personId);
+	if (viewer.personId === null) return [];
+	return [...(await evaluationSteps(c, viewer.personId)), ...(await reflectionSteps(c, viewer.personId))];
+}
+
+/** The forms that wait; one's own, and nobody else is told. */
+async function evaluationSteps(c: Ctx, personId: string): Promise<NextStep[]> {
+	const { t } = c.var;
+	const words = t.learning.evaluation;
+	return (await openForms(c, personId)).map(({ asking, title }) => ({
+		title: `${words.open}: ${title.charAt(0).toLowerCase()}${title.slice(1)}`,
+		text: words.nextText,
+		action: { label: words.open, href: paths.evaluation(asking.id) },
+		dueOn: asking.closesOn,
+	}));
 }
 
 async function reflectionSteps(c: Ctx, personId: string): Promise<NextStep[]> {

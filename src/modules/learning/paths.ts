@@ -9,6 +9,8 @@ export const paths = {
 	sharedInCohort: path("/cohorts/:id/reflections"),
 	prompts: path("/programmes/:id/prompts"),
 	promptsOfGathering: path("/programmes/:id/prompts/:number"),
+	evaluation: path("/evaluations/:id"),
+	results: path("/programmes/:id/evaluation"),
 	myTeam: path("/my-team"),
 	teamPromise: path("/programmes/:id/team-promise"),
 } as const;

@@ -1,10 +1,12 @@
 import type { Access, Route } from "../../platform/web/route.ts";
 import { get, post } from "../../platform/web/route.ts";
 import * as cohortWords from "./handlers/cohort-words.tsx";
+import * as evaluation from "./handlers/evaluation.tsx";
 import * as growth from "./handlers/growth.tsx";
 import * as myLearning from "./handlers/my-learning.tsx";
 import * as prompts from "./handlers/prompts.tsx";
 import * as reflections from "./handlers/reflections.tsx";
+import * as results from "./handlers/results.tsx";
 import * as team from "./handlers/team.tsx";
 import { paths } from "./paths.ts";
 
@@ -21,6 +23,9 @@ export const routes: readonly Route[] = [
 	post(paths.readers, "guests-too", reflections.share),
 	get(paths.growth, "guests-too", growth.show),
 	get(paths.sharedInCohort, "guests-too", cohortWords.show),
+	get(paths.evaluation, "guests-too", evaluation.show),
+	post(paths.evaluation, "guests-too", evaluation.answer),
+	get(paths.results, "guests-too", results.show),
 	get(paths.myTeam, "signed-in", team.show),
 	get(paths.teamPromise, "signed-in", team.edit),
 	post(paths.teamPromise, "signed-in", team.write),

@@ -51,6 +51,7 @@ export {
 	facilitates as isFacilitator,
 	facilitatorsOf,
 	isParticipant,
+	membersNow,
 	type Person,
 	type Place,
 	participantsOfCohort,
@@ -62,7 +63,14 @@ export {
 	membersToSeat,
 	type SeatedMember,
 } from "./queries/enrolments.ts";
-export { type Gathering, gatheringById, gatheringsByIds, gatheringsOf } from "./queries/gatherings.ts";
+export {
+	type Gathering,
+	gatheringById,
+	gatheringsBetween,
+	gatheringsByIds,
+	gatheringsOf,
+	type PlacedGathering,
+} from "./queries/gatherings.ts";
 export {
 	openStepsFor,
 	type Programme,
@@ -72,7 +80,7 @@ export {
 	programmesForChoice,
 	programmesOf,
 } from "./queries/of-person.ts";
-export { type PlannedGatheringRow, plannedGatherings } from "./queries/programmes.ts";
+export { finishedProgrammes, type PlannedGatheringRow, plannedGatherings } from "./queries/programmes.ts";
 export { gatheringsFacilitatedBy, type RoadGathering, roadOf } from "./queries/roads.ts";
 export { type Booking, bookings, type Venue, venuesByName } from "./queries/venues.ts";
 export { type Road, roadsFrom } from "./road.ts";

@@ -1,4 +1,17 @@
-import { promise, setPrompts, shareReflection, writeReflection } from "../../modules/learning/index.ts";
+import { addDays } from "../../core/calendar/day.ts";
+import {
+	answerEvaluation,
+	closeRounds,
+	openRounds,
+	promise,
+	questionsOf,
+	type RoundKind,
+	setPrompts,
+	settleRound,
+	shareReflection,
+	showTexts,
+	writeReflection,
+} from "../../modules/learning/index.ts";
 import { leaderTeamAround } from "../../modules/organisation/index.ts";
 import {
 	type Gathering,
@@ -8,7 +21,7 @@ import {
 	programmeById,
 } from "../../modules/programmes/index.ts";
 import type { Db } from "../../platform/db/index.ts";
-import { grownAnswers, seedPromise, seedPrompts, shortAnswers } from "../fjordvik-reflections.ts";
+import { grownAnswers, seedPromise, seedPrompts, seedTexts, shortAnswers } from "../fjordvik-reflections.ts";
 import { need, type Story } from "../story.ts";
 
 /** Questions for each gathering, a leader whose answer has grown, others who share theirs, and a team's promise. */
@@ -37,6 +50,49 @@ export async function lookBack(db: Db, story: Story, programmeId: string): Promi
 		await shareReflection(db, id, ["cohort"], null);
 	}
 	await promiseTogether(db, story, programmeId);
+	await evaluate(db, story, held, [...others.map(({ personId }) => personId), writerOf(story)]);
+}
+
+/** So many answer each form: enough to be shown, few enough that the demo starts quickly. */
+const answering = 9;
+
+/** The forms before the programme and after the first day of each gathering, answered and counted. */
+async function evaluate(
+	db: Db,
+	story: Story,
+	held: readonly Gathering[],
+	people: readonly string[],
+): Promise<void> {
+	for (const [index, { cohortId, days, programmeId }] of held.entries()) {
+		await openRounds(db, days[0] ?? "");
+		const open = await db
+			.selectFrom("evaluationRounds")
+			.select(["id", "kind"])
+			.where("cohortId", "=", cohortId)
+			.where("closed", "=", false)
+			.execute();
+		for (const { id, kind } of open) {
+			for (const [place, personId] of people.slice(0, answering).entries()) {
+				const text = kind === "day" && place < 2 ? (seedTexts[index * 2 + place] ?? "") : "";
+				await answerEvaluation(db, { id, programmeId }, personId, {
+					sheet: sheetOf(kind, index + place),
+					text,
+				});
+			}
+			await settleRound(db, id);
+		}
+		await closeRounds(db, addDays(days[0] ?? "", 30));
+		await showTexts(db, programmeId);
+	}
+	await openRounds(db, story.present.today);
+}
+
+/** Between 3 and 6 after a day, and lower before the programme. */
+function sheetOf(kind: RoundKind, turn: number): Record<string, number> {
+	const lowest = kind === "before" ? 2 : 3;
+	return Object.fromEntries(
+		questionsOf(kind).map((question, index) => [question, lowest + ((turn * 5 + index * 3) % 4)]),
+	);
 }
 
 /** The leader whom the demo shows a participant with. */

@@ -6,6 +6,7 @@ import { ownAnswers } from "../queries/reflections.ts";
 import { pastDays } from "../reflection.ts";
 import { type LearningDay, MyLearning, type OwnProgramme } from "../views/my-learning.tsx";
 import { todayOf } from "./found.ts";
+import { openForms } from "./open-forms.ts";
 
 /** What the viewer has written and can write, by programme. */
 export async function show(c: Ctx): Promise<Response> {
@@ -15,7 +16,8 @@ export async function show(c: Ctx): Promise<Response> {
 	const facilitated = await gatheringsFacilitatedBy(db, personId);
 	const cohorts = new Map(facilitated.map(({ cohortId, cohortName }) => [cohortId, cohortName]));
 	const hasTeam = (await leaderTeamAround(db, personId)) !== null;
-	const props = { t, locale, programmes, hasTeam, facilitated: [...cohorts] };
+	const forms = await openForms(c, personId);
+	const props = { t, locale, programmes, hasTeam, forms, facilitated: [...cohorts] };
 	return page(c, { title: t.learning.title }, <MyLearning {...props} />);
 }
 

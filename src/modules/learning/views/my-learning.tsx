@@ -4,6 +4,7 @@ import {
 	Cluster,
 	EmptyState,
 	Heading,
+	NextStep,
 	PageHeader,
 	Stack,
 	Tag,
@@ -28,6 +29,8 @@ type Props = {
 	locale: Locale;
 	programmes: readonly OwnProgramme[];
 	hasTeam: boolean;
+	/** Evaluations that wait for the viewer. */
+	forms: readonly { asking: { id: string; closesOn: string }; title: string }[];
 	/** Cohorts that the viewer runs, where participants may have shared something: id and name. */
 	facilitated: readonly (readonly [id: string, name: string])[];
 };
@@ -41,6 +44,17 @@ export function MyLearning(props: Props) {
 		<Stack space="section">
 			<PageHeader title={t.learning.title} lead={words.lead} />
 			{isEmpty && <EmptyState title={words.emptyTitle} text={words.emptyText} />}
+			{props.forms.map(({ asking, title }) => (
+				<NextStep
+					title={title}
+					text={<p>{t.learning.evaluation.nextText}</p>}
+					action={
+						<ButtonLink href={paths.evaluation(asking.id)} label={`${t.learning.evaluation.open}: ${title}`}>
+							{t.learning.evaluation.open}
+						</ButtonLink>
+					}
+				/>
+			))}
 			{programmes.map((programme) => (
 				<ProgrammeSection {...props} programme={programme} />
 			))}

@@ -171,3 +171,15 @@ export async function participantsOfCohort(db: Db, cohortId: string): Promise<Pe
 	`.execute(db);
 	return rows;
 }
+
+/** Gives who is in each of these cohorts now. */
+export async function membersNow(
+	db: Db,
+	cohortIds: readonly string[],
+): Promise<{ cohortId: string; personId: string }[]> {
+	const { rows } = await sql<{ cohortId: string; personId: string }>`
+		select cohort_id, person_id from cohort_members
+		where cohort_id = any(${[...cohortIds]}::uuid[]) and left_at is null
+	`.execute(db);
+	return rows;
+}

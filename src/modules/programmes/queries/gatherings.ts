@@ -129,3 +129,19 @@ export async function gatheringsByIds(db: Db, ids: readonly string[]): Promise<M
 	`.execute(db);
 	return new Map(rows.map((gathering) => [gathering.id, gathering]));
 }
+
+/** A gathering, and whether it is the last of its programme. */
+export type PlacedGathering = Gathering & { isLast: boolean };
+
+/** Gives the gatherings that have a day in the span, of programmes that are under way, in order of days. */
+export async function gatheringsBetween(db: Db, from: Day, to: Day): Promise<PlacedGathering[]> {
+	const { rows } = await sql<PlacedGathering>`
+		select ${gatheringColumns},
+			pg.number = (select max(l.number) from programme_gatherings l where l.programme_id = p.id) as is_last
+		from ${gatheringTables}
+		where g.cancelled_at is null and p.state <> 'draft'
+			and exists (select from unnest(g.days) as d(day) where d.day between ${from}::date and ${to}::date)
+		order by g.days[1], g.id
+	`.execute(db);
+	return rows;
+}

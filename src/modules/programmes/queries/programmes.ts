@@ -99,3 +99,9 @@ export async function programmesToBegin(
 	`.execute(db);
 	return { any: rows.length > 0, withoutCohorts: rows.filter(({ begins }) => begins) };
 }
+
+/** Gives the ids of the programmes that are finished. */
+export async function finishedProgrammes(db: Db): Promise<string[]> {
+	const rows = await db.selectFrom("programmes").select("id").where("state", "=", "finished").execute();
+	return rows.map(({ id }) => id);
+}

@@ -481,7 +481,7 @@ export interface Facilitators {
 	tenantId: Generated<string>;
 	personId: string;
 	since: string;
-	maxDaysAMonth: Generated<number>;
+	monthlyLimit: Generated<number>;
 	endedAt: Timestamp | null;
 }
 

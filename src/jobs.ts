@@ -7,6 +7,7 @@ import { jobs as pitching } from "./modules/pitching/index.ts";
 import { jobs as planning } from "./modules/planning/index.ts";
 import { jobs as portfolio } from "./modules/portfolio/index.ts";
 import { jobs as programmes } from "./modules/programmes/index.ts";
+import { jobs as runSheets } from "./modules/runsheets/index.ts";
 import { jobs as files } from "./platform/files/index.ts";
 import { type Jobs, joinJobs } from "./platform/jobs/index.ts";
 import { jobs as mail } from "./platform/mail/index.ts";
@@ -19,6 +20,7 @@ export const jobs: Jobs = joinJobs(
 	organisation,
 	programmes,
 	planning,
+	runSheets,
 	innovation,
 	portfolio,
 	pitching,

@@ -43,6 +43,7 @@ const entries: readonly Entry[] = [
 			"/assemblies",
 			programmes.myProgramme(),
 			runSheets.library(),
+			runSheets.facilitators(),
 		],
 	},
 	{
@@ -51,6 +52,7 @@ const entries: readonly Entry[] = [
 		access: "guests-too",
 		alsoAt: [learning.myTeam()],
 	},
+	{ label: (t) => t.facilitators.own.title, href: runSheets.facilitating(), access: ["facilitator"] },
 	{
 		label: (t) => t.home.nav.ideas,
 		href: innovation.ideas(),

@@ -8,6 +8,7 @@ import { personalData as pitching } from "./modules/pitching/index.ts";
 import { personalData as planning } from "./modules/planning/index.ts";
 import { personalData as portfolio } from "./modules/portfolio/index.ts";
 import { personalData as programmes } from "./modules/programmes/index.ts";
+import { personalData as runSheets } from "./modules/runsheets/index.ts";
 import type { PersonalDataExporter } from "./platform/auth/personal-data.ts";
 import { personalData as mail } from "./platform/mail/index.ts";
 
@@ -17,6 +18,7 @@ export const personalData: readonly PersonalDataExporter[] = [
 	organisation,
 	programmes,
 	planning,
+	runSheets,
 	innovation,
 	pitching,
 	portfolio,

@@ -103,7 +103,7 @@ create table facilitators (
 	person_id uuid not null,
 	since date not null,
 	-- The most days a month that their line work leaves room for.
-	max_days_a_month smallint not null default 4 check (max_days_a_month between 1 and 20),
+	monthly_limit smallint not null default 4 check (monthly_limit between 1 and 20),
 	ended_at timestamptz,
 	primary key (tenant_id, person_id),
 	foreign key (tenant_id, person_id) references people (tenant_id, id)

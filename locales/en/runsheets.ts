@@ -156,6 +156,7 @@ export const runsheets: Shape<typeof source> = {
 		none: "None yet",
 	},
 	now: {
+		nothingNow: "Nothing right now.",
 		tab: "Now and next",
 		title: (gathering) => `Now and next, ${gathering.toLowerCase()}`,
 		action: "See what goes on now",

@@ -153,6 +153,7 @@ export const runsheets = {
 		none: "Ingen ennå",
 	},
 	now: {
+		nothingNow: "Det er ingenting akkurat nå.",
 		tab: "Nå og neste",
 		title: (gathering: string) => `Nå og neste, ${gathering.toLowerCase()}`,
 		action: "Se hva som skjer nå",

@@ -3,6 +3,7 @@ import { audit } from "./audit.ts";
 import { benefits } from "./benefits.ts";
 import { commons } from "./commons.ts";
 import { enrolment } from "./enrolment.ts";
+import { facilitators } from "./facilitators.ts";
 import { home } from "./home.ts";
 import { identity } from "./identity.ts";
 import { innovation } from "./innovation.ts";
@@ -25,6 +26,7 @@ export const nn = {
 	benefits,
 	commons,
 	enrolment,
+	facilitators,
 	home,
 	identity,
 	innovation,

@@ -150,6 +150,7 @@ export const runsheets: Shape<typeof source> = {
 		none: "Ingen enno",
 	},
 	now: {
+		nothingNow: "Det er ingenting akkurat no.",
 		tab: "No og neste",
 		title: (gathering) => `No og neste, ${gathering.toLowerCase()}`,
 		action: "Sjå kva som skjer no",

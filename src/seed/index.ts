@@ -2,6 +2,7 @@ import { inTenant } from "../platform/db/index.ts";
 import type { Deps } from "../platform/web/context.ts";
 import { holdAssemblies } from "./chapters/assemblies.ts";
 import { realiseBenefits } from "./chapters/benefits.ts";
+import { staffGatherings } from "./chapters/facilitators.ts";
 import { workOnIdeas } from "./chapters/ideas.ts";
 import { lookBack } from "./chapters/learning.ts";
 import { addGoals, castParts, importOrganisation } from "./chapters/organisation.ts";
@@ -31,6 +32,7 @@ export async function seed(deps: Deps): Promise<void> {
 		const story: Story = { present, tenant, baseUrl, units, goals, cast };
 		const programmes = await runProgrammes(db, story);
 		await writeRunSheets(db, programmes);
+		await staffGatherings(db, story, programmes.thisYear);
 		const ideas = await workOnIdeas(db, story, programmes);
 		const hoursOf = await setUpCapacity(db, story);
 		await enterLineWork(db, story, hoursOf);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { nameFacilitator } from "../../src/modules/programmes/index.ts";
+import { registerFacilitator } from "../../src/modules/runsheets/actions/facilitators.ts";
 import { paths } from "../../src/modules/runsheets/index.ts";
 import { aPerson, aUnit } from "../support/organisation-rows.ts";
 import { aCohort, aGathering, aProgramme, aVenue } from "../support/programme-rows.ts";
@@ -31,6 +32,9 @@ describe.each<Screen>(["phone", "desktop"])("a facilitator runs a day on a %s", 
 			const gathering = await aGathering(db, cohort, {
 				...{ venueId: await aVenue(db), days, today: "2026-10-01" },
 			});
+			for (const name of ["Jens Erfaren", "Even Nysted"])
+				await registerFacilitator(db, await aPerson(db, { name, unitId }), "2024-01-01");
+			await registerFacilitator(db, facilitator, "2024-01-01");
 			const office = await aPerson(db, { name: "Ola Kontor", unitId, roles: ["office"] });
 			return { people: { office, facilitator, participant }, gathering, programme };
 		}));
@@ -91,6 +95,22 @@ describe.each<Screen>(["phone", "desktop"])("a facilitator runs a day on a %s", 
 		}
 	});
 
+	test("the facilitator runs the day from their own page and hands over", { timeout }, async () => {
+		const facilitator = await world.as(people.facilitator);
+		await facilitator.follow(/^(Åpne dagen|Du leder samling 1 i dag.*)$/);
+		await facilitator.sees("Mine samlinger");
+		await facilitator.reads("Neste:");
+		await facilitator.fill("Til den som leder neste samling", "Gi byttet av arbeidsplass to timer.");
+		await facilitator.press("Lagre overleveringen");
+		await facilitator.reads("Gi byttet av arbeidsplass to timer.");
+		await facilitator.fill("Fra og med", "2026-12-24");
+		await facilitator.press("Steng dagene");
+		await facilitator.reads("24. desember 2026");
+		await facilitator.follow("Åpne dagen på telefonen");
+		await facilitator.reads("Nå, kl. 10.00");
+		await facilitator.leave();
+	});
+
 	test("without script the buttons do the same", { timeout }, async () => {
 		const facilitator = await world.as(people.facilitator, { script: false });
 		await facilitator.visit(paths.sheet(gathering));
@@ -99,6 +119,28 @@ describe.each<Screen>(["phone", "desktop"])("a facilitator runs a day on a %s", 
 		await facilitator.reads("Punktet er kortere. Tidene etter følger med.");
 		expect((await timesOn(facilitator))[0]).toBe("09.00–09.30");
 		await facilitator.leave();
+	});
+
+	test("the office sees the load, uses a suggestion, and puts in another the same morning", {
+		timeout,
+	}, async () => {
+		const office = await world.as(people.office);
+		await office.follow("1 samling mangler prosessleder");
+		await office.sees("Forslag til bemanning");
+		await office.press(/^Bruk forslaget/);
+		await office.reads("Alle samlinger er bemannet");
+		await office.follow("Se prosesslederne");
+		await office.reads("Alle er innenfor grensen sin");
+		await office.follow("Torill Vei");
+		await office.fill("Mest i måneden", "1");
+		await office.press("Lagre");
+		await office.followCrumb("Prosessledere");
+		await office.reads("Over grensen: Torill Vei");
+		await office.visit(paths.staffing(gathering));
+		await office.unfold("Torill Vei kan ikke");
+		await office.press("Sett inn Even Nysted for Torill Vei");
+		await office.reads("Byttet er gjort, og alle det gjelder har fått e-post.");
+		await office.leave();
 	});
 });
 

@@ -62,6 +62,7 @@ const tablesOfIds: Readonly<Record<string, string>> = {
 	"/cohorts/": "cohorts",
 	"/cohort-plans/": "cohort_plans",
 	"/gatherings/": "gatherings",
+	"/facilitators/": "people",
 	"/ideas/": "ideas",
 	"/conversations/": "ideas",
 	"/comments/": "comments",

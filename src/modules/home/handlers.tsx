@@ -13,6 +13,7 @@ import { nextSteps as pitching } from "../pitching/index.ts";
 import { nextSteps as planning } from "../planning/index.ts";
 import { nextSteps as portfolio } from "../portfolio/index.ts";
 import { paths as programmePaths, nextSteps as programmes, roadOf, roadsFrom } from "../programmes/index.ts";
+import { nextSteps as runSheets } from "../runsheets/index.ts";
 import { whatWaits } from "./next-steps.ts";
 import { FrontPage } from "./views/front.tsx";
 import { MyPage } from "./views/my-page.tsx";
@@ -32,6 +33,7 @@ const sources = [
 	organisation,
 	roles,
 	programmes,
+	runSheets,
 	planning,
 	learning,
 	innovation,

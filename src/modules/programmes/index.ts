@@ -2,6 +2,7 @@
 
 export { answerInvitation } from "./actions/answers.ts";
 export { markAttendance } from "./actions/attendance.ts";
+export { type CarrierAnswer, type CarrierRefusal, nameCarriers, replaceCarrier } from "./actions/carriers.ts";
 export {
 	leaveProgramme,
 	makeCohorts,
@@ -14,6 +15,7 @@ export { changeProgramme, createProgramme, moveProgramme, planGathering } from "
 export { scheduleGathering } from "./actions/scheduling.ts";
 export { type CohortPlan, type PlannedCohort, type PlanRefusal, useCohortPlan } from "./actions/use-plan.ts";
 export { addVenue } from "./actions/venues.ts";
+export { calendarFile } from "./calendar-file.ts";
 export {
 	type AttendanceState,
 	type DeclineReason,
@@ -42,6 +44,7 @@ export {
 	leadersOfAudience,
 	leadersToPlan,
 } from "./queries/audience.ts";
+export { type CarriedGathering, carriersOf, gatheringsCarried, isNamedFor } from "./queries/carriers.ts";
 export {
 	type Cohort,
 	type CohortChoice,
@@ -49,7 +52,6 @@ export {
 	cohortsForChoice,
 	cohortsOf,
 	facilitates as isFacilitator,
-	facilitatorsOf,
 	isParticipant,
 	membersNow,
 	type Person,

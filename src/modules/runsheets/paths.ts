@@ -12,4 +12,11 @@ export const paths = {
 	sharedItem: path("/programmes/:id/run-sheets/:number/items/:item"),
 	myDays: path("/my-programme/days"),
 	library: path("/run-sheet-library"),
+	facilitators: path("/facilitators"),
+	suggestion: path("/facilitators/suggestion"),
+	facilitator: path("/facilitators/:id"),
+	staffing: path("/gatherings/:id/facilitators"),
+	handover: path("/gatherings/:id/handover"),
+	facilitating: path("/facilitating"),
+	facilitatingCalendar: path("/facilitating/calendar"),
 } as const;

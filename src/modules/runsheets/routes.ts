@@ -1,11 +1,15 @@
 import type { Access, Route } from "../../platform/web/route.ts";
 import { get, post } from "../../platform/web/route.ts";
+import * as facilitating from "./handlers/facilitating.tsx";
+import * as facilitators from "./handlers/facilitators.tsx";
 import * as items from "./handlers/items.tsx";
 import * as library from "./handlers/library.tsx";
 import * as now from "./handlers/now.tsx";
 import * as participant from "./handlers/participant.tsx";
 import * as programmeSheets from "./handlers/programme-sheets.tsx";
 import * as sheet from "./handlers/sheet.tsx";
+import * as staffing from "./handlers/staffing.tsx";
+import * as suggestion from "./handlers/suggestion.tsx";
 import { paths } from "./paths.ts";
 
 const office: Access = ["office"];
@@ -27,6 +31,18 @@ export const routes: readonly Route[] = [
 	post(paths.sharedItems, office, items.add),
 	get(paths.sharedItem, office, items.edit),
 	post(paths.sharedItem, office, items.change),
+	get(paths.staffing, "guests-too", staffing.show),
+	post(paths.staffing, "guests-too", staffing.change),
+	post(paths.handover, "guests-too", staffing.handOver),
+	get(paths.facilitating, "signed-in", facilitating.show),
+	post(paths.facilitating, "signed-in", facilitating.change),
+	get(paths.facilitatingCalendar, "signed-in", facilitating.calendar),
+	get(paths.facilitators, office, facilitators.index),
+	post(paths.facilitators, office, facilitators.register),
+	get(paths.suggestion, office, suggestion.show),
+	post(paths.suggestion, office, suggestion.accept),
+	get(paths.facilitator, office, facilitators.show),
+	post(paths.facilitator, office, facilitators.change),
 	get(paths.library, office, library.show),
 	post(paths.library, office, library.change),
 ];

@@ -5,6 +5,7 @@ import type { Ctx } from "../../../platform/web/context.ts";
 import type { Sender } from "../mails.ts";
 import { paths } from "../paths.ts";
 import { mayRunCohort, mayRunProgramme } from "../policy.ts";
+import { isNamedFor } from "../queries/carriers.ts";
 import { type Cohort, cohortById, facilitates } from "../queries/cohorts.ts";
 import { type Gathering, gatheringById } from "../queries/gatherings.ts";
 import { type Programme, programmeById } from "../queries/programmes.ts";
@@ -41,7 +42,11 @@ export async function cohortToRun(c: Ctx): Promise<Access<Cohort> | undefined> {
 export async function gatheringToRun(c: Ctx): Promise<Access<Gathering> | undefined> {
 	const id = idIn(c);
 	const gathering = id && (await gatheringById(c.var.db, id));
-	return gathering ? accessTo(c, gathering, gathering.cohortId, gathering.programmeId) : undefined;
+	if (!gathering) return undefined;
+	const access = await accessTo(c, gathering, gathering.cohortId, gathering.programmeId);
+	if (access) return access;
+	const isNamed = await isNamedFor(c.var.db, c.var.viewer.personId, gathering.id);
+	return isNamed ? { thing: gathering, runs: false } : undefined;
 }
 
 async function accessTo<Thing>(

@@ -105,17 +105,20 @@ export async function facilitates(db: Db, personId: string | null, cohortId: str
 	return row !== undefined;
 }
 
-/** Is this person in the cohort now? */
-export async function isParticipant(db: Db, personId: string | null, cohortId: string): Promise<boolean> {
-	if (personId === null) return false;
-	const row = await db
-		.selectFrom("cohortMembers")
-		.select("personId")
-		.where("cohortId", "=", cohortId)
-		.where("personId", "=", personId)
-		.where("leftAt", "is", null)
-		.executeTakeFirst();
-	return row !== undefined;
+/** Does this person take part in a gathering: in its cohort now, or come from another to catch up? */
+export async function isParticipant(
+	db: Db,
+	personId: string | null,
+	gathering: { id: string; cohortId: string },
+): Promise<boolean> {
+	const { rows } = await sql<{ takesPart: boolean }>`
+		select exists (select from cohort_members
+				where cohort_id = ${gathering.cohortId} and person_id = ${personId} and left_at is null)
+			or exists (select from enrolments
+				where gathering_id = ${gathering.id} and person_id = ${personId} and kind <> 'own' and state <> 'no')
+			as takes_part
+	`.execute(db);
+	return rows[0]?.takesPart ?? false;
 }
 
 /** Gives up to twenty people whose name or e-mail fits, who are not in the programme now. Shielded ones too: for the office. */

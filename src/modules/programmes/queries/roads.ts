@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Db } from "../../../platform/db/index.ts";
 import type { AttendanceState, EnrolmentState } from "../enrolment.ts";
+import { carrierIds } from "./carriers.ts";
 import { type Gathering, gatheringColumns, gatheringTables } from "./gatherings.ts";
 
 /** One gathering on a participant's road, with their own answer and attendance. */
@@ -31,12 +32,11 @@ export async function roadOf(db: Db, personId: string): Promise<RoadGathering[]>
 	return rows;
 }
 
-/** A cohort that somebody facilitates, with its next or latest gatherings. */
+/** Gives the gatherings that somebody carries, by first day. */
 export async function gatheringsFacilitatedBy(db: Db, personId: string): Promise<Gathering[]> {
 	const { rows } = await sql<Gathering>`
 		select ${gatheringColumns} from ${gatheringTables}
-		join cohort_facilitators f on f.cohort_id = g.cohort_id and f.person_id = ${personId}
-		where g.cancelled_at is null and p.state <> 'finished'
+		where g.cancelled_at is null and p.state <> 'finished' and ${personId}::uuid = any(${carrierIds})
 		order by g.days[1] nulls last, c.position, pg.number
 	`.execute(db);
 	return rows;
@@ -54,7 +54,7 @@ export async function roadGathering(
 			exists (select from cohort_members m
 				where m.cohort_id = g.cohort_id and m.person_id = ${personId} and m.left_at is null)
 			or exists (select from enrolments e where e.gathering_id = g.id and e.person_id = ${personId} and e.kind <> 'own')
-			or exists (select from cohort_facilitators f where f.cohort_id = g.cohort_id and f.person_id = ${personId}))
+			or ${personId}::uuid = any(${carrierIds}))
 	`.execute(db);
 	return rows[0];
 }

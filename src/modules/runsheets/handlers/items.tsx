@@ -1,11 +1,11 @@
 import type { Ctx } from "../../../platform/web/context.ts";
 import { blankForm, type FormState, readForm } from "../../../platform/web/forms.ts";
 import { notFound, page, redirect } from "../../../platform/web/respond.tsx";
+import { carriersOf } from "../../programmes/index.ts";
 import { saveToLibrary } from "../actions/library.ts";
 import { addItem, changeItem } from "../actions/sheets.ts";
 import { itemForm } from "../forms.ts";
 import type { Item } from "../item.ts";
-import { carriersOf } from "../queries/carriers.ts";
 import { sheetOf } from "../queries/sheets.ts";
 import { ItemPage } from "../views/item-page.tsx";
 import { addressesOf, type SheetPlace, sheetCrumbs, sheetToChange, standsInFor } from "./place.ts";
@@ -72,8 +72,8 @@ function formOf(item: Item): FormState {
 	});
 }
 
-const carriers = (c: Ctx, { gathering, cohortFacilitators, part }: SheetPlace) =>
-	gathering ? carriersOf(c.var.db, gathering.id, cohortFacilitators, standsInFor(c, part.runs)) : [];
+const carriers = (c: Ctx, { gathering, part }: SheetPlace) =>
+	gathering ? carriersOf(c.var.db, gathering.id, standsInFor(c, part.runs)) : [];
 
 async function carrierIds(c: Ctx, place: SheetPlace): Promise<string[]> {
 	return (await carriers(c, place)).map(({ personId }) => personId);

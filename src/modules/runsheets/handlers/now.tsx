@@ -1,11 +1,10 @@
-import { defaultTimeZone } from "../../../platform/i18n/format.ts";
 import type { Ctx } from "../../../platform/web/context.ts";
 import { notFound, page } from "../../../platform/web/respond.tsx";
 import { paths } from "../paths.ts";
 import { sheetOf } from "../queries/sheets.ts";
 import { layOut, minuteOf, momentIn } from "../timeline.ts";
 import { NowPage } from "../views/now-page.tsx";
-import { sheetCrumbs, sheetToRead, standsInFor, today } from "./place.ts";
+import { clockAt, sheetCrumbs, sheetToRead, standsInFor, today } from "./place.ts";
 
 /** What is called "now" is at most this old on a page that is left open. */
 const refreshSeconds = 60;
@@ -21,7 +20,7 @@ export async function show(c: Ctx): Promise<Response> {
 	const plan = layOut(sheet.items, dayCount, hours)[Math.max(0, day)];
 	if (!plan) return notFound(c);
 	const isToday = day >= 0;
-	const minute = minuteOf(clockIn(now));
+	const minute = minuteOf(clockAt(now));
 	const props = {
 		...{ t, locale, gathering, plan, isToday, mayChange, minute },
 		moment: isToday ? momentIn(plan.items, minute) : { now: null, next: null },
@@ -40,15 +39,4 @@ export async function show(c: Ctx): Promise<Response> {
 		},
 		<NowPage {...props} />,
 	);
-}
-
-/** "14:20" where people are. */
-function clockIn(instant: Date): string {
-	const options = {
-		hour: "2-digit",
-		minute: "2-digit",
-		hourCycle: "h23",
-		timeZone: defaultTimeZone,
-	} as const;
-	return new Intl.DateTimeFormat("sv-SE", options).format(instant);
 }

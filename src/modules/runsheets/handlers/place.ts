@@ -1,14 +1,14 @@
 import type { Messages } from "../../../../locales/index.ts";
 import type { Day } from "../../../core/calendar/day.ts";
 import type { Crumb } from "../../../platform/html/index.ts";
-import { dayOf } from "../../../platform/i18n/format.ts";
+import { dayOf, defaultTimeZone } from "../../../platform/i18n/format.ts";
 import type { Ctx } from "../../../platform/web/context.ts";
 import { isUuid } from "../../../platform/web/fields.ts";
 import {
-	facilitatorsOf,
 	type Gathering,
 	gatheringById,
 	isFacilitator,
+	isNamedFor,
 	isParticipant,
 	plannedGatherings,
 	programmeById,
@@ -16,12 +16,12 @@ import {
 } from "../../programmes/index.ts";
 import { paths } from "../paths.ts";
 import { mayChangeSheet, mayPlanProgramme, mayReadSheet, type Part } from "../policy.ts";
-import { isNamedFor } from "../queries/carriers.ts";
 import type { SheetKey } from "../sheet.ts";
 
 /** A sheet with where it stands: the gathering it is for, and what the viewer may do with it. */
 export type SheetPlace = {
 	key: SheetKey;
+	programmeId: string;
 	part: Part;
 	mayChange: boolean;
 	programmeTitle: string;
@@ -35,8 +35,6 @@ export type SheetPlace = {
 	hours: { startsAt: string; endsAt: string };
 	/** The cohort's gathering; null for the sheet that all cohorts share. */
 	gathering: Gathering | null;
-	/** The cohort's facilitators; none for a shared sheet. */
-	cohortFacilitators: readonly string[];
 };
 
 /** A cohort that has not said otherwise is together at these hours. */
@@ -44,6 +42,17 @@ const usualHours = { startsAt: "09:00", endsAt: "16:00" };
 
 /** Today where people are. */
 export const today = (c: Ctx): Day => dayOf(c.var.now);
+
+/** "14:20" where people are. */
+export function clockAt(instant: Date): string {
+	const options = {
+		hour: "2-digit",
+		minute: "2-digit",
+		hourCycle: "h23",
+		timeZone: defaultTimeZone,
+	} as const;
+	return new Intl.DateTimeFormat("sv-SE", options).format(instant);
+}
 
 /** What stands in for shielded people's names: nothing for the office, which alone knows who they are. */
 export const standsInFor = (c: Ctx, runs: boolean): string | null =>
@@ -71,12 +80,12 @@ async function sharedPlace(c: Ctx, programmeId: string): Promise<SheetPlace | un
 	return {
 		...plan,
 		key: { programmeId, number, gatheringId: null },
+		programmeId,
 		part: { runs: true, facilitates: false, takesPart: false },
 		mayChange: true,
 		programmeTitle: programme.title,
 		hours: usualHours,
 		gathering: null,
-		cohortFacilitators: [],
 	};
 }
 
@@ -87,16 +96,13 @@ async function cohortPlace(c: Ctx, gatheringId: string): Promise<SheetPlace | un
 	const part = await partIn(c, gathering);
 	if (!mayReadSheet(part)) return undefined;
 	const { programmeId, number, startsAt, endsAt } = gathering;
-	const mayChange = mayChangeSheet(part);
-	const people = mayChange ? await facilitatorsOf(db, gathering.cohortId) : [];
 	return {
 		...gathering,
 		key: { programmeId, number, gatheringId },
 		part,
-		mayChange,
+		mayChange: mayChangeSheet(part),
 		hours: { startsAt, endsAt },
 		gathering,
-		cohortFacilitators: people.map(({ personId }) => personId),
 	};
 }
 
@@ -107,7 +113,7 @@ export async function partIn(c: Ctx, gathering: Gathering): Promise<Part> {
 	const runs = mayPlanProgramme(viewer, gathering.programmeId);
 	const facilitates =
 		(await isFacilitator(db, personId, gathering.cohortId)) || (await isNamedFor(db, personId, gathering.id));
-	const takesPart = !runs && !facilitates && (await isParticipant(db, personId, gathering.cohortId));
+	const takesPart = !runs && !facilitates && (await isParticipant(db, personId, gathering));
 	return { runs, facilitates, takesPart };
 }
 
@@ -127,9 +133,13 @@ export function addressesOf({ programmeId, number, gatheringId }: SheetKey) {
 	};
 }
 
+/** Where a page stands: a cohort's gathering, or a programme. */
+type Standing = Pick<SheetPlace, "gathering" | "part" | "programmeTitle" | "programmeId">;
+
 /** The way down to a sheet, for those who run it and for those who take part. */
-export function sheetCrumbs(t: Messages, place: SheetPlace): Crumb[] {
-	const { gathering, part, key } = place;
+export function sheetCrumbs(t: Messages, place: Standing): Crumb[] {
+	const { gathering, part } = place;
+	const programmeId = gathering?.programmeId ?? place.programmeId;
 	if (!part.runs) {
 		const mine = { label: t.programmes.mine.title, href: programmePaths.myProgramme() };
 		if (!gathering || !part.facilitates) return [mine];
@@ -137,9 +147,9 @@ export function sheetCrumbs(t: Messages, place: SheetPlace): Crumb[] {
 	}
 	return [
 		{ label: t.programmes.title, href: programmePaths.programmes() },
-		{ label: place.programmeTitle, href: programmePaths.programme(key.programmeId) },
+		{ label: place.programmeTitle, href: programmePaths.programme(programmeId) },
 		gathering
 			? { label: gathering.cohortName, href: programmePaths.cohort(gathering.cohortId) }
-			: { label: t.runsheets.shared.title, href: paths.sharedSheets(key.programmeId) },
+			: { label: t.runsheets.shared.title, href: paths.sharedSheets(programmeId) },
 	];
 }

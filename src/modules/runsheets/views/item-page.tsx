@@ -16,8 +16,8 @@ import {
 	TextField,
 } from "../../../platform/html/index.ts";
 import type { FormState } from "../../../platform/web/form-state.ts";
+import type { Person } from "../../programmes/index.ts";
 import { type Item, methods } from "../item.ts";
-import type { Carrier } from "../queries/carriers.ts";
 import type { Addresses } from "./timeline.tsx";
 
 export type ItemPageProps = {
@@ -29,7 +29,7 @@ export type ItemPageProps = {
 	addresses: Addresses;
 	/** The sheet that all cohorts share: people and rooms are each cohort's own. */
 	isShared: boolean;
-	facilitators: readonly Carrier[];
+	facilitators: readonly Person[];
 };
 
 /** One item: what, how long, how, who and where. */

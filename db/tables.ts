@@ -835,6 +835,7 @@ export interface PitchDays {
 	openedAt: Timestamp | null;
 	recommendedAt: Timestamp | null;
 	releasedAt: Timestamp | null;
+	corrected: Generated<boolean>;
 }
 
 export interface Pitches {

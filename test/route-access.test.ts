@@ -30,6 +30,7 @@ const open: Readonly<Record<string, string>> = {
 	"POST /invitations/:token/elsewhere": "the secret is in the address",
 	"GET /place-offers/:token": "the secret is in the address",
 	"POST /place-offers/:token": "the secret is in the address",
+	"GET /pitch-days/method": "how points are corrected, for anyone to check",
 	"GET /showcase": "what is published",
 	"GET /showcase/stories/:id": "what is published",
 	"GET /open-data/stories.json": "what is published",

@@ -1,10 +1,12 @@
 import type { pitching as source } from "../nb/pitching.ts";
 import type { Shape } from "../shape.ts";
+import { correction } from "./pitching-correction.ts";
 import { defaultCriteria } from "./pitching-criteria.ts";
 
 const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`;
 
 export const pitching = {
+	correction,
 	defaultCriteria,
 	quarter: (number: string, year: string) => `quarter ${number} of ${year}`,
 	at: (day: string, time: string) => `${day} at ${time}`,

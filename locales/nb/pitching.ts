@@ -1,7 +1,9 @@
+import { correction } from "./pitching-correction.ts";
 import { defaultCriteria } from "./pitching-criteria.ts";
 
 /** Texts of the pitching module. */
 export const pitching = {
+	correction,
 	defaultCriteria,
 	quarter: (number: string, year: string) => `${number}. kvartal ${year}`,
 	at: (day: string, time: string) => `${day} kl. ${time}`,

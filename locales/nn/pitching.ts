@@ -1,8 +1,10 @@
 import type { pitching as source } from "../nb/pitching.ts";
 import type { Shape } from "../shape.ts";
+import { correction } from "./pitching-correction.ts";
 import { defaultCriteria } from "./pitching-criteria.ts";
 
 export const pitching = {
+	correction,
 	defaultCriteria,
 	quarter: (number: string, year: string) => `${number}. kvartal ${year}`,
 	at: (day: string, time: string) => `${day} kl. ${time}`,

@@ -49,6 +49,7 @@ export const aPlan: PitchDayPlan = {
 	decisionBy: "2026-12-15",
 	authority: "Delegert myndighet, punkt 4.2",
 	contactPhone: "72 00 00 00",
+	corrected: false,
 };
 
 /** Everyone around a pitch day, by what they do there. */

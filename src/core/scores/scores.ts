@@ -62,6 +62,22 @@ export function summariseScores(scores: readonly Score[], criteria: readonly Cri
 	);
 }
 
+/**
+ * Gives each judge's own weighted mean of each pitch, in the order they first occur; a judge who abstained
+ * on everything is left out.
+ */
+export function judgeMeans(
+	scores: readonly Score[],
+	criteria: readonly Criterion[],
+): { judge: string; pitch: string; mean: number }[] {
+	const pairs = Map.groupBy(scores, ({ pitch, judge }) => JSON.stringify([pitch, judge]));
+	return [...pairs.values()].flatMap((own) => {
+		const [first] = own;
+		const value = ownMean(own, criteria);
+		return first && value !== null ? [{ judge: first.judge, pitch: first.pitch, mean: value }] : [];
+	});
+}
+
 function summarisePitch(
 	pitch: string,
 	scores: readonly Score[],

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Messages } from "../../../locales/index.ts";
 import {
 	because,
+	checkbox,
 	choices,
 	day,
 	decimal,
@@ -58,6 +59,7 @@ export const planForm = z
 		decisionBy: optionalDay(),
 		authority: optionalText(500),
 		contactPhone: optionalText(40),
+		corrected: checkbox(),
 	})
 	.refine((plan) => plan.decisionBy === null || plan.decisionBy >= plan.day, {
 		path: ["decisionBy"],

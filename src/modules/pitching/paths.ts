@@ -21,6 +21,7 @@ export const paths = {
 	recommendations: path("/pitch-days/:id/recommendations"),
 	decisions: path("/pitch-days/:id/decisions"),
 	release: path("/pitch-days/:id/release"),
+	method: path("/pitch-days/method"),
 	pitch: path("/pitches/:id"),
 	pitchMove: path("/pitches/:id/move"),
 	pitchRemoval: path("/pitches/:id/removal"),

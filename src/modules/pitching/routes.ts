@@ -3,6 +3,7 @@ import * as day from "./handlers/day.tsx";
 import * as days from "./handlers/days.tsx";
 import * as decision from "./handlers/decision.tsx";
 import * as decisions from "./handlers/decisions.tsx";
+import * as method from "./handlers/method.tsx";
 import * as pitch from "./handlers/pitch.tsx";
 import * as plan from "./handlers/plan.tsx";
 import * as recommendation from "./handlers/recommendation.tsx";
@@ -19,6 +20,7 @@ export const routes: readonly Route[] = [
 	get(paths.pitchDays, "guests-too", days.index),
 	get(paths.newPitchDay, ["office"], days.newPitchDay),
 	post(paths.pitchDays, ["office"], days.create),
+	get(paths.method, "public", method.show),
 	get(paths.pitchDay, "guests-too", day.show),
 	get(paths.editPitchDay, ["office"], days.edit),
 	post(paths.editPitchDay, ["office"], days.change),

@@ -80,6 +80,7 @@ async function planDay(
 		decisionBy: addWeeks(at.today, 2),
 		authority: "Delegert myndighet fra kommunedirektøren, punkt 4.2",
 		contactPhone: "72 00 00 00",
+		corrected: true,
 	};
 	const id = await planPitchDay(db, plan, defaultCriteria(messagesIn("nb")), cast.office);
 	const [leader = cast.expert, ...members] = [...cast.directors].reverse();

@@ -18,6 +18,8 @@ export type PitchDayPlan = {
 	readonly decisionBy: Day;
 	readonly authority: string;
 	readonly contactPhone: string;
+	/** Whether the panel also sees results corrected for strict and mild judges. */
+	readonly corrected: boolean;
 };
 
 /** Plans a pitch day with a copy of the criteria; whoever plans it is the teams' contact until another is named. */
@@ -37,9 +39,14 @@ export async function planPitchDay(
 	return id;
 }
 
-/** Changes what is planned for a pitch day. */
+/** Changes what is planned for a pitch day. Whether results are corrected stands from the moment it is opened. */
 export async function changePitchDay(db: Db, id: string, plan: PitchDayPlan, by: string): Promise<void> {
-	await db.updateTable("pitchDays").set(plan).where("id", "=", id).execute();
+	const corrected = sql<boolean>`case when state = 'planned' then ${plan.corrected} else corrected end`;
+	await db
+		.updateTable("pitchDays")
+		.set({ ...plan, corrected })
+		.where("id", "=", id)
+		.execute();
 	await recordEvent(db, { type: "pitch_day.changed", subject: ["pitch_day", id], actor: by });
 }
 

@@ -61,7 +61,8 @@ export async function newPitchDay(c: Ctx): Promise<Response> {
 
 async function showNew(c: Ctx, form: FormState): Promise<Response> {
 	const { t } = c.var;
-	const props = { t, form, action: paths.pitchDays(), programmes: await programmesFor(c) };
+	const programmes = await programmesFor(c);
+	const props = { t, form, action: paths.pitchDays(), programmes, choosesCorrection: true };
 	const title = t.pitching.plan.newTitle;
 	const status = isRefused(form) ? 422 : 200;
 	return page(
@@ -107,12 +108,15 @@ function valuesOf(day: PitchDay): FormState["values"] {
 	const numbers = { pitchMinutes: String(day.pitchMinutes), questionMinutes: String(day.questionMinutes) };
 	const more = { breakMinutes: String(day.breakMinutes), quorum: String(day.quorum) };
 	const texts = { title, day: day.day, startsAt, place, decisionBy, authority, contactPhone };
-	return { ...texts, ...numbers, ...more, programmeId: programmeId ?? "" };
+	const choices = { programmeId: programmeId ?? "", corrected: day.corrected ? "on" : "" };
+	return { ...texts, ...numbers, ...more, ...choices };
 }
 
 async function showEdit(c: Ctx, day: PitchDay, form: FormState): Promise<Response> {
 	const { t } = c.var;
-	const props = { t, form, action: paths.editPitchDay(day.id), programmes: await programmesFor(c) };
+	const programmes = await programmesFor(c);
+	const choosesCorrection = day.state === "planned";
+	const props = { t, form, action: paths.editPitchDay(day.id), programmes, choosesCorrection };
 	const title = t.pitching.plan.editTitle;
 	const status = isRefused(form) ? 422 : 200;
 	return page(

@@ -1,12 +1,15 @@
+import type { Score } from "../../../core/scores/scores.ts";
 import { formatFixed } from "../../../platform/i18n/format.ts";
 import type { Ctx } from "../../../platform/web/context.ts";
 import { download, page } from "../../../platform/web/respond.tsx";
+import { type Correction, correctionOf, usualTop } from "../correction.ts";
 import { paths } from "../paths.ts";
+import { isScoringOver } from "../pitch-day.ts";
 import { leadsFor, maySeeScores } from "../policy.ts";
 import { type Criterion, criteriaOf } from "../queries/day.ts";
 import { type Pitch, pitchesClearFor, pitchesOn } from "../queries/pitches.ts";
 import { type Recommendation, recommendationsOn } from "../queries/rulings.ts";
-import { type Result, resultsOf } from "../queries/scores.ts";
+import { type Result, resultsFrom, scoresOf } from "../queries/scores.ts";
 import { byMean, leadOf } from "../results.ts";
 import { type ResultRow, ResultsPage } from "../views/results.tsx";
 import { type FoundDay, onDay } from "./found.ts";
@@ -14,7 +17,14 @@ import { type FoundDay, onDay } from "./found.ts";
 const maySeeSome = ({ seat, day }: FoundDay) =>
 	(seat.judges !== null || seat.decides) && day.state !== "planned";
 
-type Seen = { rows: ResultRow[]; criteria: Criterion[]; pitches: Pitch[]; hidden: number };
+type Seen = {
+	rows: ResultRow[];
+	criteria: Criterion[];
+	pitches: Pitch[];
+	hidden: number;
+	/** The points behind the rows. */
+	scores: Score[];
+};
 
 /** The results the viewer may see: only those pitches are ever asked for. */
 async function resultsFor(c: Ctx, { day, seat, by }: FoundDay): Promise<Seen> {
@@ -22,16 +32,23 @@ async function resultsFor(c: Ctx, { day, seat, by }: FoundDay): Promise<Seen> {
 	const pitches = await pitchesOn(db, day.id, by);
 	const visible = pitches.filter((pitch) => maySeeScores(seat, day.state, pitch));
 	const criteria = await criteriaOf(db, day.id);
-	const live = await resultsOf(
+	const scores = await scoresOf(
 		db,
 		day.id,
 		visible.map(({ id }) => id),
-		criteria,
 	);
+	const live = resultsFrom(scores, criteria);
 	const kept = await recommendationsOn(db, day.id);
 	const rows = visible.map((pitch) => rowOf(pitch, live.get(pitch.id), kept.get(pitch.id)));
 	const ordered = rows.toSorted((a, b) => byMean(a.result, b.result));
-	return { rows: withLeads(ordered, day.quorum), criteria, pitches, hidden: pitches.length - visible.length };
+	const hidden = pitches.length - visible.length;
+	return { rows: withLeads(ordered, day.quorum), criteria, pitches, hidden, scores };
+}
+
+/** The corrected results, where the day has them and every point is in. */
+function correctionFor({ day, by }: FoundDay, { scores, criteria, rows }: Seen): Correction | null {
+	if (!day.corrected || !isScoringOver(day.state) || rows.some(({ kept }) => kept)) return null;
+	return correctionOf(scores, criteria, { personId: by, top: usualTop(rows.length) });
 }
 
 const nothing = (pitch: string): Result => ({
@@ -57,7 +74,8 @@ export const results = (c: Ctx) =>
 	onDay(c, maySeeSome, async (found) => {
 		const { t, locale } = c.var;
 		const { day, seat } = found;
-		const { rows, criteria, pitches, hidden } = await resultsFor(c, found);
+		const seen = await resultsFor(c, found);
+		const { rows, criteria, pitches, hidden } = seen;
 		const leaderClear = await pitchesClearFor(c.var.db, day.id, day.leaderId);
 		const recommends =
 			day.state === "scored" && pitches.some((pitch) => leadsFor(seat, pitch, leaderClear.has(pitch.id)));
@@ -65,7 +83,16 @@ export const results = (c: Ctx) =>
 			{ label: t.pitching.days.title, href: paths.pitchDays() },
 			{ label: day.title, href: paths.pitchDay(day.id) },
 		];
-		const props = { t, locale, day, rows, criteria, hidden, recommends };
+		const props = {
+			t,
+			locale,
+			day,
+			rows,
+			criteria,
+			hidden,
+			recommends,
+			correction: correctionFor(found, seen),
+		};
 		return page(c, { title: t.pitching.results.title, crumbs }, <ResultsPage {...props} />);
 	});
 

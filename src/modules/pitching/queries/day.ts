@@ -27,6 +27,8 @@ export type PitchDay = {
 	contactPhone: string;
 	leaderId: string | null;
 	leaderName: string | null;
+	/** Whether the panel also sees results corrected for strict and mild judges. */
+	corrected: boolean;
 	state: State;
 	releasedAt: Date | null;
 	/** The viewer's role in the panel. */
@@ -38,7 +40,7 @@ const dayColumns = (viewerId: string | null) => sql`
 	d.place, d.pitch_minutes, d.question_minutes, d.break_minutes, d.quorum, d.decision_by, d.authority,
 	d.decider_id, decider.given_name || ' ' || decider.family_name as decider_name,
 	d.contact_id, contact.given_name || ' ' || contact.family_name as contact_name, contact.email as contact_email,
-	d.contact_phone, d.state, d.released_at,
+	d.contact_phone, d.corrected, d.state, d.released_at,
 	lead.person_id as leader_id, leader.given_name || ' ' || leader.family_name as leader_name,
 	(select m.role from panel_members m where m.pitch_day_id = d.id and m.person_id = ${viewerId}::uuid) as judges
 `;

@@ -58,7 +58,11 @@ export async function resultsOf(
 	pitchIds: readonly string[],
 	criteria: readonly Criterion[],
 ): Promise<Map<string, Result>> {
-	const scores = await scoresOf(db, dayId, pitchIds);
+	return resultsFrom(await scoresOf(db, dayId, pitchIds), criteria);
+}
+
+/** The results that points give, by pitch. */
+export function resultsFrom(scores: readonly Score[], criteria: readonly Criterion[]): Map<string, Result> {
 	const byPitch = Map.groupBy(scores, ({ pitch }) => pitch);
 	const summaries = summariseScores(scores, criteria);
 	return new Map(

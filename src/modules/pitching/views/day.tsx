@@ -136,6 +136,11 @@ function Behind({ t, locale, day, seat, rows, waiting, declares }: PitchDayProps
 					))}
 			</Cluster>
 			<Meta>{texts.decisionDue(formatWeekday(day.decisionBy, locale))}</Meta>
+			{day.corrected && (
+				<Meta>
+					{t.pitching.correction.announced} <a href={paths.method()}>{t.pitching.correction.howTo}</a>
+				</Meta>
+			)}
 		</Stack>
 	);
 }

@@ -1,6 +1,7 @@
 import type { Messages } from "../../../../locales/index.ts";
 import {
 	Button,
+	CheckboxField,
 	DateField,
 	ErrorSummary,
 	Form,
@@ -20,6 +21,8 @@ type PlanFormProps = {
 	title: string;
 	submit: string;
 	programmes: readonly { id: string; title: string }[];
+	/** Is it still open whether results are corrected? */
+	choosesCorrection: boolean;
 };
 
 /** The fields by name, for the summary of faults. */
@@ -42,7 +45,8 @@ function labelsOf(texts: Messages["pitching"]["plan"]): Record<string, string> {
 }
 
 /** Time, place and limits of a pitch day. */
-export function PlanForm({ t, form, action, title, submit, programmes }: PlanFormProps) {
+export function PlanForm(props: PlanFormProps) {
+	const { t, form, action, title, submit, programmes, choosesCorrection } = props;
 	const texts = t.pitching.plan;
 	const options = programmes.map((programme) => ({ value: programme.id, label: programme.title }));
 	return (
@@ -93,6 +97,14 @@ export function PlanForm({ t, form, action, title, submit, programmes }: PlanFor
 				<DateField form={form} name="decisionBy" label={texts.decisionBy} hint={texts.decisionByHint} />
 				<TextField form={form} name="authority" label={texts.authority} hint={texts.authorityHint} />
 				<TextField form={form} name="contactPhone" label={texts.contactPhone} type="tel" width="medium" />
+				{choosesCorrection && (
+					<CheckboxField
+						form={form}
+						name="corrected"
+						label={t.pitching.correction.choose}
+						hint={t.pitching.correction.chooseHint}
+					/>
+				)}
 				<Button>{submit}</Button>
 			</Form>
 		</Stack>

@@ -13,11 +13,13 @@ import {
 	Tag,
 } from "../../../platform/html/index.ts";
 import { formatFixed } from "../../../platform/i18n/format.ts";
+import type { Correction } from "../correction.ts";
 import { paths } from "../paths.ts";
 import type { Criterion, PitchDay } from "../queries/day.ts";
 import type { Pitch } from "../queries/pitches.ts";
 import type { Result } from "../queries/scores.ts";
 import type { Lead } from "../results.ts";
+import { CorrectionPart } from "./correction.tsx";
 import { PitchScores } from "./pitch-scores.tsx";
 
 /** One pitch with what the panel gave it. `kept`: only the sum is left. */
@@ -31,13 +33,15 @@ type ResultsProps = {
 	criteria: readonly Criterion[];
 	/** Pitches that this reader may not see the scores of. */
 	hidden: number;
+	/** Null where the day has none, or points are still coming in. */
+	correction: Correction | null;
 	/** Does the reader write recommendations now? */
 	recommends: boolean;
 };
 
 /** Means and disagreement, with words where the figures do not carry what people read into them. */
 export function ResultsPage(props: ResultsProps) {
-	const { t, locale, day, rows, hidden, recommends } = props;
+	const { t, locale, day, rows, hidden, recommends, correction } = props;
 	const texts = t.pitching.results;
 	const action = recommends && (
 		<ButtonLink href={paths.recommendations(day.id)}>{texts.toRecommend}</ButtonLink>
@@ -49,6 +53,14 @@ export function ResultsPage(props: ResultsProps) {
 				<EmptyState title={texts.none.title} text={texts.none.text} />
 			) : (
 				<Overview t={t} locale={locale} rows={rows} />
+			)}
+			{correction && rows.length > 0 && (
+				<CorrectionPart
+					t={t}
+					locale={locale}
+					correction={correction}
+					titleOf={(id) => rows.find(({ pitch }) => pitch.id === id)?.pitch.title ?? ""}
+				/>
 			)}
 			{hidden > 0 && <p>{texts.hidden(hidden)}</p>}
 			{rows.map((row) => (

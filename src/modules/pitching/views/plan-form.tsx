@@ -67,32 +67,7 @@ export function PlanForm(props: PlanFormProps) {
 				<DateField form={form} name="day" label={texts.day} hint={texts.dayHint} required />
 				<TextField form={form} name="startsAt" label={texts.startsAt} type="time" width="short" required />
 				<TextField form={form} name="place" label={texts.place} />
-				<Grid columns="cards">
-					<NumberField
-						form={form}
-						name="pitchMinutes"
-						label={texts.pitchMinutes}
-						unit={texts.minutes}
-						whole
-						required
-					/>
-					<NumberField
-						form={form}
-						name="questionMinutes"
-						label={texts.questionMinutes}
-						unit={texts.minutes}
-						whole
-						required
-					/>
-					<NumberField
-						form={form}
-						name="breakMinutes"
-						label={texts.breakMinutes}
-						unit={texts.minutes}
-						whole
-						required
-					/>
-				</Grid>
+				<Minutes t={t} form={form} />
 				<NumberField form={form} name="quorum" label={texts.quorum} hint={texts.quorumHint} whole required />
 				<DateField form={form} name="decisionBy" label={texts.decisionBy} hint={texts.decisionByHint} />
 				<TextField form={form} name="authority" label={texts.authority} hint={texts.authorityHint} />
@@ -108,5 +83,22 @@ export function PlanForm(props: PlanFormProps) {
 				<Button>{submit}</Button>
 			</Form>
 		</Stack>
+	);
+}
+
+/** How long a pitch, the questions and the break after them take. */
+function Minutes({ t, form }: Pick<PlanFormProps, "t" | "form">) {
+	const texts = t.pitching.plan;
+	const fields = {
+		pitchMinutes: texts.pitchMinutes,
+		questionMinutes: texts.questionMinutes,
+		breakMinutes: texts.breakMinutes,
+	};
+	return (
+		<Grid columns="cards">
+			{Object.entries(fields).map(([name, label]) => (
+				<NumberField form={form} name={name} label={label} unit={texts.minutes} whole required />
+			))}
+		</Grid>
 	);
 }

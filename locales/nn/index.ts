@@ -1,6 +1,7 @@
 import { assembly } from "./assembly.ts";
 import { audit } from "./audit.ts";
 import { benefits } from "./benefits.ts";
+import { checkIn } from "./check-in.ts";
 import { commons } from "./commons.ts";
 import { enrolment } from "./enrolment.ts";
 import { facilitators } from "./facilitators.ts";
@@ -24,6 +25,7 @@ export const nn = {
 	assembly,
 	audit,
 	benefits,
+	checkIn,
 	commons,
 	enrolment,
 	facilitators,

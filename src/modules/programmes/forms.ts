@@ -1,6 +1,7 @@
 import { z } from "zod";
 import {
 	because,
+	checkbox,
 	choices,
 	day,
 	decimal,
@@ -172,3 +173,29 @@ export const noticesForm = z.object({ ids: choices(id()) });
 
 /** A unit's closed weeks, as one writes them: "2027-28, 2027-29". */
 export const closedWeeksForm = z.object({ unitId: id(), weeks: openText(400).default("") });
+
+const pressedAt = () =>
+	z.iso
+		.datetime()
+		.transform((written) => new Date(written))
+		.nullable()
+		.default(null);
+
+/** "I am here". The key is the button's own; when it was pressed, a phone without network remembers. */
+export const checkInForm = z.object({ key: id(), pressedAt: pressedAt() });
+
+/** The same with the code at the door, for those who come by their personal link. */
+export const checkInByCodeForm = z.object({ code: text(20), key: id(), pressedAt: pressedAt() });
+
+/** The same on a shared tablet, for the one whose name was found. */
+export const tabletForm = z.object({ personId: id(), key: id(), pressedAt: pressedAt() });
+
+/** The facilitator's code for a shared tablet. */
+export const tabletCodeForm = z.object({ code: text(20) });
+
+/** How completion is divided, and whose list is shown. */
+export const completionQuery = z.object({
+	by: z.enum(["sector", "unit", "level"]).default("sector"),
+	group: z.string().max(60).default(""),
+	all: checkbox(),
+});

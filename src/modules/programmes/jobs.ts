@@ -4,6 +4,7 @@ import { followPeople } from "./actions/departures.ts";
 import { sendLetter } from "./actions/letters.ts";
 import { offerPlaces } from "./actions/place-offers.ts";
 import { remindOfInvitations } from "./actions/reminders.ts";
+import { deleteOldEnrolment } from "./actions/retention.ts";
 
 /** Jobs of the module: letters, and what a good office does every morning. */
 export const jobs: Jobs = {
@@ -16,5 +17,8 @@ export const jobs: Jobs = {
 	}),
 	offer_places: daily(async (db, _payload, deps) => {
 		await offerPlaces(db, deps);
+	}),
+	delete_old_enrolment: daily(async (db, _payload, deps) => {
+		await deleteOldEnrolment(db, deps.clock());
 	}),
 };

@@ -2,9 +2,12 @@ import type { Access, Route } from "../../platform/web/route.ts";
 import { get, post } from "../../platform/web/route.ts";
 import * as attendance from "./handlers/attendance.tsx";
 import * as cancellation from "./handlers/cancellation.tsx";
+import * as checkIn from "./handlers/check-in.tsx";
 import * as closedWeeks from "./handlers/closed-weeks.tsx";
 import * as cohortChanges from "./handlers/cohort-changes.tsx";
 import * as cohorts from "./handlers/cohorts.tsx";
+import * as completion from "./handlers/completion.tsx";
+import * as door from "./handlers/door.tsx";
 import * as elsewhere from "./handlers/elsewhere.tsx";
 import * as gatherings from "./handlers/gatherings.tsx";
 import * as invitation from "./handlers/invitation.tsx";
@@ -16,6 +19,7 @@ import * as plan from "./handlers/plan.tsx";
 import * as programmes from "./handlers/programmes.tsx";
 import * as split from "./handlers/split.tsx";
 import * as swaps from "./handlers/swaps.tsx";
+import * as tablet from "./handlers/tablet.tsx";
 import { paths } from "./paths.ts";
 
 const office: Access = ["office"];
@@ -58,6 +62,20 @@ export const routes: readonly Route[] = [
 	post(paths.cancellation, office, cancellation.cancel),
 	get(paths.attendance, "guests-too", attendance.show),
 	post(paths.attendance, "guests-too", attendance.mark),
+	get(paths.door, "guests-too", door.show),
+	post(paths.door, "guests-too", door.renew),
+	post(paths.openTablet, "guests-too", door.tablet),
+	get(paths.completion, office, completion.show),
+	get(paths.completionCsv, office, completion.csv),
+	get(paths.completionXlsx, office, completion.xlsx),
+	get(paths.checkIn, "public", checkIn.open),
+	post(paths.checkIn, "public", checkIn.here),
+	get(paths.tablet, "public", tablet.show),
+	post(paths.tablet, "public", tablet.open),
+	post(paths.tabletCheckIn, "public", tablet.confirm),
+	post(paths.tabletClose, "public", tablet.close),
+	post(paths.ownCheckIn, "guests-too", checkIn.hereOwn),
+	post(paths.invitationCheckIn, "public", checkIn.hereByLink),
 	get(paths.myProgramme, "guests-too", participant.myProgramme),
 	get(paths.swap, "guests-too", swaps.show),
 	post(paths.swap, "guests-too", swaps.answer),

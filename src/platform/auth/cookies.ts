@@ -4,8 +4,8 @@ import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 /** A secret cookie is bound to this very host where the site is https: `__Host-` refuses Domain and demands Secure. */
 export type CookieRules = { https: boolean };
 
-/** What the cookies are for: `session` keeps somebody signed in, `oidc` binds a trip to a provider to this browser. */
-export type SecretCookie = "session" | "oidc";
+/** What the cookies are for: `session` keeps somebody signed in, `oidc` binds a trip to a provider to this browser, `tablet` opens a shared tablet for a day. */
+export type SecretCookie = "session" | "oidc" | "tablet";
 
 /** Reads a secret cookie; undefined where there is none. */
 export function readSecretCookie(c: Context, name: SecretCookie, rules: CookieRules): string | undefined {

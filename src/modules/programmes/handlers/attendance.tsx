@@ -77,6 +77,9 @@ async function attendancePage(
 	return page(
 		c,
 		{ title: t.programmes.attendance.title, crumbs, status: fault ? 422 : 200 },
-		<AttendancePage {...{ t, locale, gathering, day, rows, refusal, runs, fault }} />,
+		<AttendancePage
+			{...{ t, locale, gathering, day, rows, refusal, runs, fault }}
+			isToday={day === today(c)}
+		/>,
 	);
 }

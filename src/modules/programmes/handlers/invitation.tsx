@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { dayOf, formatTime } from "../../../platform/i18n/format.ts";
 import type { Ctx } from "../../../platform/web/context.ts";
 import { signedIn } from "../../../platform/web/context.ts";
@@ -6,14 +7,21 @@ import { notFound, page, redirect } from "../../../platform/web/respond.tsx";
 import { answerInvitation } from "../actions/answers.ts";
 import { mayCatchUp } from "../actions/elsewhere.ts";
 import { daysToApologiseFor } from "../apology.ts";
+import { refusalOfCheckIn } from "../check-in.ts";
 import { refusalOfAnswer } from "../enrolment.ts";
 import { answerForm } from "../forms.ts";
 import { paths } from "../paths.ts";
+import { isPresent } from "../queries/check-in.ts";
 import { hasItElsewhere, placesElsewhere } from "../queries/elsewhere.ts";
 import { type Invitation, invitationByToken, invitationOf } from "../queries/enrolments.ts";
 import type { StandInCandidate } from "../queries/stand-ins.ts";
 import { chooseStandIn } from "../stand-in-choice.ts";
-import { type Addresses, InvitationPage, UnknownInvitation } from "../views/invitation-page.tsx";
+import {
+	type Addresses,
+	type DoorProps,
+	InvitationPage,
+	UnknownInvitation,
+} from "../views/invitation-page.tsx";
 import { idIn, today } from "./access.ts";
 
 /** An invitation, and where its forms are: the personal link's own addresses, or one's own programme's. */
@@ -27,6 +35,7 @@ export async function askedByLink(c: Ctx): Promise<Asked | undefined> {
 		action: paths.invitation(token),
 		apology: paths.invitationApology(token),
 		elsewhere: paths.invitationElsewhere(token),
+		checkIn: paths.invitationCheckIn(token),
 		calendarHref: paths.invitationCalendar(token),
 		swapHref: null,
 	};
@@ -42,6 +51,7 @@ export async function askedBySignIn(c: Ctx): Promise<Asked | undefined> {
 		action: paths.ownAnswer(id),
 		apology: paths.stepOut(id),
 		elsewhere: paths.ownElsewhere(id),
+		checkIn: paths.ownCheckIn(id),
 		calendarHref: paths.calendarFile(id),
 		swapHref: paths.askSwap(id),
 	};
@@ -102,6 +112,7 @@ export type InvitationForms = {
 	answer?: FormState;
 	apology?: FormState;
 	elsewhere?: FormState;
+	checkIn?: FormState;
 	candidates?: readonly StandInCandidate[];
 };
 
@@ -121,9 +132,21 @@ export async function invitationPage(c: Ctx, asked: Asked, forms: InvitationForm
 		elsewhereForm: forms.elsewhere ?? blankForm(),
 		daysLeft: invitation.state === "yes" ? daysLeft(c, invitation) : [],
 		offer: offerOf(c, invitation, settled),
+		door: await doorOf(c, invitation, forms.checkIn),
 	};
-	const status = forms.answer || forms.apology || forms.elsewhere ? 422 : 200;
-	return page(c, { title: t.programmes.answer.title, status }, <InvitationPage {...props} />);
+	const { answer, apology, elsewhere, checkIn } = forms;
+	const status = answer || apology || elsewhere || checkIn ? 422 : 200;
+	const options = { title: t.programmes.answer.title, status, islands: ["offline-queue"] } as const;
+	return page(c, options, <InvitationPage {...props} />);
+}
+
+/** Checking in, on a day of the gathering. */
+async function doorOf(c: Ctx, invitation: Invitation, form?: FormState): Promise<DoorProps | null> {
+	const day = today(c);
+	const away = invitation.state === "elsewhere" || invitation.state === "apology";
+	if (away || refusalOfCheckIn(invitation, day, day)) return null;
+	const at = { gatheringId: invitation.id, personId: invitation.personId, day };
+	return { form: form ?? blankForm(), sentKey: randomUUID(), present: await isPresent(c.var.db, at) };
 }
 
 /** What is offered: the gathering again, another cohort instead, or nothing. */

@@ -6,6 +6,7 @@ import {
 	ButtonLink,
 	EmptyState,
 	Form,
+	Heading,
 	HiddenField,
 	PageHeader,
 	Stack,
@@ -28,6 +29,7 @@ type Props = {
 	refusal: AttendanceRefusal | null;
 	/** May record the date of the discussion. */
 	runs: boolean;
+	isToday: boolean;
 	fault?: string;
 };
 
@@ -57,7 +59,33 @@ export function AttendancePage(props: Props) {
 			) : (
 				<List {...props} />
 			)}
+			{gathering.discussedOn !== null && <OtherWays {...props} />}
 		</Stack>
+	);
+}
+
+/** The code at the door, and the shared tablet: what saves the facilitator the list. */
+function OtherWays({ t, gathering, day, refusal, isToday }: Props) {
+	const words = t.checkIn;
+	return (
+		<section class="no-print" aria-labelledby="other-ways">
+			<Stack>
+				<Heading level={2} id="other-ways">
+					{words.title}
+				</Heading>
+				<p>
+					<a href={withQuery(paths.door(gathering.id), { day })}>{words.door.link}</a>
+				</p>
+				{!refusal && isToday && (
+					<Form action={paths.openTablet(gathering.id)}>
+						<p>{words.tablet.text}</p>
+						<div>
+							<Button variant="secondary">{words.tablet.open}</Button>
+						</div>
+					</Form>
+				)}
+			</Stack>
+		</section>
 	);
 }
 
@@ -114,6 +142,7 @@ function MarkRow({ t, row }: { t: Messages; row: AttendanceRow }) {
 			<legend>
 				{row.name}
 				{row.enrolled === "no" && <span class="meta"> {words.saidNo}</span>}
+				{row.apologised && <span class="meta"> {t.programmes.answerStates.apology}</span>}
 			</legend>
 			<div class="attendance-marks">
 				{attendanceStates.map((state) => (

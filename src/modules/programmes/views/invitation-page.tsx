@@ -20,17 +20,21 @@ import type { PlaceElsewhere } from "../queries/elsewhere.ts";
 import type { Invitation } from "../queries/enrolments.ts";
 import type { StandInCandidate } from "../queries/stand-ins.ts";
 import { placeInWords, timeInWords } from "../words.ts";
-import { ApologySection, CatchUpSection, OtherCohortSection } from "./invitation-sections.tsx";
+import { ApologySection, CatchUpSection, DoorSection, OtherCohortSection } from "./invitation-sections.tsx";
 
 /** Where the forms go: the personal link's own addresses, or one's own programme's. */
 export type Addresses = {
 	action: string;
 	apology: string;
 	elsewhere: string;
+	checkIn: string;
 	calendarHref: string;
 	/** Only for those who are signed in. */
 	swapHref: string | null;
 };
+
+/** Checking in today: the form for the code, or that it is done. */
+export type DoorProps = { form: FormState; sentKey: string; present: boolean };
 
 export type InvitationProps = {
 	t: Messages;
@@ -46,6 +50,7 @@ export type InvitationProps = {
 	daysLeft: readonly string[];
 	offer: "catch-up" | "other" | null;
 	places: readonly PlaceElsewhere[];
+	door: DoorProps | null;
 };
 
 /** An invitation, without signing in: what, when, where, the answer, and what to do when plans change. */
@@ -54,7 +59,8 @@ export function InvitationPage(props: InvitationProps) {
 	const { form, apologyForm, elsewhereForm } = props;
 	const words = t.programmes.answer;
 	const { givenName, programmeTitle, cohortName, number, theme, answerBy, days } = invitation;
-	const errors = { ...form.errors, ...apologyForm.errors, ...elsewhereForm.errors };
+	const doorErrors = props.door?.form.errors;
+	const errors = { ...doorErrors, ...form.errors, ...apologyForm.errors, ...elsewhereForm.errors };
 	return (
 		<Stack space="section">
 			<PageHeader
@@ -71,6 +77,7 @@ export function InvitationPage(props: InvitationProps) {
 						: []),
 				]}
 			/>
+			{props.door && <DoorSection t={t} door={props.door} addresses={addresses} />}
 			<Standing {...props} />
 			{offer === "catch-up" && <CatchUpSection {...props} />}
 			{refusal === null && <AnswerForm {...props} />}

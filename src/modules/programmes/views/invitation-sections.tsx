@@ -1,4 +1,5 @@
 import {
+	Alert,
 	Button,
 	ChoiceField,
 	ChoicesField,
@@ -8,11 +9,50 @@ import {
 	HiddenField,
 	Meta,
 	Stack,
+	TextField,
 } from "../../../platform/html/index.ts";
 import { formatWeekday } from "../../../platform/i18n/format.ts";
 import type { PlaceElsewhere } from "../queries/elsewhere.ts";
 import { placeInWords, timeInWords } from "../words.ts";
-import type { InvitationProps } from "./invitation-page.tsx";
+import type { DoorProps, InvitationProps } from "./invitation-page.tsx";
+import { OfflineQueue } from "./offline-queue.tsx";
+
+type DoorSectionProps = Pick<InvitationProps, "t" | "addresses"> & { door: DoorProps };
+
+/** Checking in by the code at the door; it gets through without a network too. */
+export function DoorSection({ t, addresses, door }: DoorSectionProps) {
+	const words = t.checkIn;
+	return (
+		<section aria-labelledby="check-in">
+			<Stack>
+				<Heading level={2} id="check-in">
+					{words.title}
+				</Heading>
+				{door.present ? (
+					<Alert kind="success">
+						<p>{words.done}</p>
+					</Alert>
+				) : (
+					<OfflineQueue t={t} after={addresses.action}>
+						<Form action={addresses.checkIn}>
+							<TextField
+								form={door.form}
+								name="code"
+								label={words.code}
+								hint={words.codeHint}
+								autocomplete="off"
+								width="medium"
+								required
+							/>
+							<HiddenField name="key" value={door.sentKey} />
+							<Button>{words.here}</Button>
+						</Form>
+					</OfflineQueue>
+				)}
+			</Stack>
+		</section>
+	);
+}
 
 /** Telling beforehand that one cannot come, a day or all of them. */
 export function ApologySection({ t, locale, apologyForm, daysLeft, addresses }: InvitationProps) {

@@ -80,6 +80,9 @@ export function ProgrammePage(props: ProgrammePageProps) {
 					<p>
 						<a href={paths.cohorts(programme.id)}>{words.allCohorts}</a>
 					</p>
+					<p>
+						<a href={paths.completion(programme.id)}>{t.checkIn.completion.link}</a>
+					</p>
 				</Stack>
 			</section>
 			<Plan {...props} />

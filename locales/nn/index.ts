@@ -1,6 +1,7 @@
 import { assembly } from "./assembly.ts";
 import { audit } from "./audit.ts";
 import { benefits } from "./benefits.ts";
+import { calendarFeed } from "./calendar-feed.ts";
 import { checkIn } from "./check-in.ts";
 import { commons } from "./commons.ts";
 import { enrolment } from "./enrolment.ts";
@@ -11,6 +12,7 @@ import { innovation } from "./innovation.ts";
 import { learning } from "./learning.ts";
 import { letters } from "./letters.ts";
 import { mail } from "./mail.ts";
+import { mailTemplates } from "./mail-templates.ts";
 import { organisation } from "./organisation.ts";
 import { pitching } from "./pitching.ts";
 import { planning } from "./planning.ts";
@@ -25,6 +27,7 @@ export const nn = {
 	assembly,
 	audit,
 	benefits,
+	calendarFeed,
 	checkIn,
 	commons,
 	enrolment,
@@ -35,6 +38,7 @@ export const nn = {
 	learning,
 	letters,
 	mail,
+	mailTemplates,
 	organisation,
 	pitching,
 	planning,

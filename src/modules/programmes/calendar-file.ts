@@ -64,7 +64,8 @@ export function calendarFeed(
 	now: Date,
 ): string {
 	const calendar = emptyCalendar(ICalCalendarMethod.PUBLISH);
-	calendar.name(name).ttl(renewSeconds);
+	// The library writes the name as it is, where RFC 5545 (3.3.11) wants these escaped.
+	calendar.name(name.replace(/[,;\\]/g, " ")).ttl(renewSeconds);
 	for (const gathering of gatherings)
 		if (gathering.days.length > 0) calendar.createEvent(eventOf(gathering, host));
 	return stamped(calendar.toString(), now);

@@ -199,3 +199,13 @@ export const completionQuery = z.object({
 	group: z.string().max(60).default(""),
 	all: checkbox(),
 });
+
+/** The tenant's words for a letter, and what to do with them. */
+export const templateForm = z.object({
+	subject: text(200),
+	body: text(4000),
+	act: z.enum(["save", "preview", "reset"]),
+});
+
+/** A new address for one's calendar: said in so many words, since the old one stops working. */
+export const renewForm = z.object({ act: z.literal("renew") });

@@ -72,16 +72,24 @@ export function nextOnRoad(all: readonly RoadGathering[], today: Day): NextOnRoa
 
 /** The visit to another cohort stands for the gathering that was missed. */
 const isTakenAgain = (gathering: RoadGathering, own: readonly RoadGathering[]) =>
-	!gathering.visiting &&
-	!gathering.marks.includes("present") &&
-	own.some(({ visiting, number }) => visiting && number === gathering.number);
+	!gathering.marks.includes("present") && visitInsteadOf(gathering, own) !== undefined;
+
+/** A place with another cohort at the same gathering of the programme. */
+const visitInsteadOf = (gathering: RoadGathering, all: readonly RoadGathering[]) =>
+	all.find(
+		({ id, visiting, state, programmeId, number }) =>
+			visiting &&
+			state !== "apology" &&
+			id !== gathering.id &&
+			programmeId === gathering.programmeId &&
+			number === gathering.number,
+	);
 
 /** A gathering one has sent apologies for, or that is cancelled, and has no place at elsewhere. */
 function isToCatchUp(gathering: RoadGathering, all: readonly RoadGathering[]): boolean {
-	const { state, cancelledAt, visiting, programmeId, number } = gathering;
+	const { state, cancelledAt } = gathering;
 	const missed = state === "apology" || (cancelledAt !== null && state !== null);
-	const taken = all.some((one) => one.visiting && one.programmeId === programmeId && one.number === number);
-	return missed && !visiting && !taken;
+	return missed && visitInsteadOf(gathering, all) === undefined;
 }
 
 /** Gives the work after a gathering while it is open: from the gathering's last day until it is due. */

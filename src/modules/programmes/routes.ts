@@ -1,6 +1,7 @@
 import type { Access, Route } from "../../platform/web/route.ts";
 import { get, post } from "../../platform/web/route.ts";
 import * as attendance from "./handlers/attendance.tsx";
+import * as calendarFeed from "./handlers/calendar-feed.tsx";
 import * as cancellation from "./handlers/cancellation.tsx";
 import * as checkIn from "./handlers/check-in.tsx";
 import * as closedWeeks from "./handlers/closed-weeks.tsx";
@@ -11,6 +12,7 @@ import * as door from "./handlers/door.tsx";
 import * as elsewhere from "./handlers/elsewhere.tsx";
 import * as gatherings from "./handlers/gatherings.tsx";
 import * as invitation from "./handlers/invitation.tsx";
+import * as mailTemplates from "./handlers/mail-templates.tsx";
 import * as notices from "./handlers/notices.tsx";
 import * as participant from "./handlers/participant.tsx";
 import * as placeOffers from "./handlers/place-offers.tsx";
@@ -35,6 +37,9 @@ export const routes: readonly Route[] = [
 	get(paths.audienceCount, office, programmes.audienceCount),
 	get(paths.venues, office, gatherings.venues),
 	post(paths.venues, office, gatherings.add),
+	get(paths.mailTemplates, office, mailTemplates.index),
+	get(paths.mailTemplate, office, mailTemplates.edit),
+	post(paths.mailTemplate, office, mailTemplates.change),
 	get(paths.closedWeeks, office, closedWeeks.show),
 	post(paths.closedWeeks, office, closedWeeks.close),
 	get(paths.programme, office, programmes.show),
@@ -77,6 +82,9 @@ export const routes: readonly Route[] = [
 	post(paths.ownCheckIn, "guests-too", checkIn.hereOwn),
 	post(paths.invitationCheckIn, "public", checkIn.hereByLink),
 	get(paths.myProgramme, "guests-too", participant.myProgramme),
+	get(paths.ownFeed, "guests-too", calendarFeed.show),
+	post(paths.ownFeed, "guests-too", calendarFeed.renew),
+	get(paths.calendarFeed, "public", calendarFeed.feed),
 	get(paths.swap, "guests-too", swaps.show),
 	post(paths.swap, "guests-too", swaps.answer),
 	get(paths.ownOffer, "guests-too", placeOffers.ownOffer),

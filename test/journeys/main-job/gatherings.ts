@@ -77,7 +77,7 @@ async function answerWithoutSigningIn(world: World): Promise<void> {
 	await leader.press("Send svar");
 	await leader.reads("Velg en grunn, så vi kan planlegge bedre.");
 	await leader.tick("Ja, jeg kommer");
-	await leader.fill("Hvis ja: hvem er stedfortreder hos dere?", "Kari Vikar");
+	await leader.fill("Hvis ja: hvem er stedfortreder hos dere?", nameOf("facilitator"));
 	await leader.press("Send svar");
 	await leader.reads("Du har sagt ja. Vi gleder oss til å se deg.");
 	await leader.leave();

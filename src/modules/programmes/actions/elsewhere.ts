@@ -42,7 +42,8 @@ export async function takeElsewhere(
 	const wasThere = await wasPresent(db, who, own.days.length);
 	if (to.kind === "catch_up" && !mayCatchUp(own, at.today, wasThere))
 		return { ok: false, reason: "nothing-to-catch-up" };
-	if (to.kind === "other_cohort" && begun) return { ok: false, reason: "not-invited" };
+	if (to.kind === "other_cohort" && (begun || own.kind !== "own"))
+		return { ok: false, reason: "not-invited" };
 	if (await hasItElsewhere(db, who, at.today)) return { ok: false, reason: "has-it" };
 	const place = (await placesElsewhere(db, who, at.today)).find(({ id }) => id === to.gatheringId);
 	if (!place) return { ok: false, reason: "no-room" };

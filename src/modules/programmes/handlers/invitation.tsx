@@ -122,7 +122,7 @@ export async function invitationPage(c: Ctx, asked: Asked, forms: InvitationForm
 	const { invitation, addresses } = asked;
 	const who = { gatheringId: invitation.id, personId: invitation.personId };
 	const refusal = refusalOfAnswer(questionOf(c, invitation));
-	const settled = invitation.kind !== "own" || (await hasItElsewhere(db, who, today(c)));
+	const settled = await hasItElsewhere(db, who, today(c));
 	const places = settled || invitation.state === "elsewhere" ? [] : await placesElsewhere(db, who, today(c));
 	const props = {
 		...{ t, locale, invitation, refusal, addresses, places },
@@ -154,7 +154,7 @@ function offerOf(c: Ctx, invitation: Invitation, settled: boolean): "catch-up" |
 	if (settled) return null;
 	if (mayCatchUp(invitation, today(c), false)) return "catch-up";
 	const ahead = (invitation.days[0] ?? "") > today(c);
-	return ahead && invitation.state !== "elsewhere" ? "other" : null;
+	return ahead && invitation.kind === "own" && invitation.state !== "elsewhere" ? "other" : null;
 }
 
 /** Days one can still send apologies for. */

@@ -26,7 +26,7 @@ export async function roadOf(db: Db, personId: string): Promise<RoadGathering[]>
 		left join cohort_members m on m.cohort_id = g.cohort_id and m.person_id = ${personId} and m.left_at is null
 		left join enrolments e on e.gathering_id = g.id and e.person_id = ${personId}
 		where m.person_id is not null and e.state is distinct from 'elsewhere'
-			or e.kind <> 'own' and e.state in ('yes', 'waiting')
+			or e.kind <> 'own' and e.state in ('yes', 'waiting', 'apology')
 		order by p.state = 'finished', p.starts_on desc nulls last, p.id, pg.number, m.person_id is null, g.days[1]
 	`.execute(db);
 	return rows;

@@ -66,6 +66,9 @@ export function MyProgramme(props: MyProgrammeProps) {
 			{roads.map((road) => (
 				<RoadSection {...props} road={road} />
 			))}
+			<p>
+				<a href={paths.ownFeed()}>{t.calendarFeed.link}</a>
+			</p>
 		</Stack>
 	);
 }

@@ -58,6 +58,9 @@ export function ProgrammeList({ t, locale, rows, page, pageCount, runsSchool }: 
 							<ButtonLink href={paths.closedWeeks()} variant="secondary">
 								{t.enrolment.closedWeeks.link}
 							</ButtonLink>
+							<ButtonLink href={paths.mailTemplates()} variant="secondary">
+								{t.mailTemplates.title}
+							</ButtonLink>
 						</Cluster>
 					)
 				}

@@ -108,7 +108,8 @@ function Standing({ t, locale, invitation, refusal }: InvitationProps) {
 	);
 }
 
-function AnswerForm({ t, form, candidates, addresses, invitation }: InvitationProps) {
+function AnswerForm({ t, form, candidates, addresses, invitation, offer, places }: InvitationProps) {
+	const hasBetter = offer === "catch-up" && places.length > 0;
 	const words = t.programmes.answer;
 	return (
 		<Form action={addresses.action}>
@@ -149,7 +150,9 @@ function AnswerForm({ t, form, candidates, addresses, invitation }: InvitationPr
 				hint={words.reasonHint}
 				options={declineReasons.map((value) => ({ value, label: t.programmes.reasons[value] }))}
 			/>
-			<Button wide>{invitation.state === "invited" ? words.send : words.change}</Button>
+			<Button wide variant={hasBetter ? "secondary" : "primary"}>
+				{invitation.state === "invited" ? words.send : words.change}
+			</Button>
 		</Form>
 	);
 }

@@ -69,6 +69,7 @@ export function ApologySection({ t, locale, apologyForm, daysLeft, addresses }: 
 						form={apologyForm}
 						name="days"
 						label={words.days}
+						required
 						options={daysLeft.map((day) => ({ value: day, label: formatWeekday(day, locale) }))}
 					/>
 					<Button variant="secondary">{words.submit}</Button>

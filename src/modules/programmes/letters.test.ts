@@ -144,7 +144,7 @@ describe("the calendar to subscribe to", () => {
 	test("gets a new address that ends the old one, and is nobody else's", async () => {
 		const { anne } = await invited();
 		const browser = await app.browser(anne);
-		expect((await browser.post(paths.ownFeed(), {})).status).toBe(200);
+		expect((await browser.post(paths.ownFeed(), {})).status).toBe(404);
 		const old = await addressOf(browser);
 		const fresh = await addressOf(browser);
 		const anyone = await app.browser();

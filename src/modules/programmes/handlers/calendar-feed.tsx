@@ -2,7 +2,7 @@ import { messagesIn } from "../../../../locales/index.ts";
 import type { Ctx } from "../../../platform/web/context.ts";
 import { signedIn } from "../../../platform/web/context.ts";
 import { readForm } from "../../../platform/web/forms.ts";
-import { page } from "../../../platform/web/respond.tsx";
+import { notFound, page } from "../../../platform/web/respond.tsx";
 import { renewCalendarFeed } from "../actions/calendar-feed.ts";
 import { calendarFeed } from "../calendar-file.ts";
 import { renewForm } from "../forms.ts";
@@ -37,7 +37,7 @@ export async function show(c: Ctx): Promise<Response> {
 
 /** Makes a new address and shows it; it cannot be shown again, so there is no page to go on to. */
 export async function renew(c: Ctx): Promise<Response> {
-	if (!(await readForm(c, renewForm)).ok) return feedPage(c, null);
+	if (!(await readForm(c, renewForm)).ok) return notFound(c);
 	const token = await renewCalendarFeed(c.var.db, signedIn(c).personId, c.var.now);
 	const response = await feedPage(c, `${senderOf(c).baseUrl}${paths.calendarFeed(`${token}.ics`)}`);
 	response.headers.set("cache-control", "private, no-store");

@@ -56,6 +56,7 @@ export const assembly: Shape<typeof source> = {
 	},
 
 	page: {
+		asHost: "As host",
 		edit: "Change the day",
 		toState: {
 			draft: "Make it a draft",
@@ -315,8 +316,12 @@ export const assembly: Shape<typeof source> = {
 	year: {
 		title: "The year that was",
 		lead: (from, to) => `This is what we started, stopped and achieved between ${from} and ${to}.`,
-		sentence: (begun, started, stopped, realised) =>
-			`${begun} ideas were begun, ${started} initiatives started, ${stopped} stopped, and ${realised} benefits have been realised.`,
+		countStarted: (count) => (count === 1 ? "1 initiative started" : `${count} initiatives started`),
+		countStopped: (count) => (count === 1 ? "1 initiative was stopped" : `${count} initiatives were stopped`),
+		countFinished: (count) =>
+			count === 1 ? "1 initiative was carried through" : `${count} initiatives were carried through`,
+		countRealised: (count) =>
+			count === 1 ? "1 benefit has been realised" : `${count} benefits have been realised`,
 		started: "What we started",
 		stopped: "What we stopped",
 		realised: "What we achieved",
@@ -342,6 +347,10 @@ export const assembly: Shape<typeof source> = {
 		lookBack: {
 			text: (_title, day) => `On ${day} you promised yourself something. How is it going?`,
 			action: "Read what you wrote",
+		},
+		moderate: {
+			text: () => "The hall is asking. Let through what should be answered.",
+			action: "Run the hall",
 		},
 		prepare: {
 			text: (_title, day) =>

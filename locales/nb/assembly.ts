@@ -54,6 +54,7 @@ export const assembly = {
 	},
 
 	page: {
+		asHost: "Som vert",
 		edit: "Endre dagen",
 		toState: {
 			draft: "Gjør til utkast",
@@ -318,8 +319,11 @@ export const assembly = {
 	year: {
 		title: "Året som gikk",
 		lead: (from: string, to: string) => `Dette begynte vi med, stoppet og fikk til mellom ${from} og ${to}.`,
-		sentence: (begun: number, started: number, stopped: number, realised: number) =>
-			`${begun} ideer ble påbegynt, ${started} tiltak startet, ${stopped} stoppet, og ${realised} gevinster er realisert.`,
+		countStarted: (count: number) => `${count} tiltak startet`,
+		countStopped: (count: number) => `${count} tiltak ble stoppet`,
+		countFinished: (count: number) => `${count} tiltak ble gjennomført`,
+		countRealised: (count: number) =>
+			count === 1 ? "1 gevinst er realisert" : `${count} gevinster er realisert`,
 		started: "Dette startet vi",
 		stopped: "Dette stoppet vi",
 		realised: "Dette fikk vi til",
@@ -352,6 +356,10 @@ export const assembly = {
 		lookBack: {
 			text: (_title: string, day: string) => `Den ${day} lovet du deg selv noe. Hvordan går det?`,
 			action: "Les det du skrev",
+		},
+		moderate: {
+			text: (_title: string, _day: string) => "Salen spør nå. Slipp fram det som skal svares på.",
+			action: "Styr salen",
 		},
 		prepare: {
 			text: (_title: string, day: string) =>

@@ -56,6 +56,7 @@ export const assembly: Shape<typeof source> = {
 	},
 
 	page: {
+		asHost: "Som vert",
 		edit: "Endre dagen",
 		toState: {
 			draft: "Gjer til utkast",
@@ -320,8 +321,10 @@ export const assembly: Shape<typeof source> = {
 	year: {
 		title: "Året som gjekk",
 		lead: (from, to) => `Dette byrja vi med, stoppa og fekk til mellom ${from} og ${to}.`,
-		sentence: (begun, started, stopped, realised) =>
-			`${begun} idear blei påbyrja, ${started} tiltak starta, ${stopped} stoppa, og ${realised} gevinstar er realiserte.`,
+		countStarted: (count) => `${count} tiltak starta`,
+		countStopped: (count) => `${count} tiltak blei stoppa`,
+		countFinished: (count) => `${count} tiltak blei gjennomførte`,
+		countRealised: (count) => (count === 1 ? "1 gevinst er realisert" : `${count} gevinstar er realiserte`),
 		started: "Dette starta vi",
 		stopped: "Dette stoppa vi",
 		realised: "Dette fekk vi til",
@@ -353,6 +356,10 @@ export const assembly: Shape<typeof source> = {
 		lookBack: {
 			text: (_title, day) => `Den ${day} lova du deg sjølv noko. Korleis går det?`,
 			action: "Les det du skreiv",
+		},
+		moderate: {
+			text: () => "Salen spør no. Slepp fram det som skal svarast på.",
+			action: "Styr salen",
 		},
 		prepare: {
 			text: (_title, day) => `Kraftsamlinga ${day} er eit utkast. Legg inn programmet og opne for påmelding.`,

@@ -6,7 +6,7 @@ import { programmesOf } from "../programmes/index.ts";
 import { reminderDays } from "./assembly.ts";
 import { paths } from "./paths.ts";
 import { hostedBy } from "./policy.ts";
-import { toPrepare, type Waiting, waitingFor } from "./queries/assemblies.ts";
+import { openHalls, toPrepare, type Waiting, waitingFor } from "./queries/assemblies.ts";
 
 /** A promise is asked for while the day is fresh, and asked about for as long after each reminder. */
 const freshDays = 14;
@@ -20,7 +20,9 @@ export const nextSteps: NextSteps = async (c: Ctx) => {
 	const waiting = own.length > 0 ? await waitingFor(db, viewer.personId, own, today) : [];
 	const hosted = hostedBy(viewer);
 	const hosting = hosted === null || hosted.length > 0 ? await toPrepare(db, hosted, today) : [];
+	const halls = hosted?.length === 0 && viewer.roles.has("moderator") ? await openHalls(db) : [];
 	return [
+		...halls.map((hall) => stepOfModerator(c, hall)),
 		...waiting.flatMap((one) => stepOf(c, one, today) ?? []),
 		...hosting.map((one) => stepOfHost(c, one, today)),
 	];
@@ -59,6 +61,13 @@ function afterwards(c: Ctx, one: Waiting, today: Day): NextStep | null {
 	}
 	if (!reminderDays.some((after) => age >= after && age < after + freshDays)) return null;
 	return { ...said(words.lookBack, one.title, on), ...to(words.lookBack, href), dueOn: null };
+}
+
+function stepOfModerator(c: Ctx, { id, title, day }: { id: string; title: string; day: Day }): NextStep {
+	const { t, locale } = c.var;
+	const words = t.assembly.next.moderate;
+	const step = { ...said(words, title, formatDate(day, locale)), ...to(words, paths.stage(id)) };
+	return { ...step, dueOn: day, takesPlace: true };
 }
 
 type Words = { text: (title: string, on: string) => string; action: string };

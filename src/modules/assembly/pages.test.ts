@@ -229,6 +229,22 @@ describe("commitments", () => {
 	});
 });
 
+describe("a moderator", () => {
+	it("comes from the own page to the stage, lets questions through, and runs nothing else", async () => {
+		const personId = await app.tenant.run(async (db) =>
+			aPerson(db, { unitId: await aUnit(db), roles: ["moderator"] }),
+		);
+		const browser = await app.browser(personId);
+		expect(await browser.text("/")).toContain(paths.stage(id));
+		const question = await onlyQuestion();
+		const moderated = await browser.post(paths.moderate(id, question), { to: "hidden" });
+		expect(moderated.status).toBe(303);
+		expect((await browser.post(paths.polls(id), { question: "X", choices: "A\nB" })).status).toBe(404);
+		const colleagues = await (await app.browser(colleague)).text(paths.hall(id));
+		expect(colleagues.includes("Hva slutter vi med?")).toBe(false);
+	});
+});
+
 describe("what waits", () => {
 	it("leads the leader to the hall, and the office to what is planned", async () => {
 		expect(await (await app.browser(leader)).text("/")).toContain(paths.hall(id));

@@ -102,3 +102,15 @@ export async function toPrepare(
 	`.execute(db);
 	return rows;
 }
+
+/** The halls that are open now, for those who moderate. */
+export function openHalls(db: Db): Promise<Pick<Assembly, "id" | "title" | "day">[]> {
+	return db
+		.selectFrom("assemblies")
+		.select(["id", "title", "day"])
+		.where("state", "=", "live")
+		.orderBy("day")
+		.orderBy("id")
+		.limit(3)
+		.execute();
+}

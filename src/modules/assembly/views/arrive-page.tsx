@@ -35,7 +35,11 @@ export function ArrivePage({ t, assembly, form, isOpen }: Props) {
 		return (
 			<Stack>
 				<PageHeader title={words.title} />
-				<EmptyState title={words.closedTitle} text={words.closedText} />
+				<EmptyState
+					title={words.closedTitle}
+					text={words.closedText}
+					action={<ButtonLink href={paths.hall(assembly.id)}>{t.assembly.answer.goToHall}</ButtonLink>}
+				/>
 			</Stack>
 		);
 	return (

@@ -13,7 +13,7 @@ export function HostNext(props: AssemblyPageProps) {
 		live: { title: words.hostLiveTitle, text: words.hostLive(assembly.arrived, assembly.coming) },
 		finished: { title: words.hostFinishedTitle, text: words.hostFinished },
 	};
-	return <NextStep {...says[assembly.state]} action={<Actions {...props} />} />;
+	return <NextStep label={words.asHost} {...says[assembly.state]} action={<Actions {...props} />} />;
 }
 
 /** The way on stands first; from the running day that is the stage, and from a draft without a programme its first part. */

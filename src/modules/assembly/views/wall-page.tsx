@@ -1,6 +1,7 @@
 import type { Locale, Messages } from "../../../../locales/index.ts";
 import { readableCode } from "../../../platform/auth/tokens.ts";
 import { Heading } from "../../../platform/html/index.ts";
+import { hasPicture } from "../poll.ts";
 import type { OwnAssembly } from "../queries/assemblies.ts";
 import type { Poll, Question } from "../queries/hall.ts";
 import { PollResult } from "./poll.tsx";
@@ -23,6 +24,7 @@ const onTheWall = 5;
 export function WallPage({ t, locale, assembly, polls, questions, url }: Props) {
 	const words = t.assembly.wall;
 	const open = polls.find(({ state }) => state === "open");
+	const closed = polls.find((poll) => poll.state === "closed" && hasPicture(poll));
 	return (
 		<div class="wall">
 			<header class="wall-header">
@@ -30,6 +32,7 @@ export function WallPage({ t, locale, assembly, polls, questions, url }: Props) 
 			</header>
 			<div class="wall-content">
 				{open ? <OpenPoll {...{ t, locale, poll: open }} /> : <Questions {...{ t, questions }} />}
+				{!open && closed && <ClosedPoll {...{ t, locale, poll: closed }} />}
 			</div>
 			<aside class="wall-join" aria-label={words.join}>
 				<p>{words.join}</p>
@@ -51,6 +54,17 @@ function OpenPoll({ t, locale, poll }: { t: Messages; locale: Locale; poll: Poll
 					<li>{choice}</li>
 				))}
 			</ul>
+			<PollResult {...{ t, locale, poll, level: 3 }} />
+		</section>
+	);
+}
+
+function ClosedPoll({ t, locale, poll }: { t: Messages; locale: Locale; poll: Poll }) {
+	return (
+		<section>
+			<Heading level={2} size="md">
+				{poll.question}
+			</Heading>
 			<PollResult {...{ t, locale, poll, level: 3 }} />
 		</section>
 	);

@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import type { Locale, Messages } from "../../../../locales/index.ts";
 import type { Day } from "../../../core/calendar/day.ts";
 import { Heading, PageHeader, Stack } from "../../../platform/html/index.ts";
-import { formatDate, formatNumber } from "../../../platform/i18n/format.ts";
+import { formatDate, formatList, formatNumber } from "../../../platform/i18n/format.ts";
 import { type BenefitRow, paths as benefitPaths } from "../../benefits/index.ts";
 import { paths as innovation, type NamedIdea, type YearOfIdeas } from "../../innovation/index.ts";
 import { paths as portfolio, type YearsInitiative } from "../../portfolio/index.ts";
@@ -24,14 +24,21 @@ export function YearPage(props: Props) {
 	const words = t.assembly.year;
 	const started = those(props, "started");
 	const stopped = those(props, "stopped");
-	const sentence = words.sentence(ideas.begun, started.length, stopped.length, benefits.length);
+	const finished = those(props, "finished");
+	const parts = [
+		ideas.begun > 0 && words.ideasBegun(ideas.begun),
+		started.length > 0 && words.countStarted(started.length),
+		stopped.length > 0 && words.countStopped(stopped.length),
+		finished.length > 0 && words.countFinished(finished.length),
+		benefits.length > 0 && words.countRealised(benefits.length),
+	].filter((part) => part !== false);
 	return (
 		<Stack space="section">
 			<PageHeader
 				title={words.title}
 				lead={words.lead(formatDate(from, locale), formatDate(assembly.day, locale))}
 			/>
-			<p class="assembly-sentence">{sentence}</p>
+			{parts.length > 0 && <p class="assembly-sentence">{`${formatList(parts, locale)}.`}</p>}
 			<Chapter title={words.started} id="started">
 				<Ideas title={words.ideasBegun(ideas.begun)} ideas={ideas.begunShared} />
 				<Initiatives t={t} title={words.initiativesStarted} rows={started} />
@@ -42,7 +49,7 @@ export function YearPage(props: Props) {
 			</Chapter>
 			<Chapter title={words.realised} id="realised">
 				<Benefits {...props} />
-				<Initiatives t={t} title={words.initiativesFinished} rows={those(props, "finished")} />
+				<Initiatives t={t} title={words.initiativesFinished} rows={finished} />
 			</Chapter>
 		</Stack>
 	);

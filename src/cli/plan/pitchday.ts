@@ -98,9 +98,25 @@ function explain(answer: PitchDayPlan): string[] {
 		parts.unlinked === 0
 			? "All scores can be compared."
 			: `${parts.unlinked + 1} islands cannot be compared.`,
-		...answer.costliest.slice(0, 3).map(({ rule, cost }) => `${rule} costs ${cost}.`),
+		...answer.costliest
+			.filter(({ cost }) => cost > 0)
+			.slice(0, 3)
+			.map(({ rule, cost, where }) => {
+				const most = where.slice(0, 3).map(({ id, cost: own }) => `${id} ${own}`);
+				return `${rule} costs ${cost}${most.length > 0 ? `, most at ${most.join(", ")}` : ""}.`;
+			}),
 	];
 }
+
+const lackText: Record<string, string> = {
+	gone: "is not on the day any more",
+	away: "is not there in that period",
+	twice: "is locked in two places at once",
+	"too-many": "is more than there is room for",
+	judges: "has too few judges without conflict",
+	directors: "has too few directors without conflict",
+	experts: "has too few judges who know the topic",
+};
 
 function refuse(reason: PitchDayReason): string {
 	if (reason.kind === "too-few-slots")
@@ -109,6 +125,10 @@ function refuse(reason: PitchDayReason): string {
 		const periods = reason.periods.map(({ period, lack }) => `${period}: ${lack}`).join(", ");
 		return `Pitch ${reason.pitch} (${reason.topic}) has no possible panel (${periods}). Ask for a judge without conflict.`;
 	}
+	if (reason.kind === "crowded")
+		return `Pitches ${reason.pitches.join(", ")} can only stand in ${reason.periods.join(", ")}, where judges can hold ${reason.slots} slots. Add a block or judges there, or let one of them come at another time.`;
+	if (reason.kind === "locked")
+		return `Block ${reason.block} is locked but cannot be kept: ${reason.id} (${lackText[reason.lack] ?? reason.lack}). Take the lock away and set changePrice instead.`;
 	const broken = Object.entries(reason.broken).filter(([, count]) => count > 0);
 	return `No plan found; the best still breaks ${broken.map(([rule, count]) => `${rule} ${count} times`).join(", ")}. Search longer or add judges.`;
 }

@@ -1,17 +1,25 @@
+import { crowding } from "./crowding.ts";
+import { brokenLocks } from "./locks.ts";
 import type { Pitch, PitchDay, PitchDayReason } from "./terms.ts";
 
-/** Proofs that no plan exists: pitches that no period has a panel for, and too few slots in all. */
+/** Proofs that no plan exists: pitches that no period has a panel for, too few slots, and blocks that cannot be kept. */
 export function impossibilities(day: PitchDay): PitchDayReason[] {
 	const reasons: PitchDayReason[] = [];
 	const slots = day.blocks.reduce((sum, block) => sum + block.slots, 0);
 	if (slots < day.pitches.length) reasons.push({ kind: "too-few-slots", pitches: day.pitches.length, slots });
+	const open = new Map<string, string[]>();
 	for (const pitch of day.pitches) {
 		const periods = day.periods.map(({ id }) => ({ period: id, lack: lackOf(day, pitch, id) }));
+		open.set(
+			pitch.id,
+			periods.flatMap(({ period, lack }) => (lack ? [] : [period])),
+		);
 		if (!periods.every(({ lack }) => lack)) continue;
 		const named = periods.map(({ period, lack }) => ({ period, lack: lack ?? "" }));
 		reasons.push({ kind: "no-panel", pitch: pitch.id, topic: pitch.topic, periods: named });
 	}
-	return reasons;
+	const crowded = reasons.length === 0 ? crowding(day, open) : null;
+	return [...reasons, ...(crowded ? [crowded] : []), ...brokenLocks(day)];
 }
 
 function lackOf(day: PitchDay, pitch: Pitch, period: string): string | null {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { evaluatePitchDay, type PitchDay, planPitchDay } from "./index.ts";
+import { evaluatePitchDay, type FilledBlock, type PitchDay, planPitchDay } from "./index.ts";
+import { makeDay } from "./made-days.ts";
 
 const aDay = (): PitchDay => ({
 	rooms: ["r"],
@@ -16,21 +17,128 @@ const aDay = (): PitchDay => ({
 });
 const steering = { limit: { moves: 5000 }, seed: 1 };
 
+/** The plan, whose rules and objective the evaluator has counted again. */
+function planned(day: PitchDay, moves = 5000, seed = 1) {
+	const outcome = planPitchDay(day, { limit: { moves }, seed });
+	if (!outcome.ok) throw new Error(JSON.stringify(outcome.reasons));
+	const { broken, objective } = evaluatePitchDay(day, outcome.answer.blocks);
+	expect([Object.values(broken).filter((count) => count > 0), objective]).toEqual([
+		[],
+		outcome.answer.objective,
+	]);
+	return outcome.answer;
+}
+
+const size = { days: 2, orders: 2, rooms: 2, judges: 12, pitches: 18 };
+
 describe("a pitch day", () => {
-	it("seats the smallest panel, at its bound, and the evaluator agrees", () => {
-		const outcome = planPitchDay(aDay(), steering);
-		if (!outcome.ok) throw new Error("no plan");
-		const { blocks, objective, bound, gap } = outcome.answer;
+	it("seats the smallest panel, at its bound, and stops there", () => {
+		const { blocks, objective, bound, gap, moves } = planned(aDay());
 		expect(blocks).toEqual({ b: { panel: ["knows", "lead"], pitches: ["q"] } });
-		expect([objective, bound, gap]).toEqual([3, 3, 0]);
-		expect(evaluatePitchDay(aDay(), blocks).objective).toBe(3);
+		expect([objective, bound, gap, moves]).toEqual([3, 3, 0, 0]);
 	});
 
-	it("names the pitch that has no panel, and is possible when the conflict is gone", () => {
-		const periods = [{ period: "t", lack: "judges" }];
-		expect(planPitchDay({ ...aDay(), conflicts: [["knows", "q"]] }, steering)).toEqual({
-			ok: false,
-			reasons: [{ kind: "no-panel", pitch: "q", topic: "ice", periods }],
-		});
+	it("keeps every rule from the first moves on, on days drawn at random", () => {
+		for (let seed = 1; seed <= 25; seed++) {
+			const { objective, bound } = planned(makeDay(seed, size), 1000, seed);
+			expect(bound).toBeLessThanOrEqual(objective);
+		}
+	});
+
+	it("gives the same answer to the byte for a seed and a number of moves", () => {
+		const again = () => JSON.stringify(planPitchDay(makeDay(3, size), { limit: { moves: 40_000 }, seed: 7 }));
+		expect(again()).toBe(again());
+	});
+
+	it("names what each rule costs most, and it adds up", () => {
+		const { costliest, parts, objective } = planned(makeDay(2, size));
+		expect(costliest.reduce((sum, { cost }) => sum + cost, 0)).toBeCloseTo(objective, 9);
+		const seats = costliest.find(({ rule }) => rule === "seats");
+		expect(seats?.cost).toBe(parts.seats);
+		expect(seats?.where.every(({ cost }) => cost >= 2)).toBe(true);
 	});
 });
+
+describe("a pitch day taken up again", () => {
+	it("changes little where a judge falls ill and changes have a price", () => {
+		const changes = { priced: 0, free: 0 };
+		for (let seed = 1; seed <= 8; seed++) {
+			const day = makeDay(seed, size);
+			const { blocks } = planned(day, 60_000);
+			const [[block = "", filled = nobody] = []] = Object.entries(blocks);
+			const period = day.blocks.find(({ id }) => id === block)?.period ?? "";
+			const judges = day.judges.map((judge) =>
+				judge.id === filled.panel[0] ? { ...judge, available: without(judge.available, period) } : judge,
+			);
+			const live = { ...day, judges, previous: blocks };
+			const priced = planned({ ...live, changePrice: 3 }, 60_000).parts;
+			expect(priced.changeCost).toBe(3 * priced.changes);
+			expect(priced.changes).toBeLessThanOrEqual(6);
+			changes.priced += priced.changes;
+			changes.free += planned(live, 60_000).parts.changes;
+		}
+		expect(changes.free).toBeGreaterThan(5 * changes.priced);
+	});
+
+	it("keeps locked blocks as they were", () => {
+		const day = makeDay(1, size);
+		const { blocks } = planned(day, 20_000);
+		const locked = Object.keys(blocks).slice(0, 2);
+		const again = planned({ ...day, previous: blocks, locked }, 20_000, 2);
+		for (const id of locked) expect(again.blocks[id]).toEqual(blocks[id]);
+	});
+});
+
+describe("a pitch day that cannot be", () => {
+	it("names the pitch that has no panel, and is possible when the conflict is gone", () => {
+		const periods = [{ period: "t", lack: "judges" }];
+		expect(reasonsOf({ ...aDay(), conflicts: [["knows", "q"]] })).toEqual([
+			{ kind: "no-panel", pitch: "q", topic: "ice", periods },
+		]);
+	});
+
+	it("names too few slots, and is possible with one more", () => {
+		const pitches = ["q", "r", "s"].map((id) => ({ ...aDay().pitches[0], id })) as PitchDay["pitches"];
+		expect(reasonsOf({ ...aDay(), pitches })).toContainEqual({ kind: "too-few-slots", pitches: 3, slots: 2 });
+		planned({ ...aDay(), pitches, blocks: [{ id: "b", period: "t", room: "r", slots: 3 }] });
+	});
+
+	it("names pitches that crowd a period, and is possible when one of them may come at another", () => {
+		const day = makeDay(5, size);
+		const crowd = day.pitches.map((pitch, at) => (at < 7 ? { ...pitch, available: ["t0"] } : pitch));
+		const [reason, ...more] = reasonsOf({ ...day, conflicts: [], pitches: crowd });
+		expect(more).toEqual([]);
+		if (reason?.kind !== "crowded") throw new Error(JSON.stringify(reason));
+		expect(reason.periods).toEqual(["t0"]);
+		const pitches = crowd.map((pitch) =>
+			pitch.id === reason.pitches[0] ? { ...pitch, available: ["t0", "t1", "t2", "t3"] } : pitch,
+		);
+		planned({ ...day, conflicts: [], pitches });
+	});
+
+	it("names the judge who is away from a locked block, and is possible without the lock", () => {
+		const day = makeDay(1, size);
+		const { blocks } = planned(day, 20_000);
+		const [[block = "", filled = nobody] = []] = Object.entries(blocks);
+		const ill = filled.panel[0] ?? "";
+		const judges = day.judges.map((judge) => (judge.id === ill ? { ...judge, available: [] } : judge));
+		const live = { ...day, judges, previous: blocks, changePrice: 2 };
+		expect(reasonsOf({ ...live, locked: [block] })).toEqual([
+			{ kind: "locked", block, id: ill, lack: "away" },
+		]);
+		planned(live, 20_000);
+	});
+
+	it("names the pitch of a locked block that has lost its panel to a conflict", () => {
+		const day = { ...aDay(), previous: { b: { panel: ["lead"], pitches: ["q"] } }, locked: ["b"] };
+		expect(reasonsOf(day)).toEqual([{ kind: "locked", block: "b", id: "q", lack: "judges" }]);
+	});
+});
+
+const nobody: FilledBlock = { panel: [], pitches: [] };
+const without = (all: string[], one: string): string[] => all.filter((each) => each !== one);
+
+function reasonsOf(day: PitchDay) {
+	const outcome = planPitchDay(day, steering);
+	return outcome.ok ? [] : outcome.reasons;
+}

@@ -1,26 +1,32 @@
 import { Effort, gapOf, type Outcome, type Steering } from "../planning/index.ts";
 import { RandomSource } from "../random/index.ts";
 import { lowerBound } from "./bound.ts";
+import { costliest } from "./costliest.ts";
 import { evaluatePitchDay } from "./evaluate.ts";
 import { impossibilities } from "./impossible.ts";
 import { search } from "./search.ts";
-import type { Parts, PitchDay, PitchDayPlan, PitchDayReason } from "./terms.ts";
+import type { PitchDay, PitchDayPlan, PitchDayReason } from "./terms.ts";
 
 /** Plans a pitch day by annealing; objective as `evaluatePitchDay`. Names what makes it impossible, where proved. */
 export function planPitchDay(day: PitchDay, steering: Steering): Outcome<PitchDayPlan, PitchDayReason> {
 	const reasons = impossibilities(day);
 	if (reasons.length > 0) return { ok: false, reasons };
 	const effort = new Effort(steering);
-	const best = search(day, effort, new RandomSource(steering.seed));
+	const bound = lowerBound(day);
+	const best = search(day, effort, new RandomSource(steering.seed), bound);
 	const { broken, parts, objective } = evaluatePitchDay(day, best.blocks);
 	if (Object.values(broken).some((count) => count > 0))
 		return { ok: false, reasons: [{ kind: "not-found", broken }] };
-	const bound = lowerBound(day);
 	const account = { objective, bound, gap: gapOf(objective, bound), ...effort.spent() };
 	const changed = { ...parts, ...changesIn(day, best.blocks) };
 	return {
 		ok: true,
-		answer: { ...account, blocks: best.blocks, parts: changed, costliest: costliest(day, parts) },
+		answer: {
+			...account,
+			blocks: best.blocks,
+			parts: changed,
+			costliest: costliest(day, best.blocks, parts),
+		},
 	};
 }
 
@@ -34,11 +40,4 @@ function changesIn(day: PitchDay, blocks: PitchDayPlan["blocks"]): { changes: nu
 		changes += (now?.pitches ?? []).filter((q) => !old?.pitches.includes(q)).length;
 	}
 	return { changes, changeCost: changes * (day.changePrice ?? 0) };
-}
-
-function costliest({ weights: w }: PitchDay, parts: Parts): PitchDayPlan["costliest"] {
-	const prices = { seats: w.seat, stepOut: w.stepOut, roomChange: w.roomChange };
-	const all = { ...prices, load2: w.load, topics: w.topic, unlinked: w.unlinked };
-	const rules = ["seats", "stepOut", "roomChange", "load2", "topics", "unlinked"] as const;
-	return rules.map((rule) => ({ rule, cost: all[rule] * parts[rule] })).sort((a, b) => b.cost - a.cost);
 }

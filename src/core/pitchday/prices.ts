@@ -16,8 +16,10 @@ export class Prices {
 	readonly #members: Float64Array;
 	readonly #directors: Float64Array;
 	readonly #experts: Float64Array;
-	/** The unit of prices and heat: what a seat costs. */
+	/** The unit of heat: what a seat costs. */
 	readonly unit: number;
+	/** The unit of prices on what is missing: above what a change from the plan that stands costs. */
+	readonly #lackUnit: number;
 	/** Price of a pitch that stands nowhere. */
 	place: number;
 	/** Price of one pitch more of a topic in a block that holds so many of it. */
@@ -29,14 +31,22 @@ export class Prices {
 		this.#tables = tables;
 		this.#step = weights.stepOut;
 		this.unit = Math.max(weights.seat + weights.load, weights.topic, weights.stepOut, 1e-3);
-		this.#lack = new Float64Array(3).fill(first * this.unit);
+		this.#lackUnit = this.unit + tables.changePrice;
+		this.#lack = new Float64Array(3).fill(first * this.#lackUnit);
 		this.#members = new Float64Array(panel.max + 1);
 		this.#directors = new Float64Array(panel.max + 1);
 		this.#experts = new Float64Array(panel.max + 1);
-		this.place = placeFactor * first * this.unit;
+		this.place = placeFactor * first * this.#lackUnit;
 		this.topic = new Float64Array(tables.mostSlots + 1);
 		this.gather(1);
 		this.#write();
+	}
+
+	/** True where the panel lacks a member, a director or one who knows, for a pitch with this count. */
+	isShort(count: number): boolean {
+		const { min, directors, experts } = this.#tables.panel;
+		const leads = (count >> codeBits) & codeMask;
+		return (count & codeMask) < min || leads < directors || count >> (2 * codeBits) < experts;
 	}
 
 	/**
@@ -76,7 +86,7 @@ export class Prices {
 	}
 
 	#within(price: number): number {
-		return Math.min(mostPrice * this.unit, Math.max(leastPrice * this.unit, price));
+		return Math.min(mostPrice * this.#lackUnit, Math.max(leastPrice * this.#lackUnit, price));
 	}
 
 	/** The objective without links, and with what changes cost. */

@@ -2,16 +2,16 @@ import type { Effort } from "../planning/index.ts";
 import type { RandomSource } from "../random/index.ts";
 import { Moves } from "./moves.ts";
 import { Prices } from "./prices.ts";
-import { clear, fill, takeOver } from "./start.ts";
+import { clear, fill, mend, takeOver } from "./start.ts";
 import { State } from "./state.ts";
 import type { FilledBlock, PitchDay } from "./terms.ts";
 
 /** Heat, in seats: where a day is planned from nothing, where a plan is taken up again, and where a cycle ends. */
-const heat = { hot: 0.3, warm: 0.2, cold: 0.04 };
+const heat = { hot: 0.3, warm: 0.25, cold: 0.04 };
 /** Moves of the miniature that tells the speed. */
 const trialMoves = 20_000;
-/** A cycle of heat has about so many moves; fewer where there are fewer. */
-const cycleMoves = 20_000_000;
+/** A cycle of heat has about so many moves for each pitch and block; fewer where there are fewer in all. */
+const cycleMoves = 25_000;
 /** Moves between two looks at the heat, and rounds between two looks at the prices. */
 const [round, rounds] = [512, 8];
 /** From here on in a cycle prices only rise, so that it ends with every rule kept. */
@@ -22,21 +22,28 @@ const beginnings = 24;
 /** The best plan found; `isWhole` where it keeps every hard rule. */
 export type Found = { isWhole: boolean; blocks: { [block: string]: FilledBlock } };
 
-/** Searches by annealing in cycles, from the plan that stands or from one built pitch by pitch. */
-export function search(day: PitchDay, effort: Effort, random: RandomSource): Found {
-	const run = new Search(day, effort, random);
-	const isLive = day.previous !== undefined && (day.changePrice ?? 0) > 0;
+/** Searches by annealing in cycles, from the plan that stands or from one built pitch by pitch, until the bound is met. */
+export function search(day: PitchDay, effort: Effort, random: RandomSource, bound: number): Found {
+	const run = new Search(day, effort, random, bound);
+	const isLive = hasPrice(day);
 	run.begin();
 	effort.trial(trialMoves);
 	run.cycle(isLive ? heat.warm : heat.hot);
-	const cycles = Math.max(1, Math.round(effort.main() / cycleMoves));
+	const length = cycleMoves * Math.max(1, day.pitches.length * day.blocks.length);
+	const cycles = Math.max(1, Math.round(effort.main() / length));
 	for (let at = 0; at < cycles; at++) {
 		effort.part(1 / (cycles - at));
-		run.back();
-		run.cycle(at > 0 || isLive ? heat.warm : heat.hot);
+		const isAnew = at % 2 === 0 && !isLive;
+		if (isAnew && at > 0) run.beginAnew();
+		else run.back();
+		run.cycle(isAnew ? heat.hot : heat.warm);
 	}
 	return run.found();
 }
+
+/** A plan stands, and to leave it costs something. */
+const hasPrice = ({ previous, changePrice = 0 }: PitchDay): boolean =>
+	previous !== undefined && changePrice > 0;
 
 class Search {
 	readonly #day: PitchDay;
@@ -45,25 +52,33 @@ class Search {
 	readonly #state: State;
 	readonly #prices: Prices;
 	readonly #moves: Moves;
+	readonly #bound: number;
 	#record = Number.POSITIVE_INFINITY;
 	#best: { at: Int32Array; panel: Int32Array; panelSize: Int32Array } | null = null;
 
-	constructor(day: PitchDay, effort: Effort, random: RandomSource) {
+	constructor(day: PitchDay, effort: Effort, random: RandomSource, bound: number) {
+		this.#bound = bound;
 		[this.#day, this.#effort, this.#random] = [day, effort, random];
 		this.#state = new State(day);
 		this.#prices = new Prices(this.#state.tables);
 		this.#moves = new Moves(this.#state, this.#prices, random);
 	}
 
-	/** Takes over the plan that stands and places the rest; where that breaks a rule, begins from nothing. */
+	/** Takes over the plan that stands and places the rest; where that breaks a rule and changes are free, begins anew. */
 	begin(): void {
 		takeOver(this.#state);
-		for (let at = 0; at < beginnings && !this.#state.isWhole; at++) {
-			if (at > 0) clear(this.#state);
-			fill(this.#state, this.#random);
-		}
+		mend(this.#state);
+		fill(this.#state, this.#random);
+		for (let at = 1; at < beginnings && !this.#state.isWhole && !hasPrice(this.#day); at++) this.beginAnew();
 		this.#moves.refresh();
 		this.#note();
+	}
+
+	/** Empties the day, the locked blocks apart, and builds another plan. */
+	beginAnew(): void {
+		clear(this.#state);
+		fill(this.#state, this.#random);
+		this.#moves.refresh();
 	}
 
 	/** Goes back to the best plan. */
@@ -84,7 +99,9 @@ class Search {
 	cycle(hot: number): void {
 		const [moves, prices, state] = [this.#moves, this.#prices, this.#state];
 		let until = rounds;
-		for (let given = this.#effort.take(round); given > 0; given = this.#effort.take(round)) {
+		while (this.#record > this.#bound + 1e-9) {
+			const given = this.#effort.take(round);
+			if (given === 0) return;
 			const { share } = this.#effort;
 			const warmth = prices.unit * hot * (heat.cold / hot) ** share;
 			prices.gather(share);

@@ -3,6 +3,9 @@ import { Deltas } from "./deltas.ts";
 import { Prices } from "./prices.ts";
 import type { State } from "./state.ts";
 
+/** A price of what is missing, in seats, at which a seat is always taken where it is needed. */
+const strict = 12;
+
 /** Puts the plan that stands into an empty state, as far as it still may stand; a pitch or seat that may not is left out. */
 export function takeOver(state: State): void {
 	const { before, canSit, canStand, judges, blocks, panel, slots, periods, periodOf } = state.tables;
@@ -19,6 +22,18 @@ export function takeOver(state: State): void {
 	}
 }
 
+/** Mends panels that a judge has left, and takes out the pitches whose panel cannot be mended. */
+export function mend(state: State): void {
+	const { tables, count } = state;
+	const prices = new Prices(tables, strict);
+	const deltas = new Deltas(state, prices);
+	for (let b = 0; b < tables.blocks; b++) if (!tables.locked[b]) seatWhereShort(state, deltas, b);
+	for (let q = 0; q < tables.pitches; q++) {
+		const b = state.at[q] as number;
+		if (b >= 0 && !tables.locked[b] && prices.isShort(count[q] as number)) state.take(q);
+	}
+}
+
 /** Empties the state, the locked blocks apart. */
 export function clear(state: State): void {
 	const { blocks, locked, mostSlots, panel } = state.tables;
@@ -28,9 +43,6 @@ export function clear(state: State): void {
 		while ((state.panelSize[b] as number) > 0) state.unseat(state.panel[b * panel.max] as number, b);
 	}
 }
-
-/** Dear enough that a seat is always taken where it is needed. */
-const strict = 12;
 
 /** Places the pitches that stand nowhere, those with the fewest blocks first, each where it and the seats it needs cost least. */
 export function fill(state: State, random: RandomSource): void {
@@ -48,12 +60,19 @@ export function fill(state: State, random: RandomSource): void {
 	}
 }
 
-/** Puts the pitch there and seats those who lack, the cheapest first. */
+/** Puts the pitch there and seats those who lack. */
 function accommodate(state: State, deltas: Deltas, q: number, b: number): { cost: number; seated: number[] } {
+	const cost = deltas.move(q, b);
+	state.put(q, b);
+	const { cost: seats, seated } = seatWhereShort(state, deltas, b);
+	return { cost: cost + seats, seated };
+}
+
+/** Seats judges, the cheapest first, as long as that costs less than what the panel lacks. */
+function seatWhereShort(state: State, deltas: Deltas, b: number): { cost: number; seated: number[] } {
 	const { judges, panel, periods, periodOf, canSit } = state.tables;
 	const seated: number[] = [];
-	let cost = deltas.move(q, b);
-	state.put(q, b);
+	let cost = 0;
 	while ((state.panelSize[b] as number) < panel.max) {
 		let [at, least] = [-1, -1e-9];
 		for (let j = 0; j < judges; j++) {

@@ -42,10 +42,17 @@ export type Parts = {
 export type PitchDayPlan = Account & {
 	blocks: { [block: string]: FilledBlock };
 	parts: Parts & { changes: number; changeCost: number };
-	costliest: { rule: keyof Parts; cost: number }[];
+	/** What each rule costs, the dearest first, and where: the ids of judges, pitches or blocks and what each adds. */
+	costliest: { rule: keyof Parts; cost: number; where: { id: string; cost: number }[] }[];
 };
-/** `no-panel`: in no period enough free judges, directors and experts are there for the pitch. */
+/**
+ * `no-panel`: in no period enough free judges, directors and experts are there for the pitch. `crowded`: these pitches can
+ * only stand in these periods, which have fewer slots with judges to sit there. `locked`: a block cannot be kept as it
+ * was, because of this judge or pitch (`lack`: gone, away, twice, too-many, judges, directors or experts).
+ */
 export type PitchDayReason =
 	| { kind: "no-panel"; pitch: string; topic: string; periods: { period: string; lack: string }[] }
 	| { kind: "too-few-slots"; pitches: number; slots: number }
+	| { kind: "crowded"; pitches: string[]; periods: string[]; slots: number }
+	| { kind: "locked"; block: string; id: string; lack: string }
 	| { kind: "not-found"; broken: { [rule: string]: number } };

@@ -4,14 +4,16 @@ import { runPlanner } from "../platform/threads/index.ts";
 import { show, textOf } from "./files.ts";
 import { cohorts } from "./plan/cohorts.ts";
 import type { PlanKind } from "./plan/kind.ts";
+import { runKnapsacks } from "./plan/knapsack.ts";
 import { run as fundBudget } from "./plan/pabulib.ts";
 import { run as runPanels } from "./plan/panels.ts";
 import { pitchday } from "./plan/pitchday.ts";
 import { portfolio } from "./plan/portfolio.ts";
+import { portfolioStudies } from "./plan/portfolio-studies.ts";
 import { schedule } from "./plan/schedule.ts";
 import { seating } from "./plan/seating.ts";
 
-const kinds = { cohorts, seating, pitchday, portfolio, schedule } as const;
+const kinds = { cohorts, seating, pitchday, portfolio, schedule, ...portfolioStudies } as const;
 type KindName = keyof typeof kinds;
 
 /** Plans from a file: docs/planners.md. 0 planned, 1 there can be no such plan; throws a sentence where input is bad. */
@@ -19,17 +21,30 @@ export async function run(args: string[]): Promise<number> {
 	const [name, ...rest] = args;
 	if (name === "panels") return runPanels(rest);
 	if (name === "portfolio" && rest.some((arg) => arg.startsWith("--pabulib"))) return fundBudget(rest);
-	if (name === undefined || !(name in kinds)) throw new Error(usage);
+	const known = ["cohorts", "seating", "pitchday", "portfolio", "schedule", "knapsack"];
+	if (name === undefined || !known.includes(name)) throw new Error(usage);
 	const { values, positionals } = parseArgs({ args: rest, allowPositionals: true, options });
 	const [file, ...more] = positionals;
 	if (file === undefined || more.length > 0) throw new Error(usage);
-	const limit = limitOf(values);
-	const seed = wholeNumber("seed", values.seed, 0);
-	return plan(name as KindName, file, { limit, seed, out: values.out });
+	const wanted = { limit: limitOf(values), seed: wholeNumber("seed", values.seed, 0), out: values.out };
+	if (name === "knapsack") return runKnapsacks(file, wanted);
+	return plan(studyOf(name, values), file, wanted);
 }
 
+/** What is asked of a portfolio beside the plan is a planner of its own. */
+function studyOf(name: string, values: { [study in Study]: boolean }): KindName {
+	const asked = studies.filter((study) => values[study]);
+	if (asked.length === 0) return name as KindName;
+	if (name !== "portfolio") throw new Error(`--${asked[0]}: this goes with portfolio.`);
+	if (asked.length > 1) throw new Error(`--${asked.join(" and --")}: say one of them at a time.`);
+	return `portfolio-${asked[0] as Study}`;
+}
+
+const studies = ["frontier", "hours", "robustness"] as const;
+type Study = (typeof studies)[number];
+
 const usage =
-	"plan cohorts|seating|pitchday|portfolio|schedule IN [--out OUT.json] [--seconds S | --moves N [--of N]] [--seed N], plan panels AFFINITY.csv … or plan portfolio --pabulib FILE …: say which and one file.";
+	"plan cohorts|seating|pitchday|portfolio|schedule|knapsack IN [--out OUT.json] [--seconds S | --moves N [--of N]] [--seed N] (portfolio also --frontier, --hours or --robustness), plan panels AFFINITY.csv … or plan portfolio --pabulib FILE …: say which and one file.";
 
 const options = {
 	out: { type: "string" },
@@ -37,6 +52,9 @@ const options = {
 	moves: { type: "string" },
 	of: { type: "string" },
 	seed: { type: "string", default: "1" },
+	frontier: { type: "boolean", default: false },
+	hours: { type: "boolean", default: false },
+	robustness: { type: "boolean", default: false },
 } as const;
 
 type Wanted = { limit: Limit; seed: number; out: string | undefined };

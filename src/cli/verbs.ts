@@ -21,7 +21,7 @@ export const verbs = {
 	},
 	plan: {
 		usage:
-			"plan cohorts|seating|pitchday|portfolio IN.json [--out OUT.json] [--seconds S | --moves N] [--seed N]",
+			"plan cohorts|seating|pitchday|portfolio|knapsack IN [--out OUT.json] [--seconds S | --moves N] [--seed N]",
 		summary: "plan from a file, with a bound on how good any plan can be",
 		load: () => import("./plan.ts"),
 	},

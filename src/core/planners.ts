@@ -1,6 +1,7 @@
 import { planCohorts } from "./cohorts/index.ts";
+import { planKnapsack } from "./knapsack/index.ts";
 import { planPitchDay } from "./pitchday/index.ts";
-import { planPortfolio } from "./portfolio/index.ts";
+import { planFrontier, planPortfolio, testRobustness, valueHours } from "./portfolio/index.ts";
 import { planSchedule } from "./schedule/index.ts";
 import { planSeating } from "./seating/index.ts";
 
@@ -10,6 +11,10 @@ export const planners = {
 	seating: planSeating,
 	pitchday: planPitchDay,
 	portfolio: planPortfolio,
+	"portfolio-frontier": planFrontier,
+	"portfolio-hours": valueHours,
+	"portfolio-robustness": testRobustness,
+	knapsack: planKnapsack,
 	schedule: planSchedule,
 } as const;
 

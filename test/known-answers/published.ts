@@ -7,6 +7,7 @@ import { rankPairs } from "../../src/core/comparisons/index.ts";
 import { assignPanels } from "../../src/core/panels/index.ts";
 import { rankFacets, rankScores } from "../../src/core/ranking/index.ts";
 import { planSchedule } from "../../src/core/schedule/index.ts";
+import { knapsacks } from "./knapsacks.ts";
 
 /** How far each instance ends from what is published: `gap` as a share of it, or as a plain difference. */
 export type Measured = { name: string; gap: number };
@@ -32,6 +33,9 @@ export const publishedSets: PublishedSet[] = [
 		...{ near: 1e-2, measure: facets },
 	})),
 	{ name: "pairs, BradleyTerry2's abilities", folder: "judges/pairwise", near: 1e-6, measure: pairs },
+	...["mknapcb1", "mknapcb4", "mknapcb7"].map((file) => ({
+		...{ name: `knapsacks ${file}`, folder: "portfolio/orlib-mknap", near: 0, measure: knapsacks(file) },
+	})),
 	{ name: "city budgets, most votes", folder: "portfolio/pabulib", near: 0, measure: exactBudgets },
 	{ name: "city budgets, by the greedy rule", folder: "portfolio/pabulib", near: 0, measure: greedyBudgets },
 	{ name: "schedules of 30 jobs", folder: "portfolio/psplib/j30", near: 0, measure: schedules },

@@ -1,3 +1,4 @@
+import { costAt } from "./bound.ts";
 import type { Rows } from "./rows.ts";
 import type { PortfolioInstance } from "./terms.ts";
 
@@ -15,6 +16,8 @@ export type Board = {
 	/** Mean use of a row by the modes that use it. */
 	scale: Float64Array;
 	cost: Float64Array;
+	/** Modes, those of idea i still from `rows.from[i]`, first those that leave most when limits are paid for. */
+	order: Int32Array;
 	/** Sector of each idea among those that have a least share, or -1. */
 	sector: Int32Array;
 	share: Float64Array;
@@ -30,8 +33,8 @@ export type Board = {
 	mean: number;
 };
 
-/** Lays an instance out for the search. */
-export function boardOf(instance: PortfolioInstance, rows: Rows): Board {
+/** Lays an instance out for the search; `prices` are those of the rules in a relaxation. */
+export function boardOf(instance: PortfolioInstance, rows: Rows, prices: Float64Array): Board {
 	const { modes } = rows;
 	const sums = instance.capacity.flat().length + instance.budget.length;
 	const limit = rows.room.slice(0, sums);
@@ -44,6 +47,7 @@ export function boardOf(instance: PortfolioInstance, rows: Rows): Board {
 		limit,
 		scale: scalesOf(uses, sums),
 		cost: Float64Array.from(modes, ({ mode }) => mode.cost.reduce((all, [, amount]) => all + amount, 0)),
+		order: orderOf(rows, prices),
 		sector: Int32Array.from(instance.ideas, ({ sector }) => sectors.indexOf(sector)),
 		share: Float64Array.from(sectors, (sector) => instance.minShare[sector] ?? 0),
 		start: Int32Array.from(modes, ({ mode }) => mode.start),
@@ -51,6 +55,14 @@ export function boardOf(instance: PortfolioInstance, rows: Rows): Board {
 		...relationsOf(instance),
 		mean: size > 0 ? size / modes.length : 1,
 	};
+}
+
+function orderOf(rows: Rows, prices: Float64Array): Int32Array {
+	const net = rows.value.map((value, mode) => value - costAt(rows, prices, mode));
+	const ideaOf = (mode: number) => rows.modes[mode]?.idea ?? 0;
+	return Int32Array.from(rows.modes, (_, mode) => mode).sort(
+		(a, b) => ideaOf(a) - ideaOf(b) || (net[b] as number) - (net[a] as number) || a - b,
+	);
 }
 
 function usesOf({ modes, entry, row, amount }: Rows, sums: number) {

@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 import { evaluatePortfolio } from "./evaluate.ts";
 import { planPortfolio } from "./plan-portfolio.ts";
 import type { Chosen, PortfolioInstance } from "./terms.ts";
-import { tinyPortfolio } from "./tiny.ts";
+import { allChoices, tinyPortfolio } from "./tiny.ts";
 
 const isKept = (instance: PortfolioInstance, chosen: Chosen) =>
 	Object.values(evaluatePortfolio(instance, chosen).broken).every((times) => times === 0);
@@ -51,10 +51,5 @@ it.skipIf(!existsSync(file))("has a plan of worth on a known instance from the f
 	}
 });
 
-function choices(instance: PortfolioInstance): Chosen[] {
-	const all = instance.ideas.reduce<Chosen[]>(
-		(so, { id, modes }) => so.flatMap((one) => [one, ...modes.map((mode) => ({ ...one, [id]: mode.id }))]),
-		[{}],
-	);
-	return all.filter((one) => isKept(instance, one));
-}
+const choices = (instance: PortfolioInstance): Chosen[] =>
+	allChoices(instance).filter((one) => isKept(instance, one));

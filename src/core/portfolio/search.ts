@@ -8,6 +8,9 @@ export type Best = { objective: number; mode: Int32Array } | null;
 /** Temperatures at the start and at the end, as shares of the mean benefit of a mode. */
 const hot = 0.2;
 const cold = 0.02;
+/** The start where the state is a good plan already, and how much dearer rules are then. */
+const warm = 0.06;
+const dearer = 10;
 /** Looks at the prices in a stage: few enough that each sees what its prices do, however long the stage is. */
 const looks = 16_000;
 /** In a stage of that many looks, a broken rule's price rises by the one and a kept rule's falls by the other. */
@@ -18,20 +21,40 @@ const closing = 0.5;
 /** How often a move takes one idea out for another, and how often a change of one idea is to leave it out. */
 const exchanges = 0.4;
 const leavings = 0.25;
+/**
+ * Where there are too many modes to try each often, those that leave most when limits are paid for are drawn more often:
+ * the better half seven times in ten. Elsewhere that would only keep good plans out.
+ */
+const leaningOf = (modes: number) => (modes > 6000 ? 2 : 1);
+
+/** `stage` is its number of moves. */
+export type Stage = {
+	effort: Effort;
+	random: RandomSource;
+	stage: number;
+	best: Best;
+	/** Where the state is a good plan already, it is heated less and rules are dear from the start. */
+	from?: "plan";
+	/** Told of better plans on the way. */
+	kept?: (plan: Int32Array) => void;
+};
 
 /**
  * Anneals one stage from where the state is. Broken rules are paid for at prices that rise where they are broken and
  * fall where they are not: early on about a fifth of all rules are broken a little, as in a relaxation, and slowly they
  * all close.
  */
-export function anneal(state: State, effort: Effort, random: RandomSource, stage: number, best: Best): Best {
+export function anneal(state: State, { effort, random, stage, best, from, kept }: Stage): Best {
 	const batch = Math.max(32, Math.ceil(stage / looks));
 	const steps = Math.max(1, looks / (stage / batch));
 	const [up, down] = [Math.exp(rise * steps), Math.exp(-fall * steps)];
 	const { mean } = state.board;
+	const heat = from === "plan" ? warm : hot;
+	if (from === "plan") state.reprice(dearer, dearer);
 	let found = best;
 	for (let moves = effort.take(batch); moves > 0; moves = effort.take(batch)) {
-		const temperature = mean * hot * (cold / hot) ** effort.share;
+		const before = found;
+		const temperature = mean * heat * (cold / heat) ** effort.share;
 		for (let move = 0; move < moves; move++) {
 			const floor = temperature * Math.log(random.uniform());
 			const isMade =
@@ -39,6 +62,7 @@ export function anneal(state: State, effort: Effort, random: RandomSource, stage
 			if (isMade && (!found || state.objective > found.objective + 1e-7) && state.isFeasible)
 				found = { objective: state.objective, mode: state.mode.slice() };
 		}
+		if (found && found !== before) kept?.(found.mode);
 		state.reprice(up, effort.share > closing ? 1 : down);
 		if (found) effort.found(found.objective);
 	}
@@ -66,8 +90,9 @@ function exchangeTwo(state: State, floor: number, random: RandomSource): boolean
 	return other !== out && next !== state.mode[other] && state.exchange(out, other, next, floor);
 }
 
-function anyMode({ board: { rows } }: State, idea: number, random: RandomSource): number {
+function anyMode({ board: { rows, order } }: State, idea: number, random: RandomSource): number {
 	const from = rows.from[idea] as number;
 	const count = (rows.from[idea + 1] as number) - from;
-	return count === 0 ? -1 : from + random.below(count);
+	if (count === 0) return -1;
+	return order[from + Math.floor(random.uniform() ** leaningOf(rows.modes.length) * count)] as number;
 }

@@ -1,17 +1,16 @@
 import { expect, it } from "vitest";
 import { RandomSource } from "../random/index.ts";
-import { boardOf } from "./board.ts";
 import { evaluatePortfolio } from "./evaluate.ts";
-import { chosenOf, layOut } from "./rows.ts";
-import { State } from "./state.ts";
-import { Tail } from "./tail.ts";
+import { problemOf, stateOf } from "./problem.ts";
+import { chosenOf } from "./rows.ts";
 import { tinyPortfolio } from "./tiny.ts";
 
 it("agrees with the evaluator after any changes, and says beforehand what they gain", () => {
 	for (let seed = 1; seed <= 30; seed++) {
 		const instance = tinyPortfolio(seed);
-		const rows = layOut(instance);
-		const state = new State(boardOf(instance, rows), new Tail(instance, rows));
+		const problem = problemOf(instance);
+		const { rows } = problem;
+		const state = stateOf(problem);
 		state.forbid();
 		const random = new RandomSource(seed);
 		const isKept = () =>

@@ -66,6 +66,23 @@ export type PortfolioAnswer = Account & {
 	whyNot: WhyNot[];
 };
 
+/** One plan of a frontier. */
+export type FrontierPoint = { chosen: Chosen; benefit: number; cvar: number };
+
+/** From least risk to greatest benefit. `objective` is the greatest benefit, and `bound` holds for it. */
+export type FrontierAnswer = Account & { points: FrontierPoint[] };
+
+/** What `hours` more of a competence in every quarter are worth. `chosen` is the plan that they allow. */
+export type HourValue = { competence: string; hours: number; gain: number; chosen: Chosen };
+
+export type HoursAnswer = PortfolioAnswer & { values: HourValue[] };
+
+/** In what share of the samples an idea is in the plan that is best there. */
+export type Robust = { idea: string; isChosen: boolean; share: number };
+
+/** `samples` scenarios were tried; ideas by falling share. */
+export type RobustnessAnswer = PortfolioAnswer & { samples: number; robustness: Robust[] };
+
 export type PortfolioReason =
 	| { kind: "must-and-must-not"; idea: string }
 	| { kind: "must-excludes"; ideas: [string, string] }

@@ -1,5 +1,5 @@
 import { RandomSource } from "../random/index.ts";
-import type { PortfolioInstance } from "./terms.ts";
+import type { Chosen, PortfolioInstance } from "./terms.ts";
 
 /** Five ideas in two modes each, small enough to try every choice; for tests, drawn by the seed. */
 export function tinyPortfolio(seed: number): PortfolioInstance {
@@ -33,4 +33,12 @@ export function tinyPortfolio(seed: number): PortfolioInstance {
 			scenarios: Array.from({ length: 7 }, () => [random.uniform() - 0.5, random.uniform() - 0.5]),
 		},
 	};
+}
+
+/** Every choice of an instance, those that break rules too; for tests. */
+export function allChoices({ ideas }: PortfolioInstance): Chosen[] {
+	return ideas.reduce<Chosen[]>(
+		(so, { id, modes }) => so.flatMap((one) => [one, ...modes.map((mode) => ({ ...one, [id]: mode.id }))]),
+		[{}],
+	);
 }

@@ -50,6 +50,7 @@ const open: Readonly<Record<string, string>> = {
 const forGuests = [
 	"GET /cohorts/:id",
 	"GET /cohorts/:id/reflections",
+	"GET /diplomas/:id",
 	"GET /evaluations/:id",
 	"GET /gatherings/:id",
 	"GET /gatherings/:id/answer",
@@ -84,6 +85,7 @@ const forGuests = [
 	"GET /programmes",
 	"GET /programmes/:id/evaluation",
 	"GET /programmes/:id/my-growth",
+	"POST /diplomas/:id/next-role",
 	"POST /evaluations/:id",
 	"POST /gatherings/:id/answer",
 	"POST /gatherings/:id/apology",

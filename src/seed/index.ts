@@ -4,7 +4,7 @@ import { holdAssemblies } from "./chapters/assemblies.ts";
 import { realiseBenefits } from "./chapters/benefits.ts";
 import { staffGatherings } from "./chapters/facilitators.ts";
 import { workOnIdeas } from "./chapters/ideas.ts";
-import { lookBack } from "./chapters/learning.ts";
+import { issueLastYear, lookBack } from "./chapters/learning.ts";
 import { addGoals, castParts, importOrganisation } from "./chapters/organisation.ts";
 import { holdPitchDays } from "./chapters/pitch-days.ts";
 import { enterLineWork, setUpCapacity } from "./chapters/portfolio.ts";
@@ -39,6 +39,7 @@ export async function seed(deps: Deps): Promise<void> {
 		await holdPitchDays(db, story, ideas, programmes, hoursOf);
 		await realiseBenefits(db, story, ideas);
 		await lookBack(db, story, programmes.thisYear);
+		await issueLastYear(db, story, programmes.lastYear);
 		await holdAssemblies(db, story, programmes);
 	});
 }

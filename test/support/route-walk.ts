@@ -69,6 +69,7 @@ const tablesOfIds: Readonly<Record<string, string>> = {
 	"/challenges/": "challenges",
 	"/pitch-days/": "pitch_days",
 	"/pitches/": "pitches",
+	"/diplomas/": "diplomas",
 	"/evaluations/": "evaluation_rounds",
 	"/reflections/": "reflections",
 	"/initiatives/": "initiatives",

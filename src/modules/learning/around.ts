@@ -10,6 +10,7 @@ export function around(c: Ctx, kind: string, id: string): readonly NavigationLin
 		return [
 			{ label: words.results, href: paths.results(id) },
 			{ label: words.prompts, href: paths.prompts(id) },
+			{ label: words.diplomas, href: paths.diplomas(id) },
 		];
 	if (kind === "participant")
 		return [

@@ -9,6 +9,7 @@ import {
 	optionalId,
 	wholeNumber,
 } from "../../platform/web/fields.ts";
+import { nextRoles } from "./diploma.ts";
 import { type Question, questionsOf, type RoundKind, scale } from "./evaluation.ts";
 import { mostPrompts, readerGroups } from "./reflection.ts";
 
@@ -79,3 +80,15 @@ export const sheetForm = (kind: RoundKind) =>
 
 /** What somebody adds in words. */
 export const textForm = z.object({ text: openText(1000).default("") });
+
+/** What it takes, and who signs. */
+export const rulesForm = (daysTotal: number) =>
+	z.object({
+		daysRequired: wholeNumber({ min: 1, max: Math.max(1, daysTotal) }),
+		pitchRequired: checkbox(),
+		signedBy: openText(80).default(""),
+		signedTitle: openText(80).default(""),
+	});
+
+/** What somebody would like to do next. */
+export const interestForm = z.object({ roles: choices(z.enum(nextRoles)) });

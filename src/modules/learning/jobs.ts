@@ -3,6 +3,7 @@ import { dayOf } from "../../platform/i18n/format.ts";
 import { daily, type Jobs } from "../../platform/jobs/index.ts";
 import { finishedProgrammes } from "../programmes/index.ts";
 import { settleRound, showTexts } from "./actions/counting.ts";
+import { forgetDiplomas } from "./actions/diplomas.ts";
 import { countTask, showTextsTask } from "./actions/evaluation.ts";
 import { forgetReflections } from "./actions/reflections.ts";
 import { closeRounds, forgetEvaluations, openRounds } from "./actions/rounds.ts";
@@ -20,5 +21,6 @@ export const jobs: Jobs = {
 		await openRounds(db, today);
 		await forgetEvaluations(db, await finishedProgrammes(db), today);
 	}),
+	forget_diplomas: daily((db, _payload, { clock }) => forgetDiplomas(db, clock())),
 	forget_reflections: daily((db, _payload, { clock }) => forgetReflections(db, clock())),
 };

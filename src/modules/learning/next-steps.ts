@@ -1,9 +1,11 @@
+import { addDays } from "../../core/calendar/day.ts";
 import { dayOf, formatTime } from "../../platform/i18n/format.ts";
 import type { Ctx } from "../../platform/web/context.ts";
 import type { NextStep } from "../../platform/web/next-step.ts";
 import { roadOf } from "../programmes/index.ts";
 import { openForms } from "./handlers/open-forms.ts";
 import { paths } from "./paths.ts";
+import { diplomasOf, interestsOf } from "./queries/diplomas.ts";
 import { ownAnswersOn } from "./queries/reflections.ts";
 import { isTimeToLookBack, type PastDay, pastDays, suggestedUntil } from "./reflection.ts";
 
@@ -11,7 +13,30 @@ import { isTimeToLookBack, type PastDay, pastDays, suggestedUntil } from "./refl
 export async function nextSteps(c: Ctx): Promise<NextStep[]> {
 	const { viewer } = c.var;
 	if (viewer.personId === null) return [];
-	return [...(await evaluationSteps(c, viewer.personId)), ...(await reflectionSteps(c, viewer.personId))];
+	return [
+		...(await evaluationSteps(c, viewer.personId)),
+		...(await reflectionSteps(c, viewer.personId)),
+		...(await diplomaSteps(c, viewer.personId)),
+	];
+}
+
+/** A diploma is news for a month, until its owner has said what comes next. */
+const diplomaIsNewDays = 30;
+
+async function diplomaSteps(c: Ctx, personId: string): Promise<NextStep[]> {
+	const { db, now, t } = c.var;
+	const since = addDays(dayOf(now), -diplomaIsNewDays);
+	const fresh = (await diplomasOf(db, personId)).filter(({ issuedOn }) => issuedOn >= since);
+	if (fresh.length === 0) return [];
+	const told = new Set((await interestsOf(db, personId)).map(({ programmeId }) => programmeId));
+	const { stepTitle, stepText, stepAction } = t.learning.diplomas.own;
+	const step = {
+		title: stepTitle,
+		text: stepText,
+		action: { label: stepAction, href: paths.myLearning() },
+		dueOn: null,
+	};
+	return fresh.some(({ programmeId }) => !told.has(programmeId)) ? [step] : [];
 }
 
 /** The forms that wait; one's own, and nobody else is told. */

@@ -11,6 +11,11 @@ export const paths = {
 	promptsOfGathering: path("/programmes/:id/prompts/:number"),
 	evaluation: path("/evaluations/:id"),
 	results: path("/programmes/:id/evaluation"),
+	diplomas: path("/programmes/:id/diplomas"),
+	diplomaRules: path("/programmes/:id/diplomas/rules"),
+	diplomaFile: path("/programmes/:id/diplomas/list.csv"),
+	diploma: path("/diplomas/:id"),
+	nextRole: path("/diplomas/:id/next-role"),
 	myTeam: path("/my-team"),
 	teamPromise: path("/programmes/:id/team-promise"),
 } as const;

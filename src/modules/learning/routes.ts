@@ -1,9 +1,11 @@
 import type { Access, Route } from "../../platform/web/route.ts";
 import { get, post } from "../../platform/web/route.ts";
 import * as cohortWords from "./handlers/cohort-words.tsx";
+import * as diplomas from "./handlers/diplomas.tsx";
 import * as evaluation from "./handlers/evaluation.tsx";
 import * as growth from "./handlers/growth.tsx";
 import * as myLearning from "./handlers/my-learning.tsx";
+import * as ownDiploma from "./handlers/own-diploma.ts";
 import * as prompts from "./handlers/prompts.tsx";
 import * as reflections from "./handlers/reflections.tsx";
 import * as results from "./handlers/results.tsx";
@@ -29,6 +31,12 @@ export const routes: readonly Route[] = [
 	get(paths.myTeam, "signed-in", team.show),
 	get(paths.teamPromise, "signed-in", team.edit),
 	post(paths.teamPromise, "signed-in", team.write),
+	get(paths.diploma, "guests-too", ownDiploma.file),
+	post(paths.nextRole, "guests-too", ownDiploma.tell),
+	get(paths.diplomas, office, diplomas.show),
+	post(paths.diplomas, office, diplomas.issue),
+	post(paths.diplomaRules, office, diplomas.setRules),
+	get(paths.diplomaFile, office, diplomas.file),
 	get(paths.prompts, office, prompts.show),
 	post(paths.promptsOfGathering, office, prompts.set),
 ];

@@ -14,6 +14,7 @@ export type { PersonCard } from "./person.ts";
 export { personalData } from "./personal-data.ts";
 export { canSeeShielded } from "./policy.ts";
 export { type GoalChoice, goalById, goalsByIds, goalsForChoice, goalTree } from "./queries/goals.ts";
+export { type HrKey, hrKeysOf } from "./queries/hr-keys.ts";
 export { type LeaderTeam, leaderTeamAround } from "./queries/leader-teams.ts";
 export {
 	countLeaders,

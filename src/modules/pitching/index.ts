@@ -6,4 +6,5 @@ export { paths } from "./paths.ts";
 export { personalData } from "./personal-data.ts";
 export { type IdeaPitch, pitchOfIdea } from "./queries/pitch-of-idea.ts";
 export { decisionsReleased, type ReleasedDecision } from "./queries/rulings.ts";
+export { whoPitched } from "./queries/who-pitched.ts";
 export { routes } from "./routes.ts";

@@ -51,6 +51,7 @@ export {
 	cohortById,
 	cohortsForChoice,
 	cohortsOf,
+	daysAttended,
 	facilitates as isFacilitator,
 	isParticipant,
 	membersNow,

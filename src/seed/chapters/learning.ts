@@ -1,18 +1,23 @@
 import { addDays } from "../../core/calendar/day.ts";
 import {
 	answerEvaluation,
+	candidatesIn,
 	closeRounds,
+	issueDiplomas,
 	openRounds,
 	promise,
 	questionsOf,
 	type RoundKind,
+	rulesFor,
+	setDiplomaRules,
 	setPrompts,
 	settleRound,
 	shareReflection,
 	showTexts,
+	tellInterest,
 	writeReflection,
 } from "../../modules/learning/index.ts";
-import { leaderTeamAround } from "../../modules/organisation/index.ts";
+import { leaderTeamAround, personById } from "../../modules/organisation/index.ts";
 import {
 	type Gathering,
 	gatheringsOf,
@@ -22,7 +27,7 @@ import {
 } from "../../modules/programmes/index.ts";
 import type { Db } from "../../platform/db/index.ts";
 import { grownAnswers, seedPromise, seedPrompts, seedTexts, shortAnswers } from "../fjordvik-reflections.ts";
-import { need, type Story } from "../story.ts";
+import { need, type Story, weeksFrom } from "../story.ts";
 
 /** Questions for each gathering, a leader whose answer has grown, others who share theirs, and a team's promise. */
 export async function lookBack(db: Db, story: Story, programmeId: string): Promise<void> {
@@ -93,6 +98,20 @@ function sheetOf(kind: RoundKind, turn: number): Record<string, number> {
 	return Object.fromEntries(
 		questionsOf(kind).map((question, index) => [question, lowest + ((turn * 5 + index * 3) % 4)]),
 	);
+}
+
+/** Last year's participants have their diplomas, and some would like to do more. */
+export async function issueLastYear(db: Db, story: Story, programmeId: string): Promise<void> {
+	const { daysTotal, rules } = await rulesFor(db, programmeId);
+	const leader = await personById(db, story.cast.office);
+	const signature = { signedBy: leader?.name ?? "", signedTitle: "leder for Ledelsesskolen" };
+	const own = { ...rules, ...signature, pitchRequired: false };
+	await setDiplomaRules(db, programmeId, own);
+	const { today } = weeksFrom(story.present, -30);
+	const passing = (await candidatesIn(db, programmeId, own, today)).filter(({ lacks }) => lacks.length === 0);
+	await issueDiplomas(db, { programmeId, daysTotal, today }, signature, passing);
+	for (const [index, { personId }] of passing.slice(0, 3).entries())
+		await tellInterest(db, { programmeId, personId, today }, [index === 0 ? "guide" : "facilitator"]);
 }
 
 /** The leader whom the demo shows a participant with. */

@@ -1,10 +1,11 @@
 import { type Ctx, signedIn } from "../../../platform/web/context.ts";
 import { page } from "../../../platform/web/respond.tsx";
 import { leaderTeamAround } from "../../organisation/index.ts";
-import { gatheringsByIds, gatheringsFacilitatedBy, roadOf } from "../../programmes/index.ts";
+import { gatheringsByIds, gatheringsFacilitatedBy, programmesOf, roadOf } from "../../programmes/index.ts";
+import { diplomasOf, interestsOf } from "../queries/diplomas.ts";
 import { ownAnswers } from "../queries/reflections.ts";
 import { pastDays } from "../reflection.ts";
-import { type LearningDay, MyLearning, type OwnProgramme } from "../views/my-learning.tsx";
+import { type HeldDiploma, type LearningDay, MyLearning, type OwnProgramme } from "../views/my-learning.tsx";
 import { todayOf } from "./found.ts";
 import { openForms } from "./open-forms.ts";
 
@@ -17,7 +18,8 @@ export async function show(c: Ctx): Promise<Response> {
 	const cohorts = new Map(facilitated.map(({ cohortId, cohortName }) => [cohortId, cohortName]));
 	const hasTeam = (await leaderTeamAround(db, personId)) !== null;
 	const forms = await openForms(c, personId);
-	const props = { t, locale, programmes, hasTeam, forms, facilitated: [...cohorts] };
+	const diplomas = await ownDiplomas(c, programmes);
+	const props = { t, locale, programmes, hasTeam, forms, diplomas, facilitated: [...cohorts] };
 	return page(c, { title: t.learning.title }, <MyLearning {...props} />);
 }
 
@@ -42,5 +44,24 @@ async function ownProgrammes(c: Ctx): Promise<OwnProgramme[]> {
 		...{ id, title },
 		cohort: road.find(({ programmeId }) => programmeId === id) ?? null,
 		days: days.filter(({ gathering }) => gathering.programmeId === id).toReversed(),
+	}));
+}
+
+/** One's own diplomas with what one has said of the next role; also of programmes one has no days in any longer. */
+async function ownDiplomas(c: Ctx, programmes: readonly OwnProgramme[]): Promise<HeldDiploma[]> {
+	const { db } = c.var;
+	const { personId } = signedIn(c);
+	const diplomas = await diplomasOf(db, personId);
+	const interests = diplomas.length > 0 ? await interestsOf(db, personId) : [];
+	const titles = new Map(
+		(await programmesOf(db, personId)).map(({ programmeId, title }) => [programmeId, title]),
+	);
+	return diplomas.map(({ id, programmeId }) => ({
+		id,
+		programme:
+			programmes.find((one) => one.id === programmeId)?.title ??
+			titles.get(programmeId) ??
+			c.var.t.learning.title,
+		roles: interests.filter((one) => one.programmeId === programmeId).map(({ role }) => role),
 	}));
 }

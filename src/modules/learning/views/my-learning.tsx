@@ -10,8 +10,10 @@ import {
 	Tag,
 } from "../../../platform/html/index.ts";
 import { formatWeekday } from "../../../platform/i18n/format.ts";
+import type { NextRole } from "../diploma.ts";
 import { paths } from "../paths.ts";
 import type { PastDay } from "../reflection.ts";
+import { OwnDiploma } from "./own-diploma.tsx";
 
 /** A day that has come, and how many answers are written on it and shared. */
 export type LearningDay = PastDay & { written: number; shared: number };
@@ -24,11 +26,15 @@ export type OwnProgramme = {
 	days: readonly LearningDay[];
 };
 
+/** A diploma of the viewer's own, and which roles they would like next. */
+export type HeldDiploma = { id: string; programme: string; roles: readonly NextRole[] };
+
 type Props = {
 	t: Messages;
 	locale: Locale;
 	programmes: readonly OwnProgramme[];
 	hasTeam: boolean;
+	diplomas: readonly HeldDiploma[];
 	/** Evaluations that wait for the viewer. */
 	forms: readonly { asking: { id: string; closesOn: string }; title: string }[];
 	/** Cohorts that the viewer runs, where participants may have shared something: id and name. */
@@ -39,7 +45,7 @@ type Props = {
 export function MyLearning(props: Props) {
 	const { t, programmes, facilitated } = props;
 	const words = t.learning.mine;
-	const isEmpty = programmes.length === 0 && facilitated.length === 0;
+	const isEmpty = programmes.length + facilitated.length + props.diplomas.length === 0;
 	return (
 		<Stack space="section">
 			<PageHeader title={t.learning.title} lead={words.lead} />
@@ -54,6 +60,9 @@ export function MyLearning(props: Props) {
 						</ButtonLink>
 					}
 				/>
+			))}
+			{props.diplomas.map(({ roles, ...diploma }) => (
+				<OwnDiploma t={t} diploma={diploma} roles={roles} />
 			))}
 			{programmes.map((programme) => (
 				<ProgrammeSection {...props} programme={programme} />

@@ -186,3 +186,14 @@ export async function membersNow(
 	`.execute(db);
 	return rows;
 }
+
+/** Gives how many days of a programme each person has been present, each planned day once wherever it was attended. */
+export async function daysAttended(db: Db, programmeId: string): Promise<Map<string, number>> {
+	const { rows } = await sql<{ personId: string; days: number }>`
+		select a.person_id, count(distinct (g.programme_gathering_id, array_position(g.days, a.day))) as days
+		from attendance a join gatherings g on g.id = a.gathering_id join cohorts c on c.id = g.cohort_id
+		where c.programme_id = ${programmeId} and a.state = 'present'
+		group by a.person_id
+	`.execute(db);
+	return new Map(rows.map(({ personId, days }) => [personId, days]));
+}

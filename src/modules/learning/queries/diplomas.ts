@@ -1,0 +1,72 @@
+import { sql } from "kysely";
+import type { Db } from "../../../platform/db/index.ts";
+import type { Diploma, DiplomaRules, NextRole } from "../diploma.ts";
+
+const columns = [
+	"id",
+	"programmeId",
+	"personId",
+	"name",
+	"daysAttended",
+	"daysTotal",
+	"pitched",
+	"signedBy",
+	"signedTitle",
+	"issuedOn",
+] as const;
+
+/** Gives the rules that the office has set, or undefined. */
+export function rulesOf(db: Db, programmeId: string): Promise<DiplomaRules | undefined> {
+	return db
+		.selectFrom("diplomaRules")
+		.select(["daysRequired", "pitchRequired", "signedBy", "signedTitle"])
+		.where("programmeId", "=", programmeId)
+		.executeTakeFirst();
+}
+
+/** Gives the diplomas of a programme, by name. */
+export function diplomasIn(db: Db, programmeId: string): Promise<Diploma[]> {
+	return db
+		.selectFrom("diplomas")
+		.select(columns)
+		.where("programmeId", "=", programmeId)
+		.orderBy(sql`name collate "nb-x-icu"`)
+		.execute();
+}
+
+/** Gives a person's own diplomas, the latest first. */
+export function diplomasOf(db: Db, personId: string): Promise<Diploma[]> {
+	return db
+		.selectFrom("diplomas")
+		.select(columns)
+		.where("personId", "=", personId)
+		.orderBy("issuedOn", "desc")
+		.execute();
+}
+
+/** Gives a diploma, or undefined. */
+export function diplomaById(db: Db, id: string): Promise<Diploma | undefined> {
+	return db.selectFrom("diplomas").select(columns).where("id", "=", id).executeTakeFirst();
+}
+
+/** Somebody who would like a role. */
+export type Interest = { personId: string; role: NextRole };
+
+/** Gives what people of a programme would like to do next. */
+export function interestsIn(db: Db, programmeId: string): Promise<Interest[]> {
+	return db
+		.selectFrom("roleInterests")
+		.select(["personId", "role"])
+		.where("programmeId", "=", programmeId)
+		.orderBy("role")
+		.execute();
+}
+
+/** Gives what a person would like to do next, by programme. */
+export function interestsOf(db: Db, personId: string): Promise<{ programmeId: string; role: NextRole }[]> {
+	return db
+		.selectFrom("roleInterests")
+		.select(["programmeId", "role"])
+		.where("personId", "=", personId)
+		.execute();
+}

@@ -24,7 +24,7 @@ export const modules = {
 	/** Reflections, the team's promise, evaluation, diplomas. */
 	learning: ["organisation", "identity", "programmes", "innovation", "pitching"],
 	/** Kraftsamling: one day for all leaders, live questions and polls, commitments, the year that was. */
-	assembly: ["organisation", "identity", "programmes", "innovation", "portfolio", "benefits"],
+	assembly: ["organisation", "identity", "programmes", "innovation", "portfolio", "benefits", "learning"],
 	/** Showcase, search across everything, what everyone sees. */
 	commons: ["organisation", "identity", "programmes", "innovation", "portfolio", "pitching", "benefits"],
 	/** What each person sees first: their next step and their road. */

@@ -333,6 +333,7 @@ export const assembly: Shape<typeof source> = {
 		benefits: "Benefits that have been realised",
 		learned: (text) => `What we learned: ${text}`,
 		measured: (value, unit) => `Last measured: ${value} ${unit}`,
+		promises: "What the leader teams promise",
 		nothing: "Nothing to show for this year.",
 	},
 

@@ -335,6 +335,7 @@ export const assembly = {
 		benefits: "Gevinster som er realisert",
 		learned: (text: string) => `Det lærte vi: ${text}`,
 		measured: (value: string, unit: string) => `Sist målt: ${value} ${unit}`,
+		promises: "Dette lover lederteamene",
 		nothing: "Ingenting å vise for dette året.",
 	},
 

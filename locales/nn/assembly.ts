@@ -336,6 +336,7 @@ export const assembly: Shape<typeof source> = {
 		benefits: "Gevinstar som er realiserte",
 		learned: (text) => `Det lærte vi: ${text}`,
 		measured: (value, unit) => `Sist målt: ${value} ${unit}`,
+		promises: "Dette lovar leiarteama",
 		nothing: "Ingenting å vise for dette året.",
 	},
 

@@ -245,6 +245,35 @@ describe("a moderator", () => {
 	});
 });
 
+describe("the year that was", () => {
+	it("shows what teams of the programme let it show, shared ideas by name, and no draft", async () => {
+		await app.tenant.run(async (db) => {
+			const team = { programmeId, answer: "", promise: "Vi slutter med ukesrapporten", mayBeShown: true };
+			const unitId = await aUnit(db, { name: "Sørbukta skole" });
+			const secret = await aUnit(db);
+			await db
+				.insertInto("teamPromises")
+				.values([
+					{ ...team, unitId, writtenAt: testNow },
+					{ ...team, unitId: secret, promise: "Bare vårt", mayBeShown: false, writtenAt: testNow },
+				])
+				.execute();
+			const idea = { ownerId: leader, challenge: "Vi leter", createdAt: new Date("2026-06-01T09:00:00Z") };
+			await db
+				.insertInto("ideas")
+				.values([
+					{ ...idea, title: "Delt idé", visibility: "shared" },
+					{ ...idea, title: "Hemmelig utkast", visibility: "draft" },
+				])
+				.execute();
+		});
+		const html = await (await app.browser(colleague)).text(paths.year(id));
+		const met = ["Vi slutter med ukesrapporten", "Sørbukta skole", "Delt idé", "2 ideer ble påbegynt"];
+		expect(met.filter((text) => !html.includes(text))).toEqual([]);
+		expect(["Bare vårt", "Hemmelig utkast"].filter((text) => html.includes(text))).toEqual([]);
+	});
+});
+
 describe("what waits", () => {
 	it("leads the leader to the hall, and the office to what is planned", async () => {
 		expect(await (await app.browser(leader)).text("/")).toContain(paths.hall(id));

@@ -4,6 +4,7 @@ import { page } from "../../../platform/web/respond.tsx";
 import { realisedBenefits } from "../../benefits/index.ts";
 import { yearOfIdeas } from "../../innovation/index.ts";
 import { initiativesOfYear } from "../../portfolio/index.ts";
+import { promisesIn } from "../queries/promises.ts";
 import { YearPage } from "../views/year-page.tsx";
 import { crumbsTo, everyone, onAssembly } from "./found.ts";
 
@@ -17,6 +18,7 @@ export const year = (c: Ctx) =>
 		const benefits = (await realisedBenefits(db)).filter(
 			({ latestOn }) => latestOn !== null && latestOn >= from && latestOn <= assembly.day,
 		);
-		const props = { t, locale, assembly, from, ideas, initiatives, benefits };
+		const promises = await promisesIn(db, assembly.programmeId);
+		const props = { t, locale, assembly, from, ideas, initiatives, benefits, promises };
 		return page(c, { title: t.assembly.year.title, crumbs: crumbsTo(c, assembly) }, <YearPage {...props} />);
 	});

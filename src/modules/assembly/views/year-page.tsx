@@ -7,6 +7,7 @@ import { type BenefitRow, paths as benefitPaths } from "../../benefits/index.ts"
 import { paths as innovation, type NamedIdea, type YearOfIdeas } from "../../innovation/index.ts";
 import { paths as portfolio, type YearsInitiative } from "../../portfolio/index.ts";
 import type { OwnAssembly } from "../queries/assemblies.ts";
+import type { ShownPromise } from "../queries/promises.ts";
 
 type Props = {
 	t: Messages;
@@ -16,6 +17,7 @@ type Props = {
 	ideas: YearOfIdeas;
 	initiatives: readonly YearsInitiative[];
 	benefits: readonly BenefitRow[];
+	promises: readonly ShownPromise[];
 };
 
 /** What the year started, stopped and realised, told so that it can be read aloud. */
@@ -51,6 +53,18 @@ export function YearPage(props: Props) {
 				<Benefits {...props} />
 				<Initiatives t={t} title={words.initiativesFinished} rows={finished} />
 			</Chapter>
+			{props.promises.length > 0 && (
+				<Chapter title={words.promises} id="promises">
+					<ul class="plain-list">
+						{props.promises.map(({ id, promise, unitName }) => (
+							<li id={`promise-${id}`}>
+								<p>{promise}</p>
+								<p class="meta">{unitName}</p>
+							</li>
+						))}
+					</ul>
+				</Chapter>
+			)}
 		</Stack>
 	);
 }

@@ -95,11 +95,11 @@ async function markAttendance(world: World): Promise<void> {
 	await facilitator.leave();
 }
 
-/** "My programme": the work until the next gathering stands on top. */
+/** What goes on now stands on top while the gathering lasts; the work until the next one waits behind it. */
 async function seeWhatComesNext(world: World): Promise<void> {
 	const leader = await world.as(await idOf(world, "leader"));
-	await leader.reads("Mellomarbeid: Rollen som leder");
-	await leader.follow("Se hva du skal gjøre");
+	await leader.reads("Samling 1 pågår");
+	await leader.follow("Mellomarbeid: Rollen som leder");
 	await leader.sees("Mitt program");
 	await leader.reads("Ditt neste steg");
 	await leader.reads(/^Finn en utfordring som stjeler tid eller trygghet hos dere/);

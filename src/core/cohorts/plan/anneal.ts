@@ -20,6 +20,8 @@ const tops = { first: 1, settled: 3, frozen: 20, strict: 100 };
 const leastPrice = 1.5;
 /** Of the changes, how many are of slots, before and after they have settled; and of the others, how many moves. */
 const chances = { seeking: 0.3, settled: 0.05, move: 0.3 };
+/** With more blocks than this the slots are tried less often: each change of one costs as much as there are blocks. */
+const fewBlocks = 600;
 const rules = ["busy", "over", "away", "apart"] as const;
 
 /** Simulated annealing of one plan, in batches of changes, that keeps the best it has been at. */
@@ -47,11 +49,16 @@ export class Annealing {
 				: between(settled, cold, (share - settledAfter) / (1 - settledAfter));
 		if (share <= frozenAfter) steps.near = null;
 		else if (!steps.near) steps.stayNear(nearCohorts);
-		const slots = steps.near ? 0 : share < settledAfter ? chances.seeking : chances.settled;
+		const slots = steps.near ? 0 : this.#slotsAt(share);
 		for (let move = 0; move < moves; move++) this.#step(slots);
 		this.#state.refresh();
 		this.#adapt(share);
 		this.#keep();
+	}
+
+	#slotsAt(share: number): number {
+		const few = Math.min(1, fewBlocks / this.#state.model.count);
+		return few * (share < settledAfter ? chances.seeking : chances.settled);
 	}
 
 	#step(slots: number): void {

@@ -62,7 +62,22 @@ function wishTables(
 			for (const date of new Set(person?.unavailable))
 				if (dateAt.has(date)) add(busy, b * dates + (dateAt.get(date) ?? 0), 1);
 		}
-	return { travel, dislike, busy };
+	return { travel, dislike, busy, byVenue: turned(travel, width), ...byDate(dislike, busy, dates) };
+}
+
+const byDate = (dislike: Float64Array, busy: Uint8Array, dates: number) => ({
+	dislikeBy: turned(dislike, dates),
+	busyBy: Uint8Array.from(turned(busy, dates)),
+});
+
+/** The same table with its columns as rows, so that a whole column can be read in one go. */
+function turned(table: Float64Array | Uint8Array, width: number): Float64Array {
+	const height = table.length / Math.max(1, width);
+	const other = new Float64Array(table.length);
+	for (let row = 0; row < height; row++)
+		for (let column = 0; column < width; column++)
+			other[column * height + row] = table[row * width + column] as number;
+	return other;
 }
 
 /** Lists of numbers laid end to end: those of `at` stand from `Start[at]` up to `Start[at + 1]`. */

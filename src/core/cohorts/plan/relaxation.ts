@@ -24,6 +24,9 @@ export class Relaxation {
 	readonly #perUnit: Float64Array;
 	readonly #perCohort: Float64Array;
 	readonly #perPair: Float64Array;
+	/** 1 where a unit, or a block that is apart from others, has a price at all. */
+	readonly #hasUnitPrice: Uint8Array;
+	readonly #hasPairPrice: Uint8Array;
 
 	constructor(model: Model, slotOf: Int32Array) {
 		const { cohorts, mix, maxAway, dates, count } = model;
@@ -47,6 +50,8 @@ export class Relaxation {
 			this.highest[this.from.mix + at] = weight;
 		}
 		this.#perUnit = new Float64Array(maxAway.length * cohorts);
+		this.#hasUnitPrice = new Uint8Array(maxAway.length);
+		this.#hasPairPrice = new Uint8Array(count);
 		this.#perCohort = new Float64Array(cohorts);
 		this.#perPair = new Float64Array(count * cohorts);
 	}
@@ -90,10 +95,14 @@ export class Relaxation {
 		let value = 0;
 		for (let u = 0; u < maxAway.length; u++) {
 			const row = from.away + u * dates;
+			let sum = 0;
 			for (let date = 0; date < dates; date++) {
-				value -= (prices[row + date] as number) * (maxAway[u] as number);
+				sum += prices[row + date] as number;
 				slope[row + date] = -(maxAway[u] as number);
 			}
+			value -= sum * (maxAway[u] as number);
+			this.#hasUnitPrice[u] = sum > 0 ? 1 : 0;
+			if (sum === 0) continue;
 			for (let k = 0; k < cohorts; k++) {
 				let price = 0;
 				for (let g = 0; g < gatherings; g++)
@@ -108,7 +117,7 @@ export class Relaxation {
 		const { cohorts } = this.#model;
 		const { prices, slope, from } = this;
 		let value = 0;
-		this.#perPair.fill(0);
+		this.#hasPairPrice.fill(0);
 		for (let pair = 0; pair < this.#pairs.length / 2; pair++) {
 			const [a, b] = [this.#pairs[2 * pair] as number, this.#pairs[2 * pair + 1] as number];
 			for (let k = 0; k < cohorts; k++) {
@@ -116,12 +125,20 @@ export class Relaxation {
 				const price = prices[at] as number;
 				slope[at] = -1;
 				if (price === 0) continue;
+				if (this.#hasPairPrice[a] === 0) this.#clearPairs(a);
+				if (this.#hasPairPrice[b] === 0) this.#clearPairs(b);
 				value -= price;
 				this.#perPair[a * cohorts + k] = (this.#perPair[a * cohorts + k] as number) + price;
 				this.#perPair[b * cohorts + k] = (this.#perPair[b * cohorts + k] as number) + price;
 			}
 		}
 		return value;
+	}
+
+	#clearPairs(block: number): void {
+		const { cohorts } = this.#model;
+		this.#hasPairPrice[block] = 1;
+		this.#perPair.fill(0, block * cohorts, (block + 1) * cohorts);
 	}
 
 	#place(): number {
@@ -152,8 +169,8 @@ export class Relaxation {
 
 	#rulesAt(b: number, k: number): number {
 		const { cohorts, mix, weight, unitStart, unitList } = this.#model;
-		let cost =
-			(weight[b] as number) * (this.#perCohort[k] as number) + (this.#perPair[b * cohorts + k] as number);
+		let cost = (weight[b] as number) * (this.#perCohort[k] as number);
+		if (this.#hasPairPrice[b] === 1) cost += this.#perPair[b * cohorts + k] as number;
 		const prices = this.from.mix + k * mix.count;
 		if (weight[b] === 1)
 			for (let a = 0; a < mix.attributes; a++)
@@ -162,8 +179,10 @@ export class Relaxation {
 			for (let v = 0; v < mix.count; v++)
 				cost += (mix.values[b * mix.count + v] as number) * (this.prices[prices + v] as number);
 		const end = unitStart[b + 1] as number;
-		for (let at = unitStart[b] as number; at < end; at++)
-			cost += this.#perUnit[(unitList[at] as number) * cohorts + k] as number;
+		for (let at = unitStart[b] as number; at < end; at++) {
+			const unit = unitList[at] as number;
+			if (this.#hasUnitPrice[unit] === 1) cost += this.#perUnit[unit * cohorts + k] as number;
+		}
 		return cost;
 	}
 

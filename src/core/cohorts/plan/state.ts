@@ -247,15 +247,14 @@ export class State {
 
 	/** Adds (1) or takes away (-1) a slot from what every block would cost in a cohort. */
 	#addSlot(cohort: number, slot: number, sign: number): void {
-		const { count, venues, dates, venueOf, dateOf, travel, dislike, busy } = this.model;
+		const { count, venueOf, dateOf, byVenue, dislikeBy, busyBy } = this.model;
 		const { place, busyAt } = this;
-		const start = cohort * count;
-		for (let b = 0, v = venueOf[slot] as number, d = dateOf[slot] as number; b < count; b++) {
-			place[start + b] =
-				(place[start + b] as number) + sign * ((travel[v] as number) + (dislike[d] as number));
-			busyAt[start + b] = (busyAt[start + b] as number) + sign * (busy[d] as number);
-			v += venues;
-			d += dates;
+		const hours = (venueOf[slot] as number) * count;
+		const date = (dateOf[slot] as number) * count;
+		for (let b = 0, at = cohort * count; b < count; b++, at++) {
+			const wish = (byVenue[hours + b] as number) + (dislikeBy[date + b] as number);
+			place[at] = (place[at] as number) + sign * wish;
+			busyAt[at] = (busyAt[at] as number) + sign * (busyBy[date + b] as number);
 		}
 	}
 

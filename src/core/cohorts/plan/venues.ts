@@ -4,7 +4,11 @@ import type { Model } from "./model.ts";
 export type Shares = { cohorts: Int32Array; cost: number };
 
 const firstRounds = 120;
-const rounds = 30;
+const rounds = 40;
+/** So many changes of one cohort's venue are looked at from each share: those that the prices of places speak for. */
+const promising = 8;
+/** Travel is estimated from every so-many-th block where there are more than this. */
+const sample = 1500;
 
 /**
  * The best ways to share the cohorts among the venues, when each keeps to one venue: cheapest first, at most so many.
@@ -25,14 +29,19 @@ export function venueShares(model: Model, most: number): Shares[] {
 	estimate.costOf(even, firstRounds);
 	let best = tried(even);
 	for (let step = 0; step < model.cohorts * 2; step++) {
-		const next = neighbours(best.cohorts, estimate.mostOf)
+		const next = estimate
+			.neighbours(best.cohorts)
 			.map(tried)
 			.reduce((a, b) => (b.cost < a.cost ? b : a), best);
 		if (next === best) break;
 		best = next;
 	}
-	for (const shares of cheapest(seen, 3))
-		for (const near of neighbours(shares.cohorts, estimate.mostOf)) tried(near);
+	for (const shares of cheapest(seen, 3)) for (const near of estimate.neighbours(shares.cohorts)) tried(near);
+	for (const shares of cheapest(seen, 2 * most))
+		seen.set(shares.cohorts.join(), {
+			cohorts: shares.cohorts,
+			cost: Math.max(shares.cost, estimate.costOf(shares.cohorts, firstRounds)),
+		});
 	return cheapest(seen, most);
 }
 
@@ -61,32 +70,39 @@ function mostOf({ venues, slotsOf, venueOf }: Model): Int32Array {
 	);
 }
 
-function neighbours(cohorts: Int32Array, most: Int32Array): Int32Array[] {
-	const found: Int32Array[] = [];
-	for (const [from, count] of cohorts.entries())
-		for (const [to, other] of cohorts.entries()) {
-			if (from === to || count === 0 || other >= (most[to] as number)) continue;
-			const next = cohorts.slice();
-			next[from] = count - 1;
-			next[to] = other + 1;
-			found.push(next);
-		}
-	return found;
-}
-
 /** Travel from below by prices of places, which are kept from one share to the next, since neighbours are alike. */
 class Estimate {
-	readonly mostOf: Int32Array;
+	readonly #most: Int32Array;
+	readonly #stride: number;
 	readonly #model: Model;
 	readonly #room: Int32Array;
 	#prices: Float64Array;
 
 	constructor(model: Model) {
 		this.#model = model;
-		this.mostOf = mostOf(model);
+		this.#most = mostOf(model);
+		this.#stride = Math.ceil(model.count / sample);
 		const { venues, size } = model.instance;
 		this.#room = Int32Array.from(venues, ({ capacity }) => Math.min(capacity, size.max));
 		this.#prices = new Float64Array(model.venues);
+	}
+
+	/** One cohort at another venue, by what the prices of the places there and here promise. */
+	neighbours(cohorts: Int32Array): Int32Array[] {
+		const worth = this.#room.map((room, v) => room * (this.#prices[v] as number) * 1000);
+		const found: { next: Int32Array; gain: number }[] = [];
+		for (const [from, count] of cohorts.entries())
+			for (const [to, other] of cohorts.entries()) {
+				if (from === to || count === 0 || other >= (this.#most[to] as number)) continue;
+				const next = cohorts.slice();
+				next[from] = count - 1;
+				next[to] = other + 1;
+				found.push({ next, gain: (worth[to] as number) - (worth[from] as number) });
+			}
+		return found
+			.sort((a, b) => b.gain - a.gain)
+			.slice(0, promising)
+			.map(({ next }) => next);
 	}
 
 	costOf(cohorts: Int32Array, rounds: number): number {
@@ -117,7 +133,8 @@ class Estimate {
 
 	#limits(venue: number, cohorts: Int32Array): [number, number] {
 		const count = cohorts[venue] as number;
-		return [count * this.#model.instance.size.min, count * (this.#room[venue] as number)];
+		const { min } = this.#model.instance.size;
+		return [(count * min) / this.#stride, (count * (this.#room[venue] as number)) / this.#stride];
 	}
 
 	#mean(): number {
@@ -136,7 +153,7 @@ class Estimate {
 			const [least, most] = this.#limits(v, cohorts);
 			cost -= price * (price > 0 ? most : least);
 		}
-		for (let b = 0; b < count; b++) {
+		for (let b = 0; b < count; b += this.#stride) {
 			const people = weight[b] as number;
 			let [at, lowest] = [0, Number.POSITIVE_INFINITY];
 			for (let v = 0; v < venues; v++) {

@@ -53,7 +53,7 @@ function evenSquares(seats: number, judges: number): number {
 }
 
 /** The fewest rooms that hold so many blocks, where all is on one day; 1 where it is not, which demands nothing. */
-function roomsFor({ periods, rooms, blocks }: PitchDay, wanted: number): number {
+export function roomsFor({ periods, rooms, blocks }: PitchDay, wanted: number): number {
 	if (new Set(periods.map((period) => period.day)).size !== 1) return 1;
 	const sizes = rooms.map((room) => blocks.filter((block) => block.room === room && block.slots > 0).length);
 	return fewestBlocks(

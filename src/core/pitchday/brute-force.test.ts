@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { coverBound } from "./cover.ts";
 import { evaluatePitchDay, type FilledBlock, type PitchDay, planPitchDay } from "./index.ts";
 import { makeDay, type Size } from "./made-days.ts";
 
@@ -60,7 +61,9 @@ describe("tiny pitch days, against every plan there is", () => {
 			const outcome = planPitchDay(day, { limit: { moves: 20_000 }, seed });
 			seen[outcome.ok ? "possible" : "impossible"]++;
 			expect([seed, outcome.ok ? outcome.answer.objective : Number.POSITIVE_INFINITY]).toEqual([seed, least]);
-			if (outcome.ok) expect(outcome.answer.bound).toBeLessThanOrEqual(least);
+			if (!outcome.ok) continue;
+			expect(outcome.answer.bound).toBeLessThanOrEqual(least);
+			for (const above of [1, 1.5]) expect(coverBound(day, least * above)).toBeLessThanOrEqual(least + 1e-9);
 		}
 		expect(Math.min(seen.possible, seen.impossible)).toBeGreaterThan(0);
 	});

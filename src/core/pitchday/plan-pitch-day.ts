@@ -2,6 +2,7 @@ import { Effort, gapOf, type Outcome, type Steering } from "../planning/index.ts
 import { RandomSource } from "../random/index.ts";
 import { lowerBound } from "./bound.ts";
 import { costliest } from "./costliest.ts";
+import { coverBound } from "./cover.ts";
 import { evaluatePitchDay } from "./evaluate.ts";
 import { impossibilities } from "./impossible.ts";
 import { search } from "./search.ts";
@@ -12,11 +13,12 @@ export function planPitchDay(day: PitchDay, steering: Steering): Outcome<PitchDa
 	const reasons = impossibilities(day);
 	if (reasons.length > 0) return { ok: false, reasons };
 	const effort = new Effort(steering);
-	const bound = lowerBound(day);
-	const best = search(day, effort, new RandomSource(steering.seed), bound);
+	const easy = lowerBound(day);
+	const best = search(day, effort, new RandomSource(steering.seed), easy);
 	const { broken, parts, objective } = evaluatePitchDay(day, best.blocks);
 	if (Object.values(broken).some((count) => count > 0))
 		return { ok: false, reasons: [{ kind: "not-found", broken }] };
+	const bound = objective > easy ? Math.max(easy, coverBound(day, objective)) : easy;
 	const account = { objective, bound, gap: gapOf(objective, bound), ...effort.spent() };
 	const changed = { ...parts, ...changesIn(day, best.blocks) };
 	return {

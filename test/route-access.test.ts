@@ -57,6 +57,7 @@ const forGuests = [
 	"GET /gatherings/:id/attendance",
 	"GET /gatherings/:id/calendar",
 	"GET /gatherings/:id/facilitators",
+	"GET /gatherings/:id/materials/:material",
 	"GET /gatherings/:id/run-sheet",
 	"GET /gatherings/:id/run-sheet/items",
 	"GET /gatherings/:id/run-sheet/items/:item",

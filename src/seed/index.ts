@@ -31,7 +31,7 @@ export async function seed(deps: Deps): Promise<void> {
 		const baseUrl = config.baseUrl ?? `http://localhost:${config.port}`;
 		const story: Story = { present, tenant, baseUrl, units, goals, cast };
 		const programmes = await runProgrammes(db, story);
-		await writeRunSheets(db, programmes);
+		await writeRunSheets(db, story, programmes);
 		await staffGatherings(db, story, programmes.thisYear);
 		const ideas = await workOnIdeas(db, story, programmes);
 		const hoursOf = await setUpCapacity(db, story);

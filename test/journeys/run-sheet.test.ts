@@ -111,6 +111,35 @@ describe.each<Screen>(["phone", "desktop"])("a facilitator runs a day on a %s", 
 		await facilitator.leave();
 	});
 
+	test("the office notes material, keeps a venue, and reports on the mandate", { timeout }, async () => {
+		const office = await world.as(people.office);
+		await office.visit(`/programmes/${programme}`);
+		await office.follow("Materiell og kurs");
+		await office.fill("Tittel", "Kortstokk");
+		await office.press("Legg til materiellet");
+		await office.reads("Legg ved enten en lenke eller en fil.");
+		await office.fill("Lenke", "https://kort.example/samspill");
+		await office.fill("Eier", "Samspill forlag");
+		await office.fill("Retten varer til og med", "2026-12-01");
+		await office.press("Legg til materiellet");
+		await office.reads("Går ut 1. desember 2026");
+		await office.followCrumb("Ledelsesskolen 2027");
+		await office.follow("Rapport om mandatet");
+		await office.fill("Utgifter", "50 000");
+		await office.press("Lagre rapporten");
+		await office.reads("Rapporten er lagret.");
+		await office.visit("/programmes/venues");
+		await office.follow(/^Lokale/);
+		await office.unfold("Endre lokalet");
+		await office.fill("Åpner mandag", "08:00");
+		await office.press("Lagre lokalet");
+		await office.reads("Skriv både når det åpner");
+		await office.fill("Stenger mandag", "17:00");
+		await office.press("Lagre lokalet");
+		await office.reads("mandag 08.00–17.00");
+		await office.leave();
+	});
+
 	test("without script the buttons do the same", { timeout }, async () => {
 		const facilitator = await world.as(people.facilitator, { script: false });
 		await facilitator.visit(paths.sheet(gathering));

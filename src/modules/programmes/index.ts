@@ -74,6 +74,7 @@ export {
 	gatheringsOf,
 	type PlacedGathering,
 } from "./queries/gatherings.ts";
+export { type GatheringsInYear, gatheringsInYear } from "./queries/in-year.ts";
 export {
 	openStepsFor,
 	type Programme,

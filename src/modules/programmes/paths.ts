@@ -6,6 +6,7 @@ export const paths = {
 	newProgramme: path("/programmes/new"),
 	audienceCount: path("/programmes/audience-count"),
 	venues: path("/programmes/venues"),
+	venue: path("/programmes/venues/:venue"),
 	programme: path("/programmes/:id"),
 	editProgramme: path("/programmes/:id/edit"),
 	programmeState: path("/programmes/:id/state"),

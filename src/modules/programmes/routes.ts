@@ -22,6 +22,7 @@ import * as programmes from "./handlers/programmes.tsx";
 import * as split from "./handlers/split.tsx";
 import * as swaps from "./handlers/swaps.tsx";
 import * as tablet from "./handlers/tablet.tsx";
+import * as venue from "./handlers/venue.tsx";
 import { paths } from "./paths.ts";
 
 const office: Access = ["office"];
@@ -40,6 +41,8 @@ export const routes: readonly Route[] = [
 	get(paths.mailTemplates, office, mailTemplates.index),
 	get(paths.mailTemplate, office, mailTemplates.edit),
 	post(paths.mailTemplate, office, mailTemplates.change),
+	get(paths.venue, office, venue.show),
+	post(paths.venue, office, venue.change),
 	get(paths.closedWeeks, office, closedWeeks.show),
 	post(paths.closedWeeks, office, closedWeeks.close),
 	get(paths.programme, office, programmes.show),

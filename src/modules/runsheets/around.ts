@@ -16,6 +16,8 @@ export function around(c: Ctx, kind: string, id: string): NavigationLink[] {
 	if (kind === "programme" && mayPlanProgramme(viewer, id))
 		return [
 			{ label: words.shared.title, href: paths.sharedSheets(id) },
+			{ label: words.materials.title, href: paths.materials(id) },
+			{ label: words.report.tab, href: paths.report(id) },
 			...(mayKeepRegisters(viewer) ? [{ label: t.facilitators.title, href: paths.facilitators() }] : []),
 		];
 	return [];

@@ -1,13 +1,15 @@
 import { addDays, addWeeks, type Day } from "../../core/calendar/day.ts";
-import { dayOf, formatList } from "../../platform/i18n/format.ts";
+import { dayOf, formatDate, formatList } from "../../platform/i18n/format.ts";
 import type { Ctx } from "../../platform/web/context.ts";
 import type { NextStep } from "../../platform/web/next-step.ts";
 import { type CarriedGathering, gatheringsCarried, roadOf, timeInWords } from "../programmes/index.ts";
 import { chairs, warningsOf } from "./facilitator.ts";
+import { rightOn, warnDays } from "./material.ts";
 import { paths } from "./paths.ts";
 import { mayKeepRegisters } from "./policy.ts";
 import { facilitatorsByName } from "./queries/facilitators.ts";
 import { handoversOf } from "./queries/handovers.ts";
+import { rightsRunningOut } from "./queries/materials.ts";
 
 /** A facilitator looks through the run sheet in the week before. */
 const soonDays = 7;
@@ -87,12 +89,12 @@ async function participantSteps(c: Ctx, today: Day): Promise<NextStep[]> {
 async function officeSteps(c: Ctx, today: Day): Promise<NextStep[]> {
 	const { db, t, locale } = c.var;
 	const words = t.facilitators.steps;
+	const steps: NextStep[] = await rightSteps(c, today);
 	const facilitators = await facilitatorsByName(db, { withShielded: true });
-	if (facilitators.length === 0) return [];
+	if (facilitators.length === 0) return steps;
 	const ahead = await gatheringsCarried(db, { from: today, to: addWeeks(today, noticeWeeks) });
 	const { overloaded } = warningsOf(ahead, facilitators, today);
 	const missing = ahead.filter(({ carrierIds }) => carrierIds.length < chairs);
-	const steps: NextStep[] = [];
 	if (missing.length > 0)
 		steps.push({
 			title: words.missing(missing.length),
@@ -108,4 +110,19 @@ async function officeSteps(c: Ctx, today: Day): Promise<NextStep[]> {
 			dueOn: null,
 		});
 	return steps;
+}
+
+/** Material that may soon be used no longer. */
+async function rightSteps(c: Ctx, today: Day): Promise<NextStep[]> {
+	const { db, t, locale } = c.var;
+	const words = t.runsheets.materials;
+	return (await rightsRunningOut(db, addDays(today, warnDays))).map((one) => {
+		const day = formatDate(one.usableUntil ?? today, locale);
+		return {
+			title: words.step(one.title),
+			text: rightOn(one, today) === "over" ? words.stepOver(day) : words.stepText(day),
+			action: { label: words.stepAction, href: paths.materials(one.programmeId) },
+			dueOn: one.usableUntil,
+		};
+	});
 }

@@ -4,9 +4,11 @@ import * as facilitating from "./handlers/facilitating.tsx";
 import * as facilitators from "./handlers/facilitators.tsx";
 import * as items from "./handlers/items.tsx";
 import * as library from "./handlers/library.tsx";
+import * as materials from "./handlers/materials.tsx";
 import * as now from "./handlers/now.tsx";
 import * as participant from "./handlers/participant.tsx";
 import * as programmeSheets from "./handlers/programme-sheets.tsx";
+import * as report from "./handlers/report.tsx";
 import * as sheet from "./handlers/sheet.tsx";
 import * as staffing from "./handlers/staffing.tsx";
 import * as suggestion from "./handlers/suggestion.tsx";
@@ -31,6 +33,12 @@ export const routes: readonly Route[] = [
 	post(paths.sharedItems, office, items.add),
 	get(paths.sharedItem, office, items.edit),
 	post(paths.sharedItem, office, items.change),
+	get(paths.gatheringFile, "guests-too", materials.download),
+	get(paths.materials, office, materials.index),
+	post(paths.materials, office, materials.change, { maxBody: 25_000_000 }),
+	get(paths.materialFile, office, materials.download),
+	get(paths.report, office, report.show),
+	post(paths.report, office, report.save),
 	get(paths.staffing, "guests-too", staffing.show),
 	post(paths.staffing, "guests-too", staffing.change),
 	post(paths.handover, "guests-too", staffing.handOver),

@@ -13,10 +13,12 @@ import {
 import { inviteToGathering } from "../../modules/programmes/actions/invitations.ts";
 import { createProgramme, moveProgramme } from "../../modules/programmes/actions/programmes.ts";
 import { scheduleGathering } from "../../modules/programmes/actions/scheduling.ts";
+import { changeVenue } from "../../modules/programmes/actions/venue.ts";
 import { addVenue } from "../../modules/programmes/actions/venues.ts";
 import type { DeclineReason } from "../../modules/programmes/enrolment.ts";
 import { type AudienceLeader, leadersOfAudience } from "../../modules/programmes/queries/audience.ts";
 import { membersOf } from "../../modules/programmes/queries/cohorts.ts";
+import { venueById } from "../../modules/programmes/queries/venue.ts";
 import { suggestedGatherings } from "../../modules/programmes/template.ts";
 import type { Db } from "../../platform/db/index.ts";
 import { readyIdeas } from "../fjordvik-ideas.ts";
@@ -74,7 +76,19 @@ async function addVenues(db: Db): Promise<string[]> {
 	];
 	const ids: string[] = [];
 	for (const venue of venues) ids.push(accepted(await addVenue(db, venue)).id);
+	await describePopUp(db, ids[0] ?? "");
 	return ids;
+}
+
+/** The pop-up venue is open on working days, with somebody who receives. */
+async function describePopUp(db: Db, id: string): Promise<void> {
+	const venue = await venueById(db, id);
+	if (!venue) return;
+	const { id: _, ...details } = venue;
+	const hours = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, opens: "08:00", closes: "17:00" }));
+	const host = { host: "Innbyggertorget", hostPhone: "75 00 12 00" };
+	const equipment = "Skjerm og lyd, seks grupperom, tavler på hjul, teleslynge.";
+	accepted(await changeVenue(db, id, { ...details, ...host, equipment, hours }));
 }
 
 async function runProgramme(

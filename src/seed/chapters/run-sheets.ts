@@ -1,13 +1,17 @@
 import { messagesIn } from "../../../locales/index.ts";
+import { addDays } from "../../core/calendar/day.ts";
 import { saveToLibrary } from "../../modules/runsheets/actions/library.ts";
+import { reportOnMandate } from "../../modules/runsheets/actions/mandate.ts";
 import { addItem, fillSheet, moveItem, stretchItem } from "../../modules/runsheets/actions/sheets.ts";
 import { sheetOf } from "../../modules/runsheets/queries/sheets.ts";
 import { suggestedItems, suggestedNeeds } from "../../modules/runsheets/suggestion.ts";
 import type { Db } from "../../platform/db/index.ts";
+import type { Story } from "../story.ts";
 
 /** Both years have the suggested run sheets; one cohort of this year has changed its own a little. */
 export async function writeRunSheets(
 	db: Db,
+	story: Story,
 	programmes: { lastYear: string; thisYear: string },
 ): Promise<void> {
 	const t = messagesIn("nb");
@@ -19,6 +23,8 @@ export async function writeRunSheets(
 	}
 	await changeOneCohort(db, programmes.thisYear);
 	await fillLibrary(db);
+	await noteMaterials(db, story, programmes.thisYear);
+	await reportLastYear(db, story, programmes.lastYear);
 }
 
 /** The second cohort gives the goals more time, has lunch earlier, and takes a walk. */
@@ -56,4 +62,39 @@ const kept = [
 
 async function fillLibrary(db: Db): Promise<void> {
 	for (const item of kept) await saveToLibrary(db, { ...item, notes: "" });
+}
+
+/** A course, a film that may be shown for a while yet, and cards whose right runs out this month. */
+async function noteMaterials(db: Db, story: Story, programmeId: string): Promise<void> {
+	const { today } = story.present;
+	const blank = { programmeId, owner: "", terms: "", usableUntil: null };
+	await db
+		.insertInto("materials")
+		.values([
+			{
+				...{ ...blank, number: 4, kind: "course" as const, title: "Tjenestedesign, innføring" },
+				url: "https://www.kslaring.no/",
+			},
+			{
+				...{ ...blank, number: 1, kind: "material" as const, title: "Film: Den vanskelige samtalen" },
+				...{ url: "https://film.example/samtalen", owner: "Nordlys film" },
+				...{ terms: "Vises på samlinger. Ikke deles videre.", usableUntil: addDays(today, 400) },
+			},
+			{
+				...{ ...blank, number: 2, kind: "material" as const, title: "Kort om samspill" },
+				...{ url: "https://kort.example/samspill", owner: "Samspill forlag" },
+				...{ terms: "Skrives ut til deltakerne.", usableUntil: addDays(today, 20) },
+			},
+		])
+		.execute();
+}
+
+async function reportLastYear(db: Db, story: Story, programmeId: string): Promise<void> {
+	const year = Number(story.present.today.slice(0, 4)) - 1;
+	await reportOnMandate(db, programmeId, year, {
+		...{ spentNok: 640_000, coverHourNok: 420 },
+		words:
+			"Ledere på tvers av sektorene kjenner hverandre nå. Vi lærte at lederteam trenger mer tid til å forstå problemet " +
+			"før de velger løsning, og har gitt det en hel dag i år.",
+	});
 }

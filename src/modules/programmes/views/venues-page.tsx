@@ -29,7 +29,11 @@ export function VenuesPage({ t, venues, form }: { t: Messages; venues: readonly 
 					{ key: "address", label: words.columns.address },
 					{ key: "capacity", label: words.columns.capacity, numeric: true },
 				]}
-				rows={venues.map(({ name, address, capacity }) => [name, address || "–", capacity])}
+				rows={venues.map(({ id, name, address, capacity }) => [
+					<a href={paths.venue(id)}>{name}</a>,
+					address || "–",
+					capacity,
+				])}
 				empty={<p>{words.empty}</p>}
 			/>
 			<section aria-labelledby="add">

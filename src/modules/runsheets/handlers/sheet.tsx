@@ -17,6 +17,7 @@ import { differencesFrom } from "../differences.ts";
 import { actForm } from "../forms.ts";
 import { stretch } from "../item.ts";
 import { libraryItems } from "../queries/library.ts";
+import { materialsOf } from "../queries/materials.ts";
 import { sheetOf, sheetsToCopy } from "../queries/sheets.ts";
 import { suggestedItems, suggestedNeeds } from "../suggestion.ts";
 import { layOut } from "../timeline.ts";
@@ -123,6 +124,7 @@ async function sheetPage(c: Ctx, place: SheetPlace, fault?: string): Promise<Res
 	const props = {
 		...(await timelineOf(c, place)),
 		...{ place, fault, today: today(c) },
+		materials: await materialsOf(db, place.programmeId, key.number),
 		library: mayChange ? await libraryItems(db) : [],
 		choices: mayChange ? await sheetsToCopy(db, key) : [],
 	};

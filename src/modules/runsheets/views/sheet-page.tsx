@@ -21,10 +21,12 @@ import { formatDate } from "../../../platform/i18n/format.ts";
 import { blankForm } from "../../../platform/web/form-state.ts";
 import { homeworkDueOn, placeInWords, stepsInWords, timeInWords } from "../../programmes/index.ts";
 import type { SheetPlace } from "../handlers/place.ts";
+import type { Material } from "../material.ts";
 import { paths } from "../paths.ts";
 import type { LibraryItem } from "../queries/library.ts";
 import type { SheetChoice } from "../queries/sheets.ts";
 import { GatheringTabs } from "./gathering-tabs.tsx";
+import { MaterialList } from "./material-list.tsx";
 import { Timeline, type TimelineProps } from "./timeline.tsx";
 
 export type SheetPageProps = TimelineProps & {
@@ -32,6 +34,7 @@ export type SheetPageProps = TimelineProps & {
 	today: Day;
 	library: readonly LibraryItem[];
 	choices: readonly SheetChoice[];
+	materials: readonly Material[];
 	fault?: string;
 };
 
@@ -70,6 +73,7 @@ export function SheetPage(props: SheetPageProps) {
 			) : (
 				sheet.items.length > 0 && <Timeline {...props} />
 			)}
+			{gathering && <MaterialList {...props} gatheringId={gathering.id} />}
 			{mayChange && <Ways {...props} />}
 		</Stack>
 	);

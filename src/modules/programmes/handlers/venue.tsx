@@ -1,0 +1,59 @@
+import { addDays, addMonths } from "../../../core/calendar/day.ts";
+import type { Ctx } from "../../../platform/web/context.ts";
+import { blankForm, type FormState, readForm, withErrors } from "../../../platform/web/forms.ts";
+import { notFound, page, redirect } from "../../../platform/web/respond.tsx";
+import { changeVenue } from "../actions/venue.ts";
+import { paths } from "../paths.ts";
+import { mayRunSchool } from "../policy.ts";
+import { bookingsOfVenue, type VenueDetails, venueById } from "../queries/venue.ts";
+import { venueDetailsForm } from "../venue-form.ts";
+import { VenuePage } from "../views/venue-page.tsx";
+import { idIn, programmeCrumbs, today } from "./access.ts";
+
+/** A venue: who has it when, who receives, what is there, when it is open. */
+export async function show(c: Ctx): Promise<Response> {
+	const venue = await venueOf(c);
+	return venue ? venuePage(c, venue) : notFound(c);
+}
+
+/** Changes what is said of a venue; the whole tenant's office alone. */
+export async function change(c: Ctx): Promise<Response> {
+	const venue = await venueOf(c);
+	if (!venue || !mayRunSchool(c.var.viewer)) return notFound(c);
+	const { db, t } = c.var;
+	const parsed = await readForm(c, venueDetailsForm);
+	if (!parsed.ok) return venuePage(c, venue, parsed.form);
+	const changed = await changeVenue(db, venue.id, parsed.value);
+	if (!changed.ok)
+		return venuePage(c, venue, withErrors(parsed.form, { name: t.programmes.venues.nameTaken }));
+	return redirect(c, paths.venue(venue.id), t.programmes.venue.saved);
+}
+
+async function venueOf(c: Ctx): Promise<VenueDetails | undefined> {
+	const id = idIn(c, "venue");
+	return id ? venueById(c.var.db, id) : undefined;
+}
+
+async function venuePage(c: Ctx, venue: VenueDetails, failed?: FormState): Promise<Response> {
+	const { db, t, locale, viewer } = c.var;
+	const asked = c.req.query("month");
+	const month = asked && /^20\d\d-(0[1-9]|1[0-2])$/.test(asked) ? asked : today(c).slice(0, 7);
+	const from = `${month}-01`;
+	const to = addDays(addMonths(from, 1), -1);
+	const props = {
+		...{ t, locale, venue, from, to, today: today(c) },
+		bookings: await bookingsOfVenue(db, venue.id, { from, to }),
+		form: failed ?? formOf(venue),
+		mayChange: mayRunSchool(viewer),
+	};
+	const crumbs = [...programmeCrumbs(t), { label: t.programmes.venues.title, href: paths.venues() }];
+	return page(c, { title: venue.name, crumbs, status: failed ? 422 : 200 }, <VenuePage {...props} />);
+}
+
+function formOf({ hours, id: _, capacity, ...texts }: VenueDetails): FormState {
+	const clocks = hours.flatMap(({ weekday, opens, closes }) => [
+		[`opens${weekday}`, opens],
+		[`closes${weekday}`, closes],
+	]);
+	return blankForm({ ...texts, capacity: String(capacity), ...Object.fromEntries(clocks) });
+}

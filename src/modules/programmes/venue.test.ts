@@ -1,0 +1,78 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { type TestApp, type TestBrowser, testApp } from "../../../test/support/app.ts";
+import { aPerson } from "../../../test/support/organisation-rows.ts";
+import { aCohort, aGathering, aProgramme, aVenue } from "../../../test/support/programme-rows.ts";
+import { paths } from "./paths.ts";
+import { isOutsideHours } from "./venue-hours.ts";
+
+describe("opening hours", () => {
+	const at = { startsAt: "09:00:00", endsAt: "16:00:00" };
+	const tuesday = "2027-01-12";
+	const open = (weekday: number, opens: string, closes: string) => [{ weekday, opens, closes }];
+
+	test("hold what lies within them; a venue without any is open always", () => {
+		expect([
+			isOutsideHours([], tuesday, at),
+			isOutsideHours(open(2, "09:00", "16:00"), tuesday, at),
+			isOutsideHours(open(2, "09:30", "16:00"), tuesday, at),
+			isOutsideHours(open(2, "08:00", "15:59"), tuesday, at),
+			isOutsideHours(open(3, "08:00", "18:00"), tuesday, at),
+		]).toEqual([false, false, true, true, true]);
+	});
+});
+
+describe("the page of a venue", () => {
+	let app: TestApp;
+	let office: TestBrowser;
+	let venue: string;
+	const details = {
+		name: "Pop-up i Fjordgata",
+		capacity: "40",
+		host: "Vibeke Vert",
+		equipment: "Skjerm og lyd",
+	};
+
+	beforeAll(async () => {
+		app = await testApp();
+		venue = await app.tenant.run(async (db) => {
+			const id = await aVenue(db);
+			const cohort = await aCohort(db, await aProgramme(db), []);
+			await aGathering(db, cohort, { venueId: id, days: ["2026-12-01", "2026-12-02"], today: "2026-11-24" });
+			return id;
+		});
+		office = await app.browser(await app.tenant.run((db) => aPerson(db, { roles: ["office"] })));
+	});
+
+	test("keeps hours, host and equipment, and flags a gathering outside the hours", async () => {
+		const hours = { opens2: "08:00", closes2: "17:00" };
+		expect((await office.post(paths.venue(venue), { ...details, ...hours })).status).toBe(303);
+		const page = await office.text(`${paths.venue(venue)}?month=2026-12`);
+		for (const part of ["Vibeke Vert", "Skjerm og lyd", "tirsdag 08.00–17.00", "Kull 1, samling 1"])
+			expect(page).toContain(part);
+		expect(page.match(/Utenfor åpningstiden/g)?.length).toBe(1); // the Wednesday
+		expect(await office.text(`${paths.venue(venue)}?month=2027-01`)).toContain(
+			"Lokalet er ledig hele måneden",
+		);
+	});
+
+	test("refuses hours with one end, and a name that is taken, with the input kept", async () => {
+		const wrong = await office.post(paths.venue(venue), { ...details, opens1: "09:00" });
+		const body = await wrong.text();
+		expect([wrong.status, body.includes('href="#field-closes1"'), body.includes('value="09:00"')]).toEqual([
+			422,
+			true,
+			true,
+		]);
+		await app.tenant.run((db) =>
+			db.insertInto("venues").values({ name: "Rådhussalen", capacity: 60 }).execute(),
+		);
+		expect((await office.post(paths.venue(venue), { ...details, name: "rådhussalen" })).status).toBe(422);
+	});
+
+	test("is not found in another tenant, nor by others", async () => {
+		const theirs = await app.otherTenant.run((db) => aVenue(db));
+		expect((await office.get(paths.venue(theirs))).status).toBe(404);
+		const somebody = await app.browser(await app.tenant.run((db) => aPerson(db)));
+		expect((await somebody.get(paths.venue(venue))).status).toBe(404);
+	});
+});

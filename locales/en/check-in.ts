@@ -71,6 +71,7 @@ export const checkIn = {
 		link: "Completion",
 		lead: (programme: string) => programme,
 		finding: (done: number, of: number) => `${done} of ${of} leaders have what they should so far`,
+		onlyLacking: (n: number) => `${n} groups where everyone is up to date are not drawn.`,
 		findingAll: (of: number) => `All ${of} leaders have what they should so far`,
 		groups: { sector: "By sector", unit: "By unit", level: "By leader level" },
 		groupLabel: "Group",

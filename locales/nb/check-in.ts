@@ -68,6 +68,7 @@ export const checkIn = {
 		link: "Gjennomføring",
 		lead: (programme: string) => programme,
 		finding: (done: number, of: number) => `${done} av ${of} ledere har det de skal så langt`,
+		onlyLacking: (n: number) => `${n} grupper der alle er à jour, er ikke tegnet.`,
 		findingAll: (of: number) => `Alle ${of} ledere har det de skal så langt`,
 		groups: { sector: "Etter sektor", unit: "Etter enhet", level: "Etter ledernivå" },
 		groupLabel: "Gruppe",

@@ -72,6 +72,7 @@ export const checkIn = {
 		link: "Gjennomføring",
 		lead: (programme: string) => programme,
 		finding: (done: number, of: number) => `${done} av ${of} leiarar har det dei skal så langt`,
+		onlyLacking: (n: number) => `${n} grupper der alle er à jour, er ikkje teikna.`,
 		findingAll: (of: number) => `Alle ${of} leiarar har det dei skal så langt`,
 		groups: { sector: "Etter sektor", unit: "Etter eining", level: "Etter leiarnivå" },
 		groupLabel: "Gruppe",

@@ -58,6 +58,9 @@ const tokenFor = async (db: Db, personId: string): Promise<string> => {
 	return /\/invitations\/(\S+)/.exec(bodyText)?.[1] ?? "";
 };
 
+const mailsTo = async (db: Db, personId: string) =>
+	(await db.selectFrom("mailMessages").select("id").where("personId", "=", personId).execute()).length;
+
 const statesIn = async (db: Db, gathering: string) =>
 	(await participantsOf(db, gathering)).map(({ state }) => state);
 
@@ -215,16 +218,20 @@ describe("inviting", () => {
 		});
 	});
 
-	test("makes the old link void when a new one is sent, and keeps the answer", async () => {
+	test("sends once when pressed twice; a new link later makes the old one void, and the answer stands", async () => {
 		await lyngvik.run(async (db) => {
 			const { gathering, people } = await invited(db, { people: 1 });
 			const [personId = ""] = people;
 			const first = await tokenFor(db, personId);
 			await answerInvitation(db, { gatheringId: gathering, personId }, yes, { now, today });
-			await inviteToGathering(db, gathering, { answerBy: "2027-02-16", whom: "everyone" }, aSender, {
-				now,
-				today,
-			});
+			const again = (at: Date) =>
+				inviteToGathering(db, gathering, { answerBy: "2027-02-16", whom: "everyone" }, aSender, {
+					now: at,
+					today,
+				});
+			await again(new Date("2026-11-24T09:00:59Z"));
+			expect([await tokenFor(db, personId), await mailsTo(db, personId)]).toEqual([first, 1]);
+			await again(new Date("2026-11-24T10:00:00Z"));
 			const second = await tokenFor(db, personId);
 			expect(await invitationByToken(db, first)).toBeUndefined();
 			expect((await invitationByToken(db, second))?.state).toBe("yes");

@@ -94,6 +94,7 @@ async function guestsToInvite(db: Db, gatheringId: string, whom: InviteWhom): Pr
 	return rows;
 }
 
+/** A button that is pressed twice sends once: the second letter has the first one's key, and its link is never made. */
 async function sendInvitations(
 	db: Db,
 	gathering: Gathering,
@@ -101,28 +102,37 @@ async function sendInvitations(
 	sender: Sender,
 	now: Date,
 ): Promise<void> {
-	const secrets = guests.map((guest) => ({ guest, secret: newSecret() }));
+	const write = await letterWriter(db);
+	const sent: { person: string; hash: string }[] = [];
+	for (const guest of guests) {
+		const { token, hash } = newSecret();
+		const key = guest.known && gathering.revision > 0 ? "changed" : "invitation";
+		const letter = { key, gathering, to: guest, link: paths.invitation(token) } as const;
+		const dedupeKey = pressKey(gathering, guest.personId, now);
+		const mail = gatheringMail({ ...letter, calendar: { add: gathering }, dedupeKey }, write, sender, now);
+		if (await queueMail(db, mail)) sent.push({ person: guest.personId, hash });
+	}
 	await sql`
 		insert into enrolments (gathering_id, person_id, token_hash, invited_at)
 		select ${gathering.id}, s.person, s.hash, ${now}::timestamptz
-		from jsonb_to_recordset(${JSON.stringify(
-			secrets.map(({ guest, secret }) => ({ person: guest.personId, hash: secret.hash })),
-		)}::jsonb) as s(person uuid, hash text)
+		from jsonb_to_recordset(${JSON.stringify(sent)}::jsonb) as s(person uuid, hash text)
 		on conflict (tenant_id, gathering_id, person_id) do update set token_hash = excluded.token_hash
 	`.execute(db);
-	await endLinks(db, gathering.id, guests);
-	const write = await letterWriter(db);
-	for (const { guest, secret } of secrets) {
-		const key = guest.known && gathering.revision > 0 ? "changed" : "invitation";
-		const letter = { key, gathering, to: guest, link: paths.invitation(secret.token) } as const;
-		await queueMail(db, gatheringMail({ ...letter, calendar: { add: gathering } }, write, sender, now));
-	}
+	await endLinks(
+		db,
+		gathering.id,
+		sent.map(({ person }) => person),
+	);
 }
 
+/** One invitation a minute to the same days: more is a finger that slipped. */
+const pressKey = ({ id, revision, answerBy }: Gathering, personId: string, now: Date) =>
+	`invitation:${id}:${personId}:${revision}:${answerBy}:${now.toISOString().slice(0, 16)}`;
+
 /** Links in reminders of the earlier invitation lead nowhere any more. */
-async function endLinks(db: Db, gatheringId: string, guests: readonly Guest[]): Promise<void> {
+async function endLinks(db: Db, gatheringId: string, people: readonly string[]): Promise<void> {
 	await sql`
 		delete from enrolment_links
-		where gathering_id = ${gatheringId} and person_id = any(${guests.map(({ personId }) => personId)}::uuid[])
+		where gathering_id = ${gatheringId} and person_id = any(${people}::uuid[])
 	`.execute(db);
 }

@@ -33,10 +33,15 @@ type Props = {
 	visits: readonly ComingVisit[];
 };
 
+/** More bars than this is no picture: then those groups are drawn where somebody lacks a day. */
+const mostDrawn = 24;
+
 /** How far the leaders have come: the finding, one picture, and the list behind each figure. */
 export function CompletionPage(props: Props) {
 	const { t, locale, programme, by, groups, total, lacking } = props;
 	const words = t.checkIn.completion;
+	const tooMany = groups.length > mostDrawn;
+	const drawn = tooMany ? groups.filter(({ lacks }) => lacks > 0) : groups;
 	const finding = lacking === 0 ? words.findingAll(total) : words.finding(total - lacking, total);
 	return (
 		<Stack space="section">
@@ -49,7 +54,7 @@ export function CompletionPage(props: Props) {
 					current: one === by,
 				}))}
 			/>
-			{groups.length > 0 && (
+			{drawn.length > 0 && (
 				<StackedBar
 					id="completion"
 					title={finding}
@@ -57,14 +62,15 @@ export function CompletionPage(props: Props) {
 					level={2}
 					rowLabel={words.groupLabel}
 					parts={[words.parts.complete, words.parts.onTrack, words.parts.lacks]}
-					rows={groups.map(({ label, complete, onTrack, lacks }) => ({
+					rows={drawn.map(({ label, complete, onTrack, lacks }) => ({
 						label,
 						values: [complete, onTrack, lacks],
 					}))}
 					format={(value) => formatNumber(value, locale)}
 				/>
 			)}
-			<People {...props} />
+			{tooMany && <p class="meta">{words.onlyLacking(groups.length - drawn.length)}</p>}
+			<People {...props} groups={drawn} />
 			<section aria-labelledby="export">
 				<Stack>
 					<Heading level={2} id="export">

@@ -108,6 +108,23 @@ describe("the tenant's own letters", () => {
 	});
 });
 
+describe("what is sent", () => {
+	test("can be read in the outbox by the office, without the receiver's own link", async () => {
+		const { anne } = await invited();
+		const { id } = await app.tenant.run((db) =>
+			db.selectFrom("mailMessages").select("id").where("personId", "=", anne).executeTakeFirstOrThrow(),
+		);
+		const read = await textOf(await office.get(`/outbox/${id}`));
+		expect(read).toContain("Du er invitert til Samling 1: Rollen som leder");
+		expect(read).toContain("http://lyngvik.test/…");
+		expect(read).not.toContain("/invitations/");
+		const administrator = await app.browser(
+			await app.tenant.run((db) => aPerson(db, { roles: ["administrator"] })),
+		);
+		expect(await textOf(await administrator.get(`/outbox/${id}`))).toContain("vises bare til mottakeren");
+	});
+});
+
 describe("the calendar to subscribe to", () => {
 	const addressOf = async (browser: TestBrowser) => {
 		const page = await (await browser.post(paths.ownFeed(), { act: "renew" })).text();

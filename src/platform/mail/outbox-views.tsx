@@ -59,10 +59,10 @@ export function Outbox({ t, locale, rows, count, page }: OutboxProps) {
 	);
 }
 
-type MessageProps = Texts & { message: OutboxMessage; showText: boolean; canSendAgain: boolean };
+type MessageProps = Texts & { message: OutboxMessage; text?: string; canSendAgain: boolean };
 
 /** One message as it reads to the one who got it. */
-export function Message({ t, locale, message, showText, canSendAgain }: MessageProps) {
+export function Message({ t, locale, message, text, canSendAgain }: MessageProps) {
 	const facts = [
 		{ term: t.mail.recipient, description: message.recipient || t.mail.noAddress },
 		{ term: t.mail.created, description: formatDateTime(message.createdAt, locale) },
@@ -79,7 +79,7 @@ export function Message({ t, locale, message, showText, canSendAgain }: MessageP
 				</Alert>
 			)}
 			<DefinitionList items={facts} />
-			{showText ? <Text text={message.bodyText} /> : <Alert>{t.mail.textIsPersonal}</Alert>}
+			{text !== undefined ? <Text text={text} /> : <Alert>{t.mail.textIsPersonal}</Alert>}
 			{canSendAgain && (
 				<Form action={paths.sendAgain(message.id)}>
 					<Button>{t.mail.sendAgain}</Button>

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { testDatabase } from "../../../test/support/database.ts";
-import { outboxMessage, outboxPage, sendAgain } from "./outbox.ts";
+import { outboxMessage, outboxPage, sendAgain, withoutLinks } from "./outbox.ts";
 import { queueMail } from "./queue.ts";
 
 const { tenant } = await testDatabase();
@@ -24,4 +24,13 @@ test("only what did not go out can be sent again", async () => {
 	await other.run((db) => db.updateTable("mailMessages").set({ state: "failed" }).execute());
 	expect(await other.run((db) => sendAgain(db, id ?? ""))).toBe(true);
 	expect((await other.run((db) => outboxMessage(db, id ?? "")))?.state).toBe("queued");
+});
+
+test("a text is read without the ways in that its links are", () => {
+	expect(withoutLinks("Svar her:\nhttps://skole.no/invitations/abc-123.\nHilsen https://skole.no")).toBe(
+		"Svar her:\nhttps://skole.no/…\nHilsen https://skole.no",
+	);
+	expect(withoutLinks("webcal://skole.no/calendar/x?y=z#æ og http://localhost:3000/a/b")).toBe(
+		"webcal://skole.no/… og http://localhost:3000/…",
+	);
 });

@@ -27,11 +27,17 @@ export const mayReadOutbox = (c: Ctx): boolean =>
 	isDemo(c) || c.var.viewer.roles.has("administrator") || c.var.viewer.roles.has("office");
 
 /**
- * Whether the text itself may be shown: in a demo, and where a message has no address and must be handed over.
- * Elsewhere a text may hold somebody's personal link, which is theirs alone.
+ * The text as the reader may see it: whole in a demo, and where a message has no address and must be handed over.
+ * Elsewhere a link may be somebody's own way in, so the office reads the text with every link closed; others read none.
  */
-export const mayReadText = (c: Ctx, message: { recipient: string }): boolean =>
-	isDemo(c) || message.recipient === "";
+export function readableText(c: Ctx, message: { recipient: string; bodyText: string }): string | undefined {
+	if (isDemo(c) || message.recipient === "") return message.bodyText;
+	return c.var.viewer.roles.has("office") ? withoutLinks(message.bodyText) : undefined;
+}
+
+/** The text with what comes after the host of each link left out. */
+export const withoutLinks = (text: string): string =>
+	text.replace(/((?:https?|webcal):\/\/[^\s/]+)\/\S*/g, "$1/…");
 
 const isDemo = (c: Ctx) => c.var.deps.config.mode === "demo";
 

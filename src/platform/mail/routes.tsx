@@ -3,7 +3,7 @@ import type { Ctx } from "../web/context.ts";
 import { readQuery } from "../web/forms.ts";
 import { notFound, page, redirect } from "../web/respond.tsx";
 import { get, post, type Route } from "../web/route.ts";
-import { mayReadOutbox, mayReadText, outboxMessage, outboxPage, sendAgain } from "./outbox.ts";
+import { mayReadOutbox, outboxMessage, outboxPage, readableText, sendAgain } from "./outbox.ts";
 import { Message, Outbox } from "./outbox-views.tsx";
 import { paths } from "./paths.ts";
 
@@ -33,7 +33,7 @@ async function show(c: Ctx): Promise<Response> {
 			t={t}
 			locale={locale}
 			message={message}
-			showText={mayReadText(c, message)}
+			text={readableText(c, message)}
 			canSendAgain={canSendAgain}
 		/>,
 	);

@@ -61,10 +61,10 @@ export function CompletionPage(props: Props) {
 					description={words.description}
 					level={2}
 					rowLabel={words.groupLabel}
-					parts={[words.parts.complete, words.parts.onTrack, words.parts.lacks]}
+					parts={[words.parts.lacks, words.parts.onTrack, words.parts.complete]}
 					rows={drawn.map(({ label, complete, onTrack, lacks }) => ({
 						label,
-						values: [complete, onTrack, lacks],
+						values: [lacks, onTrack, complete],
 					}))}
 					format={(value) => formatNumber(value, locale)}
 				/>
@@ -138,7 +138,11 @@ function People(props: Props) {
 						person.unitName ?? "–",
 						words.doneOf(person.done.length, person.total),
 						person.lacks.length > 0 ? words.lacksNumbers(formatList(person.lacks.map(String), locale)) : "–",
-						person.lacks.map((number) => <p>{offerFor(props, person, number)}</p>),
+						<div>
+							{person.lacks.map((number) => (
+								<p>{offerFor(props, person, number)}</p>
+							))}
+						</div>,
 					])}
 					empty={<p>{words.nobody}</p>}
 				/>

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { testDatabase } from "../../../test/support/database.ts";
 import { outboxMessage, outboxPage, sendAgain, withoutLinks } from "./outbox.ts";
-import { queueMail } from "./queue.ts";
+import { queueMail, queueMails } from "./queue.ts";
 
 const { tenant } = await testDatabase();
 const fjordvik = await tenant("fjordvik");
@@ -33,4 +33,28 @@ test("a text is read without the ways in that its links are", () => {
 	expect(withoutLinks("webcal://skole.no/calendar/x?y=z#æ og http://localhost:3000/a/b")).toBe(
 		"webcal://skole.no/… og http://localhost:3000/…",
 	);
+});
+
+test("many are queued at once, each once: those with a key that is there already are told apart", async () => {
+	const mail = (subject: string, dedupeKey?: string) => ({
+		to: "a@b.example",
+		subject,
+		text: "Hei",
+		dedupeKey,
+	});
+	const first = await fjordvik.run((db) =>
+		queueMails(db, [mail("Én", "k1"), mail("To"), mail("Én igjen", "k1")]),
+	);
+	const second = await fjordvik.run((db) =>
+		queueMails(db, [mail("Én en gang til", "k1"), mail("Tre", "k2")]),
+	);
+	expect([first, second, await fjordvik.run((db) => queueMails(db, []))]).toEqual([
+		[true, true, false],
+		[false, true],
+		[],
+	]);
+	const { rows } = await fjordvik.run((db) => outboxPage(db, 1));
+	const subjects = rows.map(({ subject }) => subject);
+	expect(["Én", "To", "Tre"].every((subject) => subjects.includes(subject))).toBe(true);
+	expect(subjects.some((subject) => subject.startsWith("Én "))).toBe(false);
 });

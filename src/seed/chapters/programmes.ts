@@ -1,12 +1,9 @@
-import { sql } from "kysely";
 import { messagesIn } from "../../../locales/index.ts";
 import { addWeeks } from "../../core/calendar/day.ts";
 import { splitIntoCohorts } from "../../core/cohorts/split.ts";
 import { chooseDemoPerson, inviteGuest } from "../../modules/identity/index.ts";
 import { answerInvitation } from "../../modules/programmes/actions/answers.ts";
-import { sendApology } from "../../modules/programmes/actions/apologies.ts";
 import { markAttendance } from "../../modules/programmes/actions/attendance.ts";
-import { closeWeeks } from "../../modules/programmes/actions/closed-weeks.ts";
 import {
 	makeCohorts,
 	nameFacilitator,
@@ -27,6 +24,7 @@ import type { Db } from "../../platform/db/index.ts";
 import { readyIdeas } from "../fjordvik-ideas.ts";
 import { ownerOf } from "../owners.ts";
 import { accepted, onDay, type Story, twoWorkingDays, weeksFrom } from "../story.ts";
+import { changePlans } from "./changed-plans.ts";
 
 /** When the gatherings of a cohort are, in weeks from the present; null is not planned yet. */
 type Weeks = readonly (number | null)[];
@@ -246,37 +244,6 @@ async function attend(
 			marks,
 		);
 	}
-}
-
-/** What always happens: a unit closes for the summer, and somebody cannot come after all. */
-async function changePlans(db: Db, story: Story, programmeId: string): Promise<void> {
-	const { now, today } = story.present;
-	const sectors = await db
-		.selectFrom("units")
-		.select("id")
-		.where("type", "=", "sektor")
-		.orderBy("code")
-		.execute();
-	const [sector] = sectors;
-	const year = Number(today.slice(0, 4)) + 1;
-	if (sector)
-		await closeWeeks(
-			db,
-			sector.id,
-			[28, 29, 30].map((week) => `${year}-W${week}`),
-		);
-	const { rows: coming } = await sql<{ id: string; number: number; days: string[]; personId: string }>`
-		select distinct on (g.id) g.id, pg.number, g.days, e.person_id
-		from gatherings g join cohorts c on c.id = g.cohort_id and c.programme_id = ${programmeId}
-		join programme_gatherings pg on pg.id = g.programme_gathering_id
-		join enrolments e on e.gathering_id = g.id and e.state = 'yes'
-		join people p on p.id = e.person_id and not p.shielded
-		where g.days[1] > ${today}::date order by g.id, p.family_name, p.id
-	`.execute(db);
-	const [first] = coming.toSorted((a, b) => (a.days[0] ?? "").localeCompare(b.days[0] ?? ""));
-	if (!first) return;
-	const who = { gatheringId: first.id, personId: first.personId };
-	accepted(await sendApology(db, who, first.days, { now, today, clock: "09:00" }));
 }
 
 /** Somebody from the neighbouring municipality takes part in the last cohort, and is invited like the others. */

@@ -3,7 +3,7 @@ import type { Day } from "../../../core/calendar/day.ts";
 import { recordEvent } from "../../../platform/audit/index.ts";
 import { newSecret } from "../../../platform/auth/tokens.ts";
 import type { Db } from "../../../platform/db/index.ts";
-import { queueMail } from "../../../platform/mail/index.ts";
+import { queueMails } from "../../../platform/mail/index.ts";
 import { letterWriter } from "../letters.ts";
 import { gatheringMail, type Receiver, type Sender } from "../mails.ts";
 import { paths } from "../paths.ts";
@@ -103,15 +103,19 @@ async function sendInvitations(
 	now: Date,
 ): Promise<void> {
 	const write = await letterWriter(db);
-	const sent: { person: string; hash: string }[] = [];
-	for (const guest of guests) {
+	const written = guests.map((guest) => {
 		const { token, hash } = newSecret();
 		const key = guest.known && gathering.revision > 0 ? "changed" : "invitation";
 		const letter = { key, gathering, to: guest, link: paths.invitation(token) } as const;
 		const dedupeKey = pressKey(gathering, guest.personId, now);
 		const mail = gatheringMail({ ...letter, calendar: { add: gathering }, dedupeKey }, write, sender, now);
-		if (await queueMail(db, mail)) sent.push({ person: guest.personId, hash });
-	}
+		return { person: guest.personId, hash, mail };
+	});
+	const queued = await queueMails(
+		db,
+		written.map(({ mail }) => mail),
+	);
+	const sent = written.filter((_, at) => queued[at]).map(({ person, hash }) => ({ person, hash }));
 	await sql`
 		insert into enrolments (gathering_id, person_id, token_hash, invited_at)
 		select ${gathering.id}, s.person, s.hash, ${now}::timestamptz

@@ -126,6 +126,12 @@ describe("arriving", () => {
 		expect(await browser.text(paths.arrive(id))).toContain("Du er registrert som kommet");
 	});
 
+	it("keeps the code of the square through the sign-in", async () => {
+		const answer = await (await app.browser()).get(`${paths.arrive(id)}?code=ACDE4679`);
+		const next = encodeURIComponent(`${paths.arrive(id)}?code=ACDE4679`);
+		expect(answer.headers.get("location")).toBe(`/sign-in?next=${next}`);
+	});
+
 	it("is marked and taken back by the host, for participants alone", async () => {
 		const browser = await app.browser(office);
 		await browser.post(paths.checkIn(id), { personId: colleague, here: "yes" });

@@ -112,7 +112,8 @@ export function download(c: Ctx, name: string, contentType: string, content: str
 	return c.body(typeof content === "string" ? content : new Uint8Array(content));
 }
 
-function ownAddress(c: Ctx): string {
+/** The address of the request as a link from our own pages: path and query. */
+export function ownAddress(c: Ctx): string {
 	const { pathname, search } = new URL(c.req.url);
 	return pathname + search;
 }

@@ -3,7 +3,7 @@ import { messagesIn } from "../../../locales/index.ts";
 import { inTenant } from "../db/index.ts";
 import { isLocale, type Locale } from "../i18n/locale.ts";
 import type { Ctx, Tenant, Viewer } from "./context.ts";
-import { notFound, redirect } from "./respond.tsx";
+import { notFound, ownAddress, redirect } from "./respond.tsx";
 import { admits, type Route } from "./route.ts";
 
 /** What the composition tells the web layer, which knows no module. */
@@ -32,7 +32,8 @@ export async function serveRoute(
 		c.set("locale", locale);
 		c.set("t", messagesIn(locale));
 		if (admits(route.access, viewer)) return route.handle(c);
-		if (viewer.personId === null && c.req.method === "GET") return redirect(c, with_.signInHref(c.req.path));
+		if (viewer.personId === null && c.req.method === "GET")
+			return redirect(c, with_.signInHref(ownAddress(c)));
 		return notFound(c);
 	});
 }

@@ -13,6 +13,7 @@ export const learning = {
 		noDays: "After the first day of a gathering you can write your reflection here.",
 		growth: "See how your answer has grown",
 		sharedIn: (cohort: string) => `Shared in ${cohort}`,
+		evaluationOf: (cohort: string) => `Evaluation of ${cohort}`,
 		team: "My leader team",
 		written: "Written",
 		notWritten: "Not written",
@@ -214,6 +215,9 @@ export const learning = {
 			n === 1
 				? "1 certificate is issued."
 				: `${n} certificates are issued. Each participant downloads their own.`,
+		issueStep: (programme: string) => `Issue certificates: ${programme}`,
+		issueText: "The last gathering has been held. See who meets the requirements, and issue to all at once.",
+		issueAction: "See who meets the requirements",
 		nothingToIssue: "Nobody new meets the requirements just now.",
 		rulesTitle: "What it takes",
 		rulesText: (days: number, all: number, pitch: boolean) =>

@@ -12,6 +12,7 @@ export const learning = {
 		noDays: "Etter første samlingsdag kan du skrive refleksjonen din her.",
 		growth: "Se hvordan svaret ditt har vokst",
 		sharedIn: (cohort: string) => `Delt i ${cohort}`,
+		evaluationOf: (cohort: string) => `Evaluering av ${cohort}`,
 		team: "Lederteamet mitt",
 		written: "Skrevet",
 		notWritten: "Ikke skrevet",
@@ -212,6 +213,9 @@ export const learning = {
 			n === 1
 				? "1 deltakerbevis er utstedt."
 				: `${n} deltakerbevis er utstedt. Hver deltaker laster ned sitt eget.`,
+		issueStep: (programme: string) => `Utsted deltakerbevis: ${programme}`,
+		issueText: "Siste samling er holdt. Se hvem som fyller kravene, og utsted til alle på én gang.",
+		issueAction: "Se hvem som fyller kravene",
 		nothingToIssue: "Ingen nye fyller kravene akkurat nå.",
 		rulesTitle: "Dette kreves",
 		rulesText: (days: number, all: number, pitch: boolean) =>

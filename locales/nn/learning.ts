@@ -13,6 +13,7 @@ export const learning = {
 		noDays: "Etter den første samlingsdagen kan du skrive refleksjonen din her.",
 		growth: "Sjå korleis svaret ditt har vakse",
 		sharedIn: (cohort: string) => `Delt i ${cohort}`,
+		evaluationOf: (cohort: string) => `Evaluering av ${cohort}`,
 		team: "Leiarteamet mitt",
 		written: "Skriven",
 		notWritten: "Ikkje skriven",
@@ -213,6 +214,9 @@ export const learning = {
 			n === 1
 				? "1 deltakarbevis er ferda ut."
 				: `${n} deltakarbevis er ferda ut. Kvar deltakar lastar ned sitt eige.`,
+		issueStep: (programme: string) => `Ferd ut deltakarbevis: ${programme}`,
+		issueText: "Den siste samlinga er halden. Sjå kven som fyller krava, og ferd ut til alle på éin gong.",
+		issueAction: "Sjå kven som fyller krava",
 		nothingToIssue: "Ingen nye fyller krava akkurat no.",
 		rulesTitle: "Dette blir kravd",
 		rulesText: (days: number, all: number, pitch: boolean) =>

@@ -4,7 +4,7 @@ import { type TestApp, testApp } from "../../../test/support/app.ts";
 import { countQueries } from "../../../test/support/count-queries.ts";
 import { aPerson, aUnit } from "../../../test/support/organisation-rows.ts";
 import { aCohort, aGathering, aProgramme, aVenue } from "../../../test/support/programme-rows.ts";
-import { markAttendance } from "../programmes/index.ts";
+import { gatheringsOf, markAttendance } from "../programmes/index.ts";
 import { forgetDiplomas } from "./actions/diplomas.ts";
 import { type Diploma, lacksOf, usualRules } from "./diploma.ts";
 import { diplomaPdf } from "./diploma-pdf.ts";
@@ -120,6 +120,24 @@ describe("issuing", () => {
 		expect(head).toBe("ansattnummer;navn;e-post;program;dager;av;pitchet;utstedt;bevis");
 		expect(row).toMatch(/^t\d+;Áile Čáhppesčázi;t\d+@lyngvik\.test;Ledelsesskolen 2027;2;10;nei;2026-11-24;/);
 	});
+});
+
+test("the office is reminded when a last gathering is held and nobody has a diploma", async () => {
+	const reminded = async () =>
+		(await (await app.browser(office)).text("/")).includes("Utsted deltakerbevis: Skolen");
+	expect(await reminded()).toBe(false);
+	await app.tenant.run(async (db) => {
+		const other = await aProgramme(db, { title: "Skolen" });
+		const cohort = await aCohort(db, other, [absent]);
+		await db.updateTable("programmes").set({ state: "running" }).where("id", "=", other).execute();
+		const last = (await gatheringsOf(db, cohort)).at(-1)?.id ?? "";
+		await db
+			.updateTable("gatherings")
+			.set({ days: ["2026-11-19", "2026-11-20"] })
+			.where("id", "=", last)
+			.execute();
+	});
+	expect(await reminded()).toBe(true);
 });
 
 describe("the diploma", () => {

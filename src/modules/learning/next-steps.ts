@@ -2,10 +2,10 @@ import { addDays } from "../../core/calendar/day.ts";
 import { dayOf, formatTime } from "../../platform/i18n/format.ts";
 import type { Ctx } from "../../platform/web/context.ts";
 import type { NextStep } from "../../platform/web/next-step.ts";
-import { roadOf } from "../programmes/index.ts";
+import { gatheringsBetween, roadOf } from "../programmes/index.ts";
 import { openForms } from "./handlers/open-forms.ts";
 import { paths } from "./paths.ts";
-import { diplomasOf, interestsOf } from "./queries/diplomas.ts";
+import { diplomasOf, interestsOf, programmesWithDiplomas } from "./queries/diplomas.ts";
 import { ownAnswersOn } from "./queries/reflections.ts";
 import { isTimeToLookBack, type PastDay, pastDays, suggestedUntil } from "./reflection.ts";
 
@@ -17,7 +17,31 @@ export async function nextSteps(c: Ctx): Promise<NextStep[]> {
 		...(await evaluationSteps(c, viewer.personId)),
 		...(await reflectionSteps(c, viewer.personId)),
 		...(await diplomaSteps(c, viewer.personId)),
+		...(viewer.roles.has("office") ? await issuingSteps(c) : []),
 	];
+}
+
+/** So long after the last gathering the office is reminded of what its participants wait for. */
+const issuingDays = 60;
+
+/** Programmes whose last gathering is held, and where nobody has a diploma yet. */
+async function issuingSteps(c: Ctx): Promise<NextStep[]> {
+	const { db, now, t } = c.var;
+	const today = dayOf(now);
+	const held = (await gatheringsBetween(db, addDays(today, -issuingDays), today)).filter(
+		({ isLast, days }) => isLast && (days.at(-1) ?? "9999") <= today,
+	);
+	const titles = new Map(held.map(({ programmeId, programmeTitle }) => [programmeId, programmeTitle]));
+	const issued = await programmesWithDiplomas(db, [...titles.keys()]);
+	const words = t.learning.diplomas;
+	return [...titles]
+		.filter(([id]) => !issued.has(id))
+		.map(([id, title]) => ({
+			title: words.issueStep(title),
+			text: words.issueText,
+			action: { label: words.issueAction, href: paths.diplomas(id) },
+			dueOn: null,
+		}));
 }
 
 /** A diploma is news for a month, until its owner has said what comes next. */

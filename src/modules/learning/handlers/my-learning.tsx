@@ -15,11 +15,11 @@ export async function show(c: Ctx): Promise<Response> {
 	const { personId } = signedIn(c);
 	const programmes = await ownProgrammes(c);
 	const facilitated = await gatheringsFacilitatedBy(db, personId);
-	const cohorts = new Map(facilitated.map(({ cohortId, cohortName }) => [cohortId, cohortName]));
+	const cohorts = new Map(facilitated.map((gathering) => [gathering.cohortId, gathering]));
 	const hasTeam = (await leaderTeamAround(db, personId)) !== null;
 	const forms = await openForms(c, personId);
 	const diplomas = await ownDiplomas(c, programmes);
-	const props = { t, locale, programmes, hasTeam, forms, diplomas, facilitated: [...cohorts] };
+	const props = { t, locale, programmes, hasTeam, forms, diplomas, facilitated: [...cohorts.values()] };
 	return page(c, { title: t.learning.title }, <MyLearning {...props} />);
 }
 

@@ -70,3 +70,15 @@ export function interestsOf(db: Db, personId: string): Promise<{ programmeId: st
 		.where("personId", "=", personId)
 		.execute();
 }
+
+/** Gives those of the programmes where somebody has a diploma. */
+export async function programmesWithDiplomas(db: Db, ids: readonly string[]): Promise<Set<string>> {
+	if (ids.length === 0) return new Set();
+	const rows = await db
+		.selectFrom("diplomas")
+		.select("programmeId")
+		.distinct()
+		.where("programmeId", "in", [...ids])
+		.execute();
+	return new Set(rows.map(({ programmeId }) => programmeId));
+}

@@ -37,8 +37,8 @@ type Props = {
 	diplomas: readonly HeldDiploma[];
 	/** Evaluations that wait for the viewer. */
 	forms: readonly { asking: { id: string; closesOn: string }; title: string }[];
-	/** Cohorts that the viewer runs, where participants may have shared something: id and name. */
-	facilitated: readonly (readonly [id: string, name: string])[];
+	/** Cohorts that the viewer runs, where participants may have shared something. */
+	facilitated: readonly { cohortId: string; cohortName: string; programmeId: string }[];
 };
 
 /** One's own learning: the next thing to write on top, how the answer grew, day by day, and what others have shared. */
@@ -75,9 +75,12 @@ export function MyLearning(props: Props) {
 						</Heading>
 						<p>{words.sharedWithYouText}</p>
 						<ul class="plain-list">
-							{facilitated.map(([id, name]) => (
+							{facilitated.map(({ cohortId, cohortName, programmeId }) => (
 								<li>
-									<a href={paths.sharedInCohort(id)}>{words.sharedIn(name)}</a>
+									<Cluster>
+										<a href={paths.sharedInCohort(cohortId)}>{words.sharedIn(cohortName)}</a>
+										<a href={paths.results(programmeId)}>{words.evaluationOf(cohortName)}</a>
+									</Cluster>
 								</li>
 							))}
 						</ul>

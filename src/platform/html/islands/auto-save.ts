@@ -15,12 +15,14 @@ class AutoSave extends HTMLElement {
 		this.addEventListener("change", this.#later);
 		this.addEventListener("submit", () => this.#forget());
 		window.addEventListener("online", this.#now);
+		document.addEventListener("visibilitychange", this.#hidden);
 		window.addEventListener("beforeunload", this.#warn);
 	}
 
 	disconnectedCallback() {
 		clearTimeout(this.#timer);
 		window.removeEventListener("online", this.#now);
+		document.removeEventListener("visibilitychange", this.#hidden);
 		window.removeEventListener("beforeunload", this.#warn);
 	}
 
@@ -33,6 +35,11 @@ class AutoSave extends HTMLElement {
 		this.#changed = true;
 		clearTimeout(this.#timer);
 		this.#timer = window.setTimeout(this.#now, pause);
+	};
+
+	/** A phone that is put away may never come back to the page. */
+	#hidden = () => {
+		if (isHidden()) this.#now();
 	};
 
 	#warn = (event: Event) => {
@@ -72,6 +79,7 @@ async function send(form: HTMLFormElement): Promise<{ kept: boolean; refusal?: s
 			method: "POST",
 			body: new FormData(form),
 			headers: { "x-requested-with": "fragment" },
+			keepalive: isHidden(),
 		});
 		const inWords = answer.status === 422 && answer.headers.get("content-type")?.startsWith("text/plain");
 		return { kept: answer.ok, refusal: inWords ? await answer.text() : undefined };
@@ -79,6 +87,8 @@ async function send(form: HTMLFormElement): Promise<{ kept: boolean; refusal?: s
 		return { kept: false };
 	}
 }
+
+const isHidden = () => document.visibilityState === "hidden";
 
 function clock(): string {
 	const now = new Date();

@@ -36,7 +36,7 @@ const count = async (table: string, where = "true") => {
 
 describe("the demo", () => {
 	it("tells of a programme in its second year, with forty processes", async () => {
-		expect(await count("programmes")).toBe(2);
+		expect(await count("programmes")).toBe(3);
 		expect(await count("cohorts")).toBe(5);
 		expect(await count("ideas")).toBe(40);
 		expect(await count("ideas", "state = 'pitching'")).toBe(4);

@@ -241,6 +241,7 @@ export const planning = {
 		bound: (points: string) => `No plan can cost less than ${points}. That is proved, but loosely reckoned.`,
 		ownBound: (points: string, percent: string) =>
 			`With exactly these dates no plan can cost less than ${points}. So there is at most ${percent} to gain.`,
+		unknown: "A plan without any drawback would cost 0 points. Whether there is one, we do not know.",
 		best: "The plan is as good as can be.",
 		changedSince:
 			"The plan was changed by hand after it was computed. The limits are those of the computed plan.",
@@ -271,7 +272,7 @@ export const planning = {
 		all: "All cohorts",
 		sector: "Sector",
 		allSectors: "All sectors",
-		show: "Show",
+		sort: "Sort by",
 		caption: leaders,
 		columns: {
 			pick: "Choose",

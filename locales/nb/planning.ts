@@ -237,6 +237,7 @@ export const planning = {
 			`Ingen plan kan koste mindre enn ${points}. Det er bevist, men romslig regnet.`,
 		ownBound: (points: string, percent: string) =>
 			`Med akkurat disse datoene kan ingen plan koste mindre enn ${points}. Her er det altså høyst ${percent} å hente.`,
+		unknown: "En plan uten ulemper ville kostet 0 poeng. Om den finnes, vet vi ikke.",
 		best: "Planen er så god som det går an.",
 		changedSince:
 			"Planen er endret for hånd etter at den ble regnet ut. Grensene gjelder den utregnede planen.",
@@ -267,7 +268,7 @@ export const planning = {
 		all: "Alle kull",
 		sector: "Sektor",
 		allSectors: "Alle sektorer",
-		show: "Vis",
+		sort: "Sorter etter",
 		caption: (n: number) => (n === 1 ? "1 leder" : `${n} ledere`),
 		columns: {
 			pick: "Velg",

@@ -238,6 +238,7 @@ export const planning = {
 		bound: (points: string) => `Ingen plan kan koste mindre enn ${points}. Det er prova, men romsleg rekna.`,
 		ownBound: (points: string, percent: string) =>
 			`Med akkurat desse datoane kan ingen plan koste mindre enn ${points}. Her er det altså høgst ${percent} å hente.`,
+		unknown: "Ein plan utan ulemper ville kosta 0 poeng. Om han finst, veit vi ikkje.",
 		best: "Planen er så god som det går an.",
 		changedSince: "Planen er endra for hand etter at han vart rekna ut. Grensene gjeld den utrekna planen.",
 		search: (seconds: string, moves: string, seed: number) =>
@@ -267,7 +268,7 @@ export const planning = {
 		all: "Alle kull",
 		sector: "Sektor",
 		allSectors: "Alle sektorar",
-		show: "Vis",
+		sort: "Sorter etter",
 		caption: leaders,
 		columns: {
 			pick: "Vel",

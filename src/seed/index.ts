@@ -7,6 +7,7 @@ import { workOnIdeas } from "./chapters/ideas.ts";
 import { issueLastYear, lookBack } from "./chapters/learning.ts";
 import { addGoals, castParts, importOrganisation } from "./chapters/organisation.ts";
 import { holdPitchDays } from "./chapters/pitch-days.ts";
+import { planAhead } from "./chapters/planning.ts";
 import { enterLineWork, setUpCapacity } from "./chapters/portfolio.ts";
 import { runProgrammes } from "./chapters/programmes.ts";
 import { writeRunSheets } from "./chapters/run-sheets.ts";
@@ -37,6 +38,7 @@ export async function seed(deps: Deps): Promise<void> {
 		const hoursOf = await setUpCapacity(db, story);
 		await enterLineWork(db, story, hoursOf);
 		await holdPitchDays(db, story, ideas, programmes, hoursOf);
+		await planAhead(db, story, programmes);
 		await realiseBenefits(db, story, ideas);
 		await lookBack(db, story, programmes.thisYear);
 		await issueLastYear(db, story, programmes.lastYear);

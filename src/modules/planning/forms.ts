@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Messages } from "../../../locales/index.ts";
-import { addDays, addWeeks, type Day } from "../../core/calendar/day.ts";
+import type { Day } from "../../core/calendar/day.ts";
 import {
 	because,
 	choices,
@@ -176,35 +176,6 @@ export function spansIn(value: string): DaySpan[] | null {
 function isoDay(written: string): Day {
 	const [date = "", month = "", year] = written.split(".");
 	return year ? `${year}-${month.padStart(2, "0")}-${date.padStart(2, "0")}` : written;
-}
-
-/** The first suggestion: everyone in cohorts of about this size, two starts a week, room for every cohort in turn. */
-export function suggestedRules(at: {
-	leaders: number;
-	venues: readonly { id: string; capacity: number }[];
-	gatherings: RuleChoices["gatherings"];
-	fewestCohorts: number;
-	usualSize: number;
-	firstDay: Day;
-}): PlanRules {
-	const cohorts = Math.max(1, at.fewestCohorts, Math.ceil(at.leaders / at.usualSize));
-	const each = at.leaders / cohorts;
-	const longest = Math.max(1, ...at.gatherings.map(({ dayCount }) => dayCount));
-	const weekdays = longest <= 2 ? [1, 3] : [1];
-	const perWeek = Math.max(1, at.venues.length * weekdays.length);
-	// A week more than it takes, for holidays and for choice.
-	const weeks = Math.ceil(cohorts / perWeek) + 1;
-	const apart = Math.max(6, weeks + 1);
-	return {
-		...{ cohorts, weekdays, notOn: [], venueIds: at.venues.map(({ id: venue }) => venue) },
-		size: { min: Math.max(1, Math.floor(each) - 3), max: Math.ceil(each) + 3 },
-		periods: at.gatherings.map(({ number, dayCount }, index) => {
-			const from = addWeeks(at.firstDay, index * apart);
-			return { number, dayCount, from, to: addDays(from, weeks * 7 - 1) };
-		}),
-		...{ maxAwayPercent: 50, teams: "free", mix: { sector: 1, level: 1, gender: 0 } },
-		...{ travelHours: 1, nearest: {}, dislikeWeight: 1, movePrice: 1, seconds: usualSeconds },
-	};
 }
 
 /** Days when one leader cannot come. */

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { z } from "zod";
 import { recordEvent } from "../../platform/audit/index.ts";
 import type { Db } from "../../platform/db/index.ts";
@@ -8,7 +9,7 @@ import { beginRun, endRun, giveUpRun, type Run, tellProgress } from "./actions/r
 
 const runShape = z.object({ planId: z.uuid(), runId: z.uuid() });
 
-/** Plans hold when leaders are away; they are of no use when the year is over. */
+/** Plans hold when leaders are away, and seats who sat with whom: of no use when the year is over. */
 const keptDays = 365;
 
 /** Jobs of the module: computing a plan, and throwing old ones away. */
@@ -61,13 +62,18 @@ function follow(transaction: Transaction, run: Run, clock: () => Date) {
 	};
 }
 
-/** Deletes plans, and days when people were away, that are more than a year old. */
+/** Deletes plans, days when people were away, and seats at gatherings, when they are more than a year old. */
 async function forgetOldPlans(db: Db, now: Date): Promise<void> {
 	const before = new Date(now.getTime() - keptDays * 86_400_000);
 	const plans = await db.deleteFrom("cohortPlans").where("createdAt", "<", before).executeTakeFirst();
 	const days = await db.deleteFrom("unavailableDays").where("lastDay", "<", dayOf(before)).executeTakeFirst();
-	const gone = { plans: Number(plans.numDeletedRows), days: Number(days.numDeletedRows) };
-	if (gone.plans + gone.days === 0) return;
+	const { rows: seats } = await sql`
+		delete from seats s using gatherings g
+		where g.id = s.gathering_id and g.days[cardinality(g.days)] < ${dayOf(before)}::date returning 1
+	`.execute(db);
+	const counts = { plans: Number(plans.numDeletedRows), days: Number(days.numDeletedRows) };
+	const gone = { ...counts, seats: seats.length };
+	if (gone.plans + gone.days + gone.seats === 0) return;
 	await recordEvent(db, {
 		type: "cohort_plan.forgotten",
 		subject: ["cohort_plan", null],

@@ -140,18 +140,31 @@ describe("publishing", () => {
 	});
 });
 
-it("throws plans away after a year, with who was in them", async () => {
+it("throws plans, days away and seats away after a year", async () => {
 	const forget = jobs.forget_old_plans;
 	if (typeof forget !== "object" || forget.kind !== "daily") throw new Error("It is no daily job");
+	await run(async (db) => {
+		const [personId = ""] = leaders;
+		const cohort = await aCohort(db, programme, [personId]);
+		const gatheringId = await aGathering(db, cohort, { venueId: venue, days: ["2026-11-24"], today });
+		await db.insertInto("seats").values({ gatheringId, personId, tableNumber: 1 }).execute();
+		const days = { firstDay: "2026-11-20", lastDay: "2026-11-24" };
+		await db
+			.insertInto("unavailableDays")
+			.values({ programmeId: programme, personId, ...days })
+			.execute();
+	});
 	const count = () =>
 		run(async (db) => {
 			const plans = await db.selectFrom("cohortPlans").select("id").execute();
 			const places = await db.selectFrom("cohortPlanPlaces").select("personId").execute();
-			return [plans.length, places.length];
+			const days = await db.selectFrom("unavailableDays").select("id").execute();
+			const seats = await db.selectFrom("seats").select("personId").execute();
+			return [plans.length, places.length, days.length, seats.length];
 		});
 	const at = (day: string) => ({ clock: () => new Date(`${day}T03:00:00Z`) }) as never;
 	await run((db) => forget.run(db, {}, at("2027-11-23")));
-	expect(await count()).toEqual([1, 6]);
+	expect(await count()).toEqual([1, 6, 1, 1]);
 	await run((db) => forget.run(db, {}, at("2027-11-25")));
-	expect(await count()).toEqual([0, 0]);
+	expect(await count()).toEqual([0, 0, 0, 0]);
 });

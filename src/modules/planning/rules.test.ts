@@ -2,9 +2,10 @@ import { describe, expect, it } from "vitest";
 import { isDay } from "../../platform/web/fields.ts";
 import { candidatesFor, firstOutOfOrder, overlappingWeekdays, spanOfWeek } from "./candidates.ts";
 import { readDaysAway } from "./days-away.ts";
-import { spansIn, suggestedRules } from "./forms.ts";
+import { spansIn } from "./forms.ts";
 import { type Leader, type PlanInput, placeOfSlot, problemOf } from "./problem.ts";
 import type { PlanRules } from "./rules.ts";
+import { suggestedRules } from "./suggestion.ts";
 
 describe("the days a gathering may begin on", () => {
 	const period = { number: 1, dayCount: 2, from: "2027-05-03", to: "2027-05-21" };
@@ -219,4 +220,23 @@ it("suggests cohorts of the usual size, and periods that hold them all one after
 		{ number: 2, dayCount: 2, from: "2027-04-19", to: "2027-05-30" },
 	]);
 	expect(firstOutOfOrder(suggested.periods)).toBeUndefined();
+});
+
+it("suggests nothing in the summer or at Christmas", () => {
+	const { periods } = suggestedRules({
+		...{ leaders: 70, fewestCohorts: 0, usualSize: 35, firstDay: "2027-05-31" },
+		venues: [{ id: "a", capacity: 40 }],
+		gatherings: [1, 2, 3].map((number) => ({ number, dayCount: 2 })),
+	});
+	expect(periods.map(({ from, to }) => [from, to])).toEqual([
+		["2027-05-31", "2027-06-13"],
+		["2027-08-16", "2027-08-29"],
+		["2027-09-27", "2027-10-10"],
+	]);
+	const late = suggestedRules({
+		...{ leaders: 35, fewestCohorts: 0, usualSize: 35, firstDay: "2027-12-13" },
+		venues: [{ id: "a", capacity: 40 }],
+		gatherings: [{ number: 1, dayCount: 2 }],
+	});
+	expect(late.periods.map(({ from }) => from)).toEqual(["2028-01-10"]);
 });

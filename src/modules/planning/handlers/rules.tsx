@@ -1,11 +1,11 @@
-import { addWeeks } from "../../../core/calendar/day.ts";
+import { addDays, addWeeks, weekdayOf } from "../../../core/calendar/day.ts";
 import type { Ctx } from "../../../platform/web/context.ts";
 import { blankForm, type FormState, readForm, withErrors } from "../../../platform/web/forms.ts";
 import { notFound, page, redirect } from "../../../platform/web/respond.tsx";
 import { type Programme, usualCohortSize } from "../../programmes/index.ts";
 import { orderPlan } from "../actions/plans.ts";
 import { candidatesFor, type LeftOut } from "../candidates.ts";
-import { fieldsOf, type RuleChoices, rulesForm, suggestedRules } from "../forms.ts";
+import { fieldsOf, type RuleChoices, rulesForm } from "../forms.ts";
 import { paths } from "../paths.ts";
 import type { CohortOfPlan, CohortPlanRow } from "../plan.ts";
 import { type PlanInput, problemOf } from "../problem.ts";
@@ -13,6 +13,7 @@ import { type Ground, groundOf } from "../queries/ground.ts";
 import { placesOfPlan, plansOf } from "../queries/plans.ts";
 import { faultsByField } from "../rule-faults.ts";
 import type { PlanRules } from "../rules.ts";
+import { suggestedRules } from "../suggestion.ts";
 import { RulesPage } from "../views/rules.tsx";
 import { planCrumbs, planOf, programmeToPlan, today } from "./access.ts";
 
@@ -64,13 +65,13 @@ async function earlierPlan(
 
 const firstRules = (c: Ctx, programme: Programme, ground: Ground): PlanRules => {
 	const soonest = addWeeks(today(c), programme.noticeWeeks);
-	const wished = programme.startsOn ?? soonest;
+	const wished = [programme.startsOn ?? soonest, soonest].sort().at(-1) ?? soonest;
 	return suggestedRules({
 		...choicesOf(ground),
 		leaders: ground.leaders.length,
 		venues: ground.venues,
 		usualSize: usualCohortSize,
-		firstDay: [wished, soonest].sort().at(-1) ?? soonest,
+		firstDay: addDays(wished, (8 - weekdayOf(wished)) % 7),
 	});
 };
 

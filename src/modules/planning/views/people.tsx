@@ -69,6 +69,7 @@ function Search({ t, plan, filter, sectors }: Props) {
 	const form = blankForm({
 		cohort: filter.cohort === null ? "" : String(filter.cohort),
 		sector: filter.sector,
+		sort: filter.sort,
 	});
 	return (
 		<SearchForm
@@ -91,6 +92,13 @@ function Search({ t, plan, filter, sectors }: Props) {
 				label={words.sector}
 				blank={words.allSectors}
 				options={sectors.map((name) => ({ value: name, label: name }))}
+			/>
+			<SelectField
+				form={form}
+				name="sort"
+				label={words.sort}
+				blank={false}
+				options={sortKeys.map((key) => ({ value: key, label: words.columns[key] }))}
 			/>
 		</SearchForm>
 	);

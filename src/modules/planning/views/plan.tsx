@@ -109,11 +109,10 @@ function CohortTable({ t, locale, plan, cohortOf, venues }: Props) {
 				...(slotsOf(plan)[at] ?? []).map((slot) => {
 					const { days, venueId } = slotInWords(slot, plan, locale);
 					return (
-						<>
+						<span class="plan-slot">
 							{days}
-							<br />
 							<span class="meta">{venues.get(venueId)}</span>
-						</>
+						</span>
 					);
 				}),
 			])}
@@ -175,13 +174,13 @@ function Goodness({ t, locale, plan }: Props & { account: PlanAccount }) {
 				<Heading level={2} id="goodness">
 					{words.goodTitle}
 				</Heading>
-				{answer.gap === 0 ? (
-					<p>{words.best}</p>
-				) : (
-					<>
-						<p>{words.ownBound(points(answer.boundAtOwnSlots), formatPercent(own, locale, 1))}</p>
-						{answer.bound !== null && <p>{words.bound(points(answer.bound))}</p>}
-					</>
+				{answer.gap === 0 && <p>{words.best}</p>}
+				{answer.gap !== 0 && answer.boundAtOwnSlots <= 0 && <p>{words.unknown}</p>}
+				{answer.gap !== 0 && answer.boundAtOwnSlots > 0 && (
+					<p>{words.ownBound(points(answer.boundAtOwnSlots), formatPercent(own, locale, 1))}</p>
+				)}
+				{answer.gap !== 0 && answer.bound !== null && answer.bound > 0 && (
+					<p>{words.bound(points(answer.bound))}</p>
 				)}
 				{plan.revision > 0 && <p>{words.changedSince}</p>}
 				<p class="meta">

@@ -6,7 +6,6 @@ const cohorts = (n: number) => (n === 1 ? "1 cohort" : `${n} cohorts`);
 
 export const planning = {
 	points: (n: string) => `${n} points`,
-	cohort: (n: number) => `Cohort ${n}`,
 	states: {
 		waiting: "In line",
 		running: "Computing",
@@ -114,7 +113,6 @@ export const planning = {
 			period: (n: number) => `Gathering ${n} ends before it begins. Choose a later day.`,
 			order: (n: number) => `Gathering ${n} must begin after the period of the gathering before it is over.`,
 			notOn: "Write one day or period a line, for example 4.10.2027 – 8.10.2027.",
-			source: "The plan you wanted to go on from is gone. The rules are here.",
 			nobody: "The programme has no leaders to place. Look over who it is for.",
 			noDates: (n: number, reasons: string) =>
 				`Gathering ${n} has no days to choose from. ${reasons} Give it a longer period, or more days of the week.`,
@@ -157,7 +155,6 @@ export const planning = {
 	},
 	progress: {
 		waiting: "The plan is in line and begins in a moment.",
-		running: (percent: string) => `The computer has searched ${percent} of the time.`,
 		best: (points: string) => `The best so far costs ${points}.`,
 		noneYet: "Has not found a plan that keeps the rules yet.",
 		label: "How far the search has come",

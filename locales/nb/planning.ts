@@ -4,7 +4,6 @@ const cohorts = (n: number) => `${n} kull`;
 /** Texts of the planning module. Points are what a plan costs: the fewer, the better. */
 export const planning = {
 	points: (n: string) => `${n} poeng`,
-	cohort: (n: number) => `Kull ${n}`,
 	states: {
 		waiting: "Venter på tur",
 		running: "Regner",
@@ -109,7 +108,6 @@ export const planning = {
 			period: (n: number) => `Samling ${n} slutter før den begynner. Velg en senere dag.`,
 			order: (n: number) => `Samling ${n} må begynne etter at perioden for samlingen før er over.`,
 			notOn: "Skriv én dag eller periode på hver linje, for eksempel 4.10.2027 – 8.10.2027.",
-			source: "Planen du ville gå videre fra, finnes ikke lenger. Reglene står her.",
 			nobody: "Programmet har ingen ledere å plassere. Se over hvem det er for.",
 			noDates: (n: number, reasons: string) =>
 				`Samling ${n} har ingen dager å velge mellom. ${reasons} Gi den en lengre periode, eller flere ukedager.`,
@@ -152,7 +150,6 @@ export const planning = {
 	},
 	progress: {
 		waiting: "Planen står i kø og begynner straks.",
-		running: (percent: string) => `Datamaskinen har lett ${percent} av tiden.`,
 		best: (points: string) => `Beste så langt koster ${points}.`,
 		noneYet: "Har ikke funnet en plan som holder reglene ennå.",
 		label: "Hvor langt søket er kommet",

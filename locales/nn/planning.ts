@@ -6,7 +6,6 @@ const cohorts = (n: number) => `${n} kull`;
 
 export const planning = {
 	points: (n: string) => `${n} poeng`,
-	cohort: (n: number) => `Kull ${n}`,
 	states: {
 		waiting: "Ventar på tur",
 		running: "Reknar",
@@ -111,7 +110,6 @@ export const planning = {
 			period: (n: number) => `Samling ${n} sluttar før ho byrjar. Vel ein seinare dag.`,
 			order: (n: number) => `Samling ${n} må byrje etter at perioden for samlinga før er over.`,
 			notOn: "Skriv éin dag eller periode på kvar linje, til dømes 4.10.2027 – 8.10.2027.",
-			source: "Planen du ville gå vidare frå, finst ikkje lenger. Reglane står her.",
 			nobody: "Programmet har ingen leiarar å plassere. Sjå over kven det er for.",
 			noDates: (n: number, reasons: string) =>
 				`Samling ${n} har ingen dagar å velje mellom. ${reasons} Gi ho ein lengre periode, eller fleire vekedagar.`,
@@ -154,7 +152,6 @@ export const planning = {
 	},
 	progress: {
 		waiting: "Planen står i kø og byrjar straks.",
-		running: (percent: string) => `Datamaskina har leita ${percent} av tida.`,
 		best: (points: string) => `Den beste så langt kostar ${points}.`,
 		noneYet: "Har ikkje funne ein plan som held reglane enno.",
 		label: "Kor langt søket er kome",

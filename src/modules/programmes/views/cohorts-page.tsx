@@ -122,9 +122,9 @@ function Unplaced({ t, programme, unplaced }: Props) {
 	);
 }
 
-function MakeCohorts({ t, programme, mixes, unplaced, form, suggestedCount, size }: Props) {
+function MakeCohorts({ t, programme, mixes, unplaced, form, suggestedCount, size, links }: Props) {
 	const words = t.programmes.cohorts;
-	const first = mixes.length === 0;
+	const first = mixes.length === 0 && links.length === 0;
 	return (
 		<section aria-labelledby="make">
 			<Stack>

@@ -8,7 +8,7 @@ export function around(c: Ctx, kind: string, id: string): NavigationLink[] {
 	const { t, viewer } = c.var;
 	if (kind === "programme" || kind === "cohorts")
 		return mayPlan(viewer, id) ? [{ label: t.planning.plans.link, href: paths.plans(id) }] : [];
-	// A cohort does not say whose it is; those who run one programme reach its tables from the cohort's plan.
+	// A cohort's id does not say whose it is; those who run one programme reach the tables from its published plan.
 	if (!viewer.roles.has("office")) return [];
 	if (kind === "cohort") return [{ label: t.planning.seating.link, href: paths.seating(id) }];
 	return kind === "gathering" ? [{ label: t.planning.seating.tablesLink, href: paths.tables(id) }] : [];

@@ -9,6 +9,7 @@ import {
 	Stack,
 	Table,
 	Tabs,
+	VisuallyHidden,
 } from "../../../platform/html/index.ts";
 import { formatDate, formatList, formatNumber, formatPercent } from "../../../platform/i18n/format.ts";
 import { withQuery } from "../../../platform/web/path.ts";
@@ -92,6 +93,7 @@ export function PlanHeader({
 function CohortTable({ t, locale, plan, cohortOf, venues }: Props) {
 	const words = t.planning.plan;
 	const sizes = sizesOf(cohortOf);
+	const isPublished = plan.publishedAt !== null;
 	return (
 		<Table
 			caption={words.cohortsCaption}
@@ -102,8 +104,9 @@ function CohortTable({ t, locale, plan, cohortOf, venues }: Props) {
 					key: `gathering ${number}`,
 					label: words.gatheringColumn(number),
 				})),
+				...(isPublished ? [{ key: "tables", label: t.planning.seating.link, hidden: true }] : []),
 			]}
-			rows={plan.cohorts.map(({ name }, at) => [
+			rows={plan.cohorts.map(({ id, name }, at) => [
 				<a href={withQuery(paths.people(plan.id), { cohort: at })}>{name}</a>,
 				sizes.get(at) ?? 0,
 				...(slotsOf(plan)[at] ?? []).map((slot) => {
@@ -115,8 +118,19 @@ function CohortTable({ t, locale, plan, cohortOf, venues }: Props) {
 						</span>
 					);
 				}),
+				...(isPublished && id ? [<TablesLink t={t} id={id} name={name} />] : []),
 			])}
 		/>
+	);
+}
+
+/** A published cohort has its tables a step away, also for those who run this programme only. */
+function TablesLink({ t, id, name }: { t: Messages; id: string; name: string }) {
+	return (
+		<a href={paths.seating(id)}>
+			{t.planning.seating.link}
+			<VisuallyHidden> {name}</VisuallyHidden>
+		</a>
 	);
 }
 

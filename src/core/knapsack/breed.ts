@@ -83,7 +83,7 @@ export class Breed {
 		const [order, room] = [this.#order, this.#room];
 		room.set(this.#limits);
 		for (let item = 0; item < taken.length; item++) if (taken[item] === 1) this.#use(item, 1);
-		for (let at = 0; at < order.length && !room.every((left) => left >= -1e-9); at++) {
+		for (let at = 0; at < order.length && this.#isOver(); at++) {
 			const item = order[at] as number;
 			if (taken[item] === 0) continue;
 			taken[item] = 0;
@@ -106,6 +106,12 @@ export class Breed {
 		const from = item * room.length;
 		for (let i = 0; i < room.length; i++)
 			room[i] = (room[i] as number) - sign * (weights[from + i] as number);
+	}
+
+	#isOver(): boolean {
+		const room = this.#room;
+		for (let i = 0; i < room.length; i++) if ((room[i] as number) < -1e-9) return true;
+		return false;
 	}
 
 	#fits(item: number): boolean {

@@ -94,22 +94,52 @@ function undominated(plans: Measured[]): Measured[] {
 	return kept;
 }
 
-/** The two ends and those nearest to even steps of risk between them. */
+/**
+ * The corners of the frontier's upper hull, which give most for their risk. Where they are too many the most crowded go;
+ * where they are too few the widest steps get the plan between that stands out most.
+ */
 function spread(plans: Measured[], most: number): Measured[] {
-	if (plans.length <= most) return plans;
-	const [low, high] = [plans[0]?.cvar ?? 0, plans.at(-1)?.cvar ?? 0];
-	const chosen = new Set<number>([plans.length - 1]);
-	for (let k = most - 2; k >= 0; k--) {
-		const wanted = low + ((high - low) * k) / (most - 1);
-		// Those left must still be enough for the steps below.
-		const open = plans.keys().filter((at) => at >= k && at < Math.min(...chosen));
-		chosen.add([...open].reduce((a, b) => (off(plans, b, wanted) < off(plans, a, wanted) ? b : a)));
+	const chosen = hull(plans);
+	while (chosen.length > Math.max(2, most)) {
+		const width = (at: number) => (chosen[at + 1]?.cvar ?? 0) - (chosen[at - 1]?.cvar ?? 0);
+		const inner = Array.from({ length: chosen.length - 2 }, (_, k) => k + 1);
+		chosen.splice(
+			inner.reduce((a, b) => (width(b) < width(a) ? b : a)),
+			1,
+		);
 	}
-	return [...chosen].sort((a, b) => a - b).map((at) => plans[at] as Measured);
+	while (chosen.length < Math.min(most, plans.length)) {
+		const steps = chosen.slice(1).map((to, k) => ({ at: k + 1, from: chosen[k] as Measured, to }));
+		const open = steps.map((step) => ({ ...step, inside: plans.filter((plan) => isBetween(step, plan)) }));
+		const usable = open.filter(({ inside }) => inside.length > 0);
+		const widest = usable.reduce((a, b) => (b.to.cvar - b.from.cvar > a.to.cvar - a.from.cvar ? b : a));
+		const best = widest.inside.reduce((a, b) => (above(widest, b) > above(widest, a) ? b : a));
+		chosen.splice(widest.at, 0, best);
+	}
+	return chosen;
 }
 
-const off = (plans: Measured[], at: number, wanted: number): number =>
-	Math.abs((plans[at]?.cvar ?? 0) - wanted);
+type Step = { from: Measured; to: Measured };
+
+const isBetween = ({ from, to }: Step, { cvar }: Measured): boolean => cvar > from.cvar && cvar < to.cvar;
+
+/** How far a plan's benefit is above the line of a step. */
+const above = ({ from, to }: Step, plan: Measured): number =>
+	plan.benefit -
+	from.benefit -
+	((to.benefit - from.benefit) * (plan.cvar - from.cvar)) / (to.cvar - from.cvar);
+
+function hull(plans: Measured[]): Measured[] {
+	const corners: Measured[] = [];
+	for (const plan of plans) {
+		for (let from = corners.at(-2); from; from = corners.at(-2)) {
+			if (above({ from, to: plan }, corners.at(-1) as Measured) > 0) break;
+			corners.pop();
+		}
+		corners.push(plan);
+	}
+	return corners;
+}
 
 function told({ instance, rows }: Problem, plan: Int32Array): FrontierPoint {
 	const chosen = chosenOf(instance, rows, plan);

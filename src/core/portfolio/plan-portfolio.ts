@@ -33,7 +33,7 @@ export function planPortfolio(
 
 /**
  * The best plan found in a trial and a share of the moves that are left then, and the last one tried, which may break
- * rules.
+ * rules. Where all moves are its own, it begins again as often as they last.
  */
 export function searchPlan(
 	problem: Problem,
@@ -42,15 +42,28 @@ export function searchPlan(
 	share: number,
 ): { best: Best; last: Int32Array } {
 	let { best, last } = firstPlan(problem);
-	for (const begin of [() => effort.trial(share === 1 ? trialMoves : shortTrial), () => effort.part(share)]) {
-		const stage = begin();
-		if (stage === 0) continue;
+	best = best && polished(problem, best);
+	const attempt = (stage: number) => {
+		if (stage === 0) return;
 		const state = stateOf(problem);
-		best = anneal(state, { effort, random, stage, best });
+		const found = anneal(state, { effort, random, stage, best: null, known: best });
+		const own = found && polished(problem, found);
+		if (own && (!best || own.objective > best.objective)) best = own;
 		last = state.mode;
-	}
-	return { best: best && polished(problem, best), last };
+	};
+	attempt(effort.trial(share === 1 ? trialMoves : shortTrial));
+	const rounds = share === 1 ? roundsIn(effort.part(1), problem) : 1;
+	for (let round = 0; round < rounds; round++)
+		attempt(effort.part(share === 1 ? 1 / (rounds - round) : share));
+	return { best, last };
 }
+
+/** Past so many moves for each mode a longer annealing gives less than another one: where it ends is chance. */
+const movesForMode = 8000;
+const mostRounds = 4;
+
+const roundsIn = (moves: number, { rows }: Problem): number =>
+	Math.max(1, Math.min(mostRounds, Math.floor(moves / (movesForMode * rows.modes.length))));
 
 /** The plan with all that is told of it. */
 export function answerOf(

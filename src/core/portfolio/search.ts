@@ -33,6 +33,8 @@ export type Stage = {
 	random: RandomSource;
 	stage: number;
 	best: Best;
+	/** The best plan of before, for those who follow the search. */
+	known?: Best;
 	/** Where the state is a good plan already, it is heated less and rules are dear from the start. */
 	from?: "plan";
 	/** Told of better plans on the way. */
@@ -44,7 +46,7 @@ export type Stage = {
  * fall where they are not: early on about a fifth of all rules are broken a little, as in a relaxation, and slowly they
  * all close.
  */
-export function anneal(state: State, { effort, random, stage, best, from, kept }: Stage): Best {
+export function anneal(state: State, { effort, random, stage, best, known = null, from, kept }: Stage): Best {
 	const batch = Math.max(32, Math.ceil(stage / looks));
 	const steps = Math.max(1, looks / (stage / batch));
 	const [up, down] = [Math.exp(rise * steps), Math.exp(-fall * steps)];
@@ -64,7 +66,7 @@ export function anneal(state: State, { effort, random, stage, best, from, kept }
 		}
 		if (found && found !== before) kept?.(found.mode);
 		state.reprice(up, effort.share > closing ? 1 : down);
-		if (found) effort.found(found.objective);
+		if (found && (!known || found.objective > known.objective)) effort.found(found.objective);
 	}
 	return found;
 }

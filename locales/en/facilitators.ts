@@ -61,6 +61,7 @@ export const facilitators: Shape<typeof source> = {
 		title: (n) => (n === 1 ? "One thing somebody must look at" : `${n} things somebody must look at`),
 		overloaded: (name, days, limit, month) =>
 			`${name} has ${days} days in ${month}, and the limit is ${limit}.`,
+		double: (name, day, gatherings) => `${name} is down for two gatherings on ${day}: ${gatherings}.`,
 		away: (name, day, gathering) => `${name} cannot on ${day}, but is down for ${gathering}.`,
 		missing: (gathering, day, has) =>
 			has === 0

@@ -58,6 +58,8 @@ export const facilitators = {
 		title: (n: number) => (n === 1 ? "Én ting må noen se på" : `${n} ting må noen se på`),
 		overloaded: (name: string, days: number, limit: number, month: string) =>
 			`${name} har ${days} dager i ${month}, og grensen er ${limit}.`,
+		double: (name: string, day: string, gatherings: string) =>
+			`${name} står på to samlinger ${day}: ${gatherings}.`,
 		away: (name: string, day: string, gathering: string) =>
 			`${name} kan ikke ${day}, men står på ${gathering}.`,
 		missing: (gathering: string, day: string, has: number) =>

@@ -60,6 +60,7 @@ export const facilitators: Shape<typeof source> = {
 		none: "Alle samlingar i eit halvt år framover har to prosessleiarar, og ingen er over grensa.",
 		title: (n) => (n === 1 ? "Éin ting må nokon sjå på" : `${n} ting må nokon sjå på`),
 		overloaded: (name, days, limit, month) => `${name} har ${days} dagar i ${month}, og grensa er ${limit}.`,
+		double: (name, day, gatherings) => `${name} står på to samlingar ${day}: ${gatherings}.`,
 		away: (name, day, gathering) => `${name} kan ikkje ${day}, men står på ${gathering}.`,
 		missing: (gathering, day, has) =>
 			has === 0

@@ -41,6 +41,13 @@ test("the office is warned by name of overload, and of what is missing, unpaired
 	expect(away).toEqual([{ gathering: a, name: "borte", day: "2027-01-13" }]);
 });
 
+test("one who is to be in two places on a day is named, with both", () => {
+	const a = gathering("a", january, ["kari", "lars"]);
+	const b = gathering("b", ["2027-01-13", "2027-01-14"], ["kari"]);
+	const { double } = warningsOf([a, b], [person("kari"), person("lars")], today);
+	expect(double).toEqual([{ name: "kari", day: "2027-01-13", gatherings: [a, b] }]);
+});
+
 describe("who can step in", () => {
 	const ill = gathering("ill", january, ["kari"]);
 	const others = [

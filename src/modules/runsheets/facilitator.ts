@@ -53,6 +53,8 @@ export type Warnings<One extends Carried> = {
 	missing: One[];
 	/** Nobody on it is experienced. */
 	unpaired: One[];
+	/** One who is to carry two gatherings on the same day. */
+	double: { name: string; day: Day; gatherings: One[] }[];
 	/** Somebody on it has said that they cannot that day. */
 	away: { gathering: One; name: string; day: Day }[];
 };
@@ -76,6 +78,7 @@ export function warningsOf<One extends Carried>(
 				.map(([month, days]) => ({ personId, name, month, days, limit })),
 		),
 		missing: gatherings.filter(({ carrierIds }) => carrierIds.length < chairs),
+		double: doubleBookings(gatherings, facilitators),
 		unpaired: gatherings.filter(({ carrierIds }) => carrierIds.length > 0 && carrierIds.every(isNew)),
 		away: gatherings.flatMap((gathering) =>
 			gathering.carrierIds.flatMap((personId) => {
@@ -85,6 +88,22 @@ export function warningsOf<One extends Carried>(
 			}),
 		),
 	};
+}
+
+/** Those of the register who carry two gatherings on one day; each pair is told once, at the first such day. */
+function doubleBookings<One extends Carried>(
+	gatherings: readonly One[],
+	facilitators: readonly Facilitator[],
+): Warnings<One>["double"] {
+	return facilitators.flatMap(({ personId, name }) => {
+		const own = gatherings.filter(({ carrierIds }) => carrierIds.includes(personId));
+		return own.flatMap((first, index) =>
+			own.slice(index + 1).flatMap((second) => {
+				const day = first.days.find((one) => second.days.includes(one));
+				return day === undefined ? [] : [{ name, day, gatherings: [first, second] }];
+			}),
+		);
+	});
 }
 
 /** Has the facilitator said that they cannot on this day? */

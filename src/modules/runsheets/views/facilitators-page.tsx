@@ -88,6 +88,10 @@ function Holds({ t, locale, warnings }: FacilitatorsPageProps) {
 			href: paths.facilitator(one.personId),
 			text: words.overloaded(one.name, one.days, one.limit, monthInWords(one.month, locale)),
 		})),
+		...warnings.double.map(({ name, day, gatherings }) => ({
+			href: paths.staffing(gatherings[0]?.id ?? ""),
+			text: words.double(name, formatDate(day, locale), formatList(gatherings.map(named), locale)),
+		})),
 		...warnings.away.map(({ gathering, name, day }) => ({
 			href: paths.staffing(gathering.id),
 			text: words.away(name, formatDate(day, locale), named(gathering)),

@@ -123,6 +123,17 @@ describe("the code at the door", () => {
 		expect((await marks()).map(({ personId }) => personId)).toEqual([world.bo]);
 	});
 
+	test("is where the participant's next step leads on each of the days, and not before", async () => {
+		const stepOf = async () => textOf(await (await app.browser(world.anne)).get("/"));
+		app.setTime(planned);
+		await (await app.browser(world.anne)).post(paths.ownAnswer(world.gathering), { coming: "yes" });
+		expect(await stepOf()).not.toContain("Sjekk inn");
+		for (const morning of [firstMorning, secondMorning]) {
+			app.setTime(morning);
+			expect(await stepOf()).toContain("Sjekk inn");
+		}
+	});
+
 	test("is another one each day, and a new one makes the old one useless", async () => {
 		const [first, second] = [await codeAtDoor(), await codeAtDoor(days[1])];
 		expect(first).not.toBe(second);

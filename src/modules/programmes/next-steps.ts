@@ -11,7 +11,7 @@ import { openPlaceOffers } from "./queries/place-offers.ts";
 import { programmesToBegin } from "./queries/programmes.ts";
 import { gatheringsFacilitatedBy, roadOf } from "./queries/roads.ts";
 import { openSwapsOf } from "./queries/swaps.ts";
-import { type NextOnRoad, nextOnRoad } from "./road.ts";
+import { isOn, type NextOnRoad, nextOnRoad } from "./road.ts";
 import { daysInWords, timeInWords } from "./words.ts";
 import { type Exception, worklist } from "./worklist.ts";
 
@@ -62,6 +62,10 @@ function stepOf(c: Ctx, { kind, gathering, dueOn }: NextOnRoad): NextStep {
 		const catchUp = t.enrolment.catchUp.next;
 		const action = { label: catchUp.action, href: paths.ownAnswer(gathering.id) };
 		return { title: catchUp.title(gathering.number), text: catchUp.text, action, dueOn };
+	}
+	if (kind === "come" && isOn(gathering, dayOf(c.var.now))) {
+		const action = { label: t.checkIn.title, href: paths.ownAnswer(gathering.id) };
+		return { title, text: timeInWords(t, locale, gathering), action, dueOn, takesPlace: true };
 	}
 	const text = words[kind].text(timeInWords(t, locale, gathering));
 	const href = kind === "come" ? paths.myProgramme() : paths.ownAnswer(gathering.id);

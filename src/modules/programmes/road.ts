@@ -56,8 +56,9 @@ export function nextOnRoad(all: readonly RoadGathering[], today: Day): NextOnRoa
 		const dueOn = homeworkOf(gathering, today)?.dueOn;
 		return dueOn ? [{ kind: "homework" as const, gathering, dueOn }] : [];
 	});
-	const meetings = coming
-		.filter(({ state }) => state === "yes" || state === "waiting")
+	const meetings = gatherings
+		.filter((gathering) => gathering.state === "yes" || gathering.state === "waiting")
+		.filter((gathering) => (isOn(gathering, today) ? gathering.state === "yes" : coming.includes(gathering)))
 		.slice(0, 1)
 		.map((gathering) => ({
 			kind: gathering.state === "yes" ? ("come" as const) : ("waiting" as const),
@@ -69,6 +70,12 @@ export function nextOnRoad(all: readonly RoadGathering[], today: Day): NextOnRoa
 		.map((gathering) => ({ kind: "catchUp" as const, gathering, dueOn: null }));
 	return [...answers, ...work, ...missed, ...meetings];
 }
+
+/** The gathering is held today. */
+export const isOn = (
+	{ days, cancelledAt }: Pick<RoadGathering, "days" | "cancelledAt">,
+	today: Day,
+): boolean => cancelledAt === null && days.includes(today);
 
 /** The visit to another cohort stands for the gathering that was missed. */
 const isTakenAgain = (gathering: RoadGathering, own: readonly RoadGathering[]) =>

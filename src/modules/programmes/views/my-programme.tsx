@@ -21,9 +21,10 @@ import type { Gathering } from "../queries/gatherings.ts";
 import type { PlaceOffer } from "../queries/place-offers.ts";
 import type { RoadGathering } from "../queries/roads.ts";
 import type { Swap } from "../queries/swaps.ts";
-import { homeworkOf, type NextOnRoad, type Road, stepsOpenOn } from "../road.ts";
+import { homeworkOf, isOn, type NextOnRoad, type Road, stepsOpenOn } from "../road.ts";
 import { placeInWords, stepsInWords, timeInWords } from "../words.ts";
 import { RoadStepper } from "./road-stepper.tsx";
+import { WaitingQuestions } from "./waiting-questions.tsx";
 
 export type MyProgrammeProps = {
 	t: Messages;
@@ -60,7 +61,7 @@ export function MyProgramme(props: MyProgrammeProps) {
 	return (
 		<Stack space="section">
 			<PageHeader title={words.title} />
-			<Waiting {...props} />
+			<WaitingQuestions {...props} />
 			{next ? <Next {...props} next={next} /> : roads.length > 0 && <p>{words.nothing}</p>}
 			{facilitated.length > 0 && <Facilitated {...props} />}
 			{roads.map((road) => (
@@ -73,7 +74,7 @@ export function MyProgramme(props: MyProgrammeProps) {
 	);
 }
 
-function Next({ t, locale, next }: MyProgrammeProps & { next: NextOnRoad }) {
+function Next({ t, locale, today, next }: MyProgrammeProps & { next: NextOnRoad }) {
 	const words = t.programmes.mine;
 	const { gathering, kind, dueOn } = next;
 	const title = t.programmes.gatheringWithTheme(gathering.number, gathering.theme);
@@ -99,6 +100,10 @@ function Next({ t, locale, next }: MyProgrammeProps & { next: NextOnRoad }) {
 		const words = t.enrolment.catchUp.next;
 		const action = <ButtonLink href={paths.ownAnswer(gathering.id)}>{words.action}</ButtonLink>;
 		return <NextStep title={words.title(gathering.number)} text={<p>{words.text}</p>} action={action} />;
+	}
+	if (kind === "come" && isOn(gathering, today)) {
+		const action = <ButtonLink href={paths.ownAnswer(gathering.id)}>{t.checkIn.title}</ButtonLink>;
+		return <NextStep title={title} text={<p>{placeInWords(t, gathering)}</p>} action={action} />;
 	}
 	const href = kind === "come" ? paths.calendarFile(gathering.id) : paths.ownAnswer(gathering.id);
 	return (
@@ -179,6 +184,11 @@ function GatheringCard({ t, locale, today, gathering }: CardProps) {
 				)}
 				{gathering.marks.length > 0 && <Meta>{words.attended(present, gathering.days.length)}</Meta>}
 				<Work t={t} locale={locale} today={today} gathering={gathering} />
+				{isOn(gathering, today) && (
+					<p>
+						<a href={paths.ownAnswer(gathering.id)}>{t.checkIn.title}</a>
+					</p>
+				)}
 				{(ahead || gathering.cancelledAt) && <CardLinks t={t} gathering={gathering} />}
 			</Card>
 		</div>
@@ -195,35 +205,6 @@ function Work({ t, locale, today, gathering }: CardProps) {
 			<p>{open.text}</p>
 			<Meta>{words.due(formatDate(open.dueOn, locale))}</Meta>
 		</div>
-	);
-}
-
-/** Answers to give to colleagues and to the office. */
-function Waiting({ t, swaps, offers, viewerId }: MyProgrammeProps) {
-	const words = t.enrolment;
-	if (swaps.length + offers.length === 0) return null;
-	return (
-		<Stack>
-			{offers.map(({ id, programmeTitle, cohortName }) => (
-				<Card title={words.offer.next.title(programmeTitle)} level={2}>
-					<p>{words.offer.next.text(cohortName)}</p>
-					<a href={paths.ownOffer(id)}>{words.offer.next.action}</a>
-				</Card>
-			))}
-			{swaps.map(({ id, askerId, askerName, partnerName }) =>
-				askerId === viewerId ? (
-					<Card title={words.swap.ownTitle(partnerName)} level={2}>
-						<p>{words.swap.states.asked}</p>
-						<a href={paths.swap(id)}>{words.swap.withdraw}</a>
-					</Card>
-				) : (
-					<Card title={words.swap.next.title(askerName)} level={2}>
-						<p>{words.swap.next.text}</p>
-						<a href={paths.swap(id)}>{words.swap.next.action}</a>
-					</Card>
-				),
-			)}
-		</Stack>
 	);
 }
 

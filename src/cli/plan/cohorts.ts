@@ -94,12 +94,16 @@ function faultOfNames({ people, together, apart, cohorts: count, ...rest }: z.in
 }
 
 function explain(answer: CohortAnswer): string[] {
-	const { parts, objective, bound, boundAtOwnSlots, costliest } = answer;
+	const { parts, objective, bound, boundAtOwnSlots, costliest, costliestRules } = answer;
 	return [
 		`Cost ${objective}: ${parts.travel.toFixed(1)} hours of travel, ${parts.dislike} disliked dates, ${parts.mix.toFixed(1)} for an uneven mix.`,
 		...(parts.moved > 0 ? [`${parts.moved} leaders change cohort.`] : []),
 		`No plan costs less than ${bound}; with these dates and venues none costs less than ${boundAtOwnSlots}.`,
-		`Costs most: ${costliest.map(({ id, cost }) => `${id} (${cost.toFixed(1)})`).join(", ")}.`,
+		`Of the rules these cost most: ${costliestRules
+			.slice(0, 5)
+			.map(({ rule, ids, cost }) => `${rule} ${ids.join(" ")} (${cost.toFixed(1)})`)
+			.join(", ")}.`,
+		`Of the leaders these: ${costliest.map(({ id, cost }) => `${id} (${cost.toFixed(1)})`).join(", ")}.`,
 	];
 }
 

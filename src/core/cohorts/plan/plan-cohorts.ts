@@ -2,6 +2,7 @@ import { Effort, gapOf, type Outcome, type Steering } from "../../planning/index
 import { RandomSource } from "../../random/index.ts";
 import type { Found } from "./anneal.ts";
 import { boundAtSlots, boundOfAll } from "./bounds.ts";
+import { costliestPeople, costliestRules } from "./costliest.ts";
 import { evaluateCohorts } from "./evaluate.ts";
 import { layOut, type Model } from "./model.ts";
 import { proofsAgainst } from "./reasons.ts";
@@ -31,7 +32,8 @@ export function planCohorts(
 	const answer = {
 		...{ ...plan, objective, parts, bound, gap: gapOf(objective, bound) },
 		...{ boundAtOwnSlots, gapAtOwnSlots: gapOf(priced, boundAtOwnSlots) },
-		...{ costliest: costliestOf(model, found), ...effort.spent() },
+		...{ costliest: costliestPeople(model, found), costliestRules: costliestRules(model, found) },
+		...effort.spent(),
 	};
 	return { ok: true, answer };
 }
@@ -48,21 +50,4 @@ function planOf({ instance, blocks, cohorts, gatherings }: Model, { cohortOf, sl
 			),
 		),
 	};
-}
-
-function costliestOf(
-	{ instance, blocks, gatherings, venues, dates, travel, dislike, venueOf, dateOf }: Model,
-	found: Found,
-) {
-	const costs = blocks.map((block, b) => {
-		let cost = 0;
-		for (let g = 0; g < gatherings; g++) {
-			const slot = found.slotOf[(found.cohortOf[b] as number) * gatherings + g] as number;
-			cost +=
-				(travel[b * venues + (venueOf[slot] as number)] as number) +
-				(dislike[b * dates + (dateOf[slot] as number)] as number);
-		}
-		return { kind: "person" as const, id: instance.people[block[0] as number]?.id ?? "", cost };
-	});
-	return costs.sort((a, b) => b.cost - a.cost).slice(0, 10);
 }

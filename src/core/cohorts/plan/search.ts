@@ -6,8 +6,9 @@ import { startAt, startFrom } from "./start.ts";
 import type { State } from "./state.ts";
 import { venueShares } from "./venues.ts";
 
-const trialMoves = 200_000;
-const batch = 512;
+const trialMoves = { each: 60, least: 20_000, most: 200_000 };
+/** Prices change after each batch of changes: so many batches in an annealing, but none longer than the most. */
+const batches = { wanted: 1500, least: 16, most: 512 };
 /** Moves for each block and cohort that make an annealing long enough to be compared with others. */
 const movesEach = 120;
 const mostStarts = 9;
@@ -16,7 +17,7 @@ const hot = 2;
 const warm = 0.7;
 /** Annealings of repair that are given beyond the search, so that a short search ends with a plan too. */
 const mostRepairs = 20;
-const repairBatches = 600;
+const repairMoves = { each: 40, least: 20_000, most: 300_000 };
 
 /**
  * The best plan that is found. First a short annealing from each of the best ways to share the cohorts among venues;
@@ -25,8 +26,8 @@ const repairBatches = 600;
 export function search(model: Model, effort: Effort, random: RandomSource): Found {
 	const shares = venueShares(model, mostStarts).map(({ cohorts }) => cohorts);
 	const [first = new Int32Array(model.venues)] = shares;
-	effort.trial(trialMoves);
-	let best = annealed(startAt(model, first, random), effort, random, { hot, cycles: 2 });
+	const trial = effort.trial(movesFor(model, trialMoves));
+	let best = annealed(startAt(model, first, random), effort, random, { hot, cycles: 2, length: trial / 2 });
 	const worth = effort.part(1) / (movesEach * model.count * model.cohorts);
 	let states = shares
 		.slice(0, Math.max(1, Math.floor(worth / 3)))
@@ -36,9 +37,9 @@ export function search(model: Model, effort: Effort, random: RandomSource): Foun
 		const found: Found[] = [];
 		for (const start of states) {
 			const own = fraction / states.length;
-			effort.part(Math.min(1, own / rest));
+			const length = effort.part(Math.min(1, own / rest));
 			rest -= own;
-			found.push(annealed(start(), effort, random, { hot: round === 0 ? hot : warm, cycles: 1 }));
+			found.push(annealed(start(), effort, random, { hot: round === 0 ? hot : warm, cycles: 1, length }));
 		}
 		found.sort((a, b) => (isBetter(a, b) ? -1 : 1));
 		if (isBetter(found[0] as Found, best)) best = found[0] as Found;
@@ -47,15 +48,28 @@ export function search(model: Model, effort: Effort, random: RandomSource): Foun
 	return best.hard > 0 ? repaired(model, best, random) : best;
 }
 
+/** So many moves for each block and cohort, within limits. */
+const movesFor = (model: Model, { each, least, most }: typeof trialMoves): number =>
+	Math.max(least, Math.min(most, each * model.count * model.cohorts));
+
 /** How the moves are shared between the rounds, of which each goes on with a third of the plans. */
 function fractionsOf(starts: number): number[] {
 	if (starts === 1) return [1];
 	return starts <= 3 ? [0.6, 0.4] : [0.4, 0.3, 0.3];
 }
 
-type Heating = { hot: number; cycles: number };
+type Heating = { hot: number; cycles: number; length: number };
 
-function annealed(state: State, effort: Effort, random: RandomSource, { hot, cycles }: Heating): Found {
+const batchOf = (length: number): number =>
+	Math.max(batches.least, Math.min(batches.most, Math.floor(length / batches.wanted)));
+
+function annealed(
+	state: State,
+	effort: Effort,
+	random: RandomSource,
+	{ hot, cycles, length }: Heating,
+): Found {
+	const batch = batchOf(length);
 	const annealing = new Annealing(state, random);
 	for (let moves = effort.take(batch); moves > 0; moves = effort.take(batch)) {
 		const share = effort.share * cycles;
@@ -66,10 +80,13 @@ function annealed(state: State, effort: Effort, random: RandomSource, { hot, cyc
 }
 
 function repaired(model: Model, start: Found, random: RandomSource): Found {
+	const moves = movesFor(model, repairMoves);
+	const batch = batchOf(moves);
+	const count = Math.ceil(moves / batch);
 	let best = start;
 	for (let round = 0; round < mostRepairs && best.hard > 0; round++) {
 		const annealing = new Annealing(startFrom(model, best), random);
-		for (let at = 0; at < repairBatches; at++) annealing.run(batch, at / repairBatches, hot);
+		for (let at = 0; at < count; at++) annealing.run(batch, at / count, hot);
 		if (isBetter(annealing.best, best)) best = annealing.best;
 	}
 	return best;

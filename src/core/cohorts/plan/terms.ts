@@ -52,6 +52,8 @@ export type CohortAnswer = Account & {
 	boundAtOwnSlots: number;
 	gapAtOwnSlots: number | null;
 	costliest: { kind: "person"; id: string; cost: number }[];
+	/** Travel to a venue, disliking of a date, or the mix of an attribute and value; `ids` name them. */
+	costliestRules: { rule: "travel" | "dislike" | "mix"; ids: string[]; cost: number }[];
 };
 
 export type CohortReason =

@@ -25,7 +25,7 @@ const leavings = 0.25;
  * Where there are too many modes to try each often, those that leave most when limits are paid for are drawn more often:
  * the better half seven times in ten. Elsewhere that would only keep good plans out.
  */
-const leaningOf = (modes: number) => (modes > 6000 ? 2 : 1);
+const leaningOf = (modes: number, moves: number) => (modes > 6000 || moves < 1200 * modes ? 2 : 1);
 
 /** `stage` is its number of moves. */
 export type Stage = {
@@ -53,6 +53,7 @@ export function anneal(state: State, { effort, random, stage, best, known = null
 	const { mean } = state.board;
 	const heat = from === "plan" ? warm : hot;
 	if (from === "plan") state.reprice(dearer, dearer);
+	const chance = { random, leaning: leaningOf(state.board.rows.modes.length, stage) };
 	let found = best;
 	for (let moves = effort.take(batch); moves > 0; moves = effort.take(batch)) {
 		const before = found;
@@ -60,7 +61,7 @@ export function anneal(state: State, { effort, random, stage, best, known = null
 		for (let move = 0; move < moves; move++) {
 			const floor = temperature * Math.log(random.uniform());
 			const isMade =
-				random.uniform() < exchanges ? exchangeTwo(state, floor, random) : change(state, floor, random);
+				random.uniform() < exchanges ? exchangeTwo(state, floor, chance) : change(state, floor, chance);
 			if (isMade && (!found || state.objective > found.objective + 1e-7) && state.isFeasible)
 				found = { objective: state.objective, mode: state.mode.slice() };
 		}
@@ -71,30 +72,35 @@ export function anneal(state: State, { effort, random, stage, best, known = null
 	return found;
 }
 
+/** How strongly the modes that leave most are preferred. */
+type Chance = { random: RandomSource; leaning: number };
+
 /** Another mode for one idea, or out with it. */
-function change(state: State, floor: number, random: RandomSource): boolean {
+function change(state: State, floor: number, chance: Chance): boolean {
+	const { random } = chance;
 	const idea = random.below(state.mode.length);
 	const old = state.mode[idea] as number;
 	const isOut = old >= 0 && random.uniform() < leavings && state.board.rows.must[idea] === 0;
-	const next = isOut ? -1 : anyMode(state, idea, random);
+	const next = isOut ? -1 : anyMode(state, idea, chance);
 	if (next === old || state.gain(idea, next, floor) < floor) return false;
 	state.set(idea, next);
 	return true;
 }
 
 /** One idea out, and another in or in another mode. */
-function exchangeTwo(state: State, floor: number, random: RandomSource): boolean {
+function exchangeTwo(state: State, floor: number, chance: Chance): boolean {
+	const { random } = chance;
 	const out = random.below(state.mode.length);
 	const old = state.mode[out] as number;
 	if (old < 0 || state.board.rows.must[out] === 1) return false;
 	const other = random.below(state.mode.length);
-	const next = anyMode(state, other, random);
+	const next = anyMode(state, other, chance);
 	return other !== out && next !== state.mode[other] && state.exchange(out, other, next, floor);
 }
 
-function anyMode({ board: { rows, order } }: State, idea: number, random: RandomSource): number {
+function anyMode({ board: { rows, order } }: State, idea: number, { random, leaning }: Chance): number {
 	const from = rows.from[idea] as number;
 	const count = (rows.from[idea + 1] as number) - from;
 	if (count === 0) return -1;
-	return order[from + Math.floor(random.uniform() ** leaningOf(rows.modes.length) * count)] as number;
+	return order[from + Math.floor(random.uniform() ** leaning * count)] as number;
 }

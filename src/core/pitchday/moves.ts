@@ -4,15 +4,16 @@ import { Links } from "./links.ts";
 import type { Prices } from "./prices.ts";
 import type { State } from "./state.ts";
 
-const wide = 2 ** 32;
+/** So many numbers are drawn from: as many as are quick to hold. */
+const wide = 2 ** 30;
 /** Up to which of 4,096 draws a change is of this kind. */
 const share = { move: 800, swap: 1900, seat: 1980, unseat: 2060, replace: 3200, exchange: 4070 };
 /** How much more than nothing a change may cost at a heat of one: the quantiles of an exponential distribution. */
 const thresholds = Float64Array.from({ length: 4096 }, (_, i) => -Math.log((i + 0.5) / 4096));
 
 /** A whole number below `count` from the lower, or the upper, half of the bits. */
-const part = (bits: number, count: number): number => ((bits & 0xffff) * count) >>> 16;
-const other = (bits: number, count: number): number => ((bits >>> 16) * count) >>> 16;
+const part = (bits: number, count: number): number => ((bits & 0x7fff) * count) >>> 15;
+const other = (bits: number, count: number): number => ((bits >>> 15) * count) >>> 15;
 
 /** Draws changes and makes those that are cheap enough. */
 export class Moves {
@@ -41,7 +42,7 @@ export class Moves {
 		const { blocks, judges, pitches } = this.#state.tables;
 		const drawn = this.#random.below(wide);
 		const allowed = heat * (thresholds[drawn & 4095] as number);
-		const kind = drawn >>> 20;
+		const kind = drawn >>> 18;
 		const pair = this.#random.below(wide);
 		if (kind < share.move) return this.#move(part(pair, pitches), other(pair, blocks), allowed);
 		if (kind < share.swap) return this.#swap(part(pair, pitches), other(pair, pitches), allowed);

@@ -6,8 +6,13 @@ import { clear, fill, mend, takeOver } from "./start.ts";
 import { State } from "./state.ts";
 import type { FilledBlock, PitchDay } from "./terms.ts";
 
-/** Heat, in seats: where a day is planned from nothing, where a plan is taken up again, and where a cycle ends. */
-const heat = { hot: 0.3, warm: 0.25, cold: 0.04 };
+/**
+ * Heat, in seats: where a cycle begins, where there are moves for several, where a plan that stands is taken up again,
+ * where the best plan is polished, and where each ends.
+ */
+const heat = { hot: 0.3, hotter: 0.6, warm: 0.25, polish: 0.12, cold: 0.04 };
+/** The share of moves that polishes. */
+const polishing = 0.3;
 /** Moves of the miniature that tells the speed. */
 const trialMoves = 20_000;
 /** A cycle of heat has about so many moves for each pitch and block; fewer where there are fewer in all. */
@@ -25,19 +30,22 @@ export type Found = { isWhole: boolean; blocks: { [block: string]: FilledBlock }
 /** Searches by annealing in cycles, from the plan that stands or from one built pitch by pitch, until the bound is met. */
 export function search(day: PitchDay, effort: Effort, random: RandomSource, bound: number): Found {
 	const run = new Search(day, effort, random, bound);
-	const isLive = hasPrice(day);
 	run.begin();
 	effort.trial(trialMoves);
-	run.cycle(isLive ? heat.warm : heat.hot);
 	const length = cycleMoves * Math.max(1, day.pitches.length * day.blocks.length);
-	const cycles = Math.max(1, Math.round(effort.main() / length));
+	run.cycle(hasPrice(day) ? heat.warm : heat.hot);
+	const moves = effort.main() * (1 - polishing);
+	const cycles = Math.max(1, Math.round(moves / length));
+	const first = hasPrice(day) ? heat.warm : cycles > 1 ? heat.hotter : heat.hot;
 	for (let at = 0; at < cycles; at++) {
-		effort.part(1 / (cycles - at));
-		const isAnew = at % 2 === 0 && !isLive;
-		if (isAnew && at > 0) run.beginAnew();
-		else run.back();
-		run.cycle(isAnew ? heat.hot : heat.warm);
+		effort.part((1 - polishing) / (cycles - at * (1 - polishing)));
+		if (at === 0 || hasPrice(day)) run.back();
+		else run.beginAnew();
+		run.cycle(first);
 	}
+	effort.part(1);
+	run.back();
+	run.cycle(heat.polish);
 	return run.found();
 }
 

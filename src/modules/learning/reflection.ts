@@ -5,11 +5,6 @@ import type { Gathering } from "../programmes/index.ts";
 export const readerGroups = ["facilitators", "team", "cohort"] as const;
 export type ReaderGroup = (typeof readerGroups)[number];
 
-/** Is this a group we know? For values that come from rows. */
-export function isReaderGroup(value: string): value is ReaderGroup {
-	return (readerGroups as readonly string[]).includes(value);
-}
-
 /** The place of the programme's guiding question on every day; the office's own prompts follow it. */
 export const guidingPosition = 0;
 

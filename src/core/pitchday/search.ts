@@ -13,8 +13,8 @@ import type { FilledBlock, PitchDay } from "./terms.ts";
 const heat = { hot: 0.3, hotter: 0.6, warm: 0.25, polish: 0.12, cold: 0.04 };
 /** The share of moves that polishes. */
 const polishing = 0.3;
-/** Moves of the miniature that tells the speed. */
-const trialMoves = 20_000;
+/** Moves of the miniature that tells the speed: enough for the program to be warm in its second half. */
+const trialMoves = 400_000;
 /** A cycle of heat has about so many moves for each pitch and block; fewer where there are fewer in all. */
 const cycleMoves = 25_000;
 /** Moves between two looks at the heat, and rounds between two looks at the prices. */

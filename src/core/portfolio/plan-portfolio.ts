@@ -9,8 +9,8 @@ import { chosenOf, type Rows } from "./rows.ts";
 import { anneal, type Best } from "./search.ts";
 import type { PortfolioAnswer, PortfolioInstance, PortfolioReason } from "./terms.ts";
 
-/** Enough for a plan of some worth and to tell how fast moves are. */
-const trialMoves = 150_000;
+/** Enough for a plan of some worth, and for the program to be warm in the second half, which tells how fast moves are. */
+const trialMoves = 1_000_000;
 /** Where the moves are shared by several searches. */
 export const shortTrial = 20_000;
 

@@ -4,6 +4,7 @@ import { Annealing, type Found, isBetter } from "./anneal.ts";
 import type { Model } from "./model.ts";
 import { startAt, startFrom } from "./start.ts";
 import type { State } from "./state.ts";
+import { Steps } from "./steps.ts";
 import { venueShares } from "./venues.ts";
 
 const trialMoves = { each: 60, least: 20_000, most: 200_000 };
@@ -20,8 +21,8 @@ const mostRepairs = 20;
 const repairMoves = { each: 40, least: 20_000, most: 300_000 };
 
 /**
- * The best plan that is found. First a short annealing from each of the best ways to share the cohorts among venues;
- * then one from each of the best third of those plans, and so on. A repair follows where rules are still broken.
+ * The best plan that is found. First a short annealing from each of the best ways to share the cohorts among venues,
+ * several from each where the ways are few; then one from each of the best third of those plans, and so on. A repair follows where rules are still broken.
  */
 export function search(model: Model, effort: Effort, random: RandomSource): Found {
 	const shares = venueShares(model, mostStarts).map(({ cohorts }) => cohorts);
@@ -29,9 +30,10 @@ export function search(model: Model, effort: Effort, random: RandomSource): Foun
 	const trial = effort.trial(movesFor(model, trialMoves));
 	let best = annealed(startAt(model, first, random), effort, random, { hot, cycles: 2, length: trial / 2 });
 	const worth = effort.part(1) / (movesEach * model.count * model.cohorts);
-	let states = shares
-		.slice(0, Math.max(1, Math.floor(worth / 3)))
-		.map((cohorts) => () => startAt(model, cohorts, random));
+	const starts = Math.max(1, Math.min(mostStarts, Math.floor(worth / 3)));
+	let states = Array.from({ length: starts }, (_, at) => shares[at % shares.length] ?? first).map(
+		(cohorts) => () => startAt(model, cohorts, random),
+	);
 	let rest = 1;
 	for (const [round, fraction] of fractionsOf(states.length).entries()) {
 		const found: Found[] = [];
@@ -45,8 +47,25 @@ export function search(model: Model, effort: Effort, random: RandomSource): Foun
 		if (isBetter(found[0] as Found, best)) best = found[0] as Found;
 		states = found.slice(0, Math.ceil(found.length / 3)).map((one) => () => startFrom(model, one));
 	}
-	return best.hard > 0 ? repaired(model, best, random) : best;
+	return best.hard > 0 ? repaired(model, best, random) : redated(model, best, random);
 }
+
+/** So many times every slot is tried at the end. */
+const mostPasses = 8;
+
+/** The plan on the best dates that changing one cohort's date, or exchanging two cohorts', leads to; people stay. */
+function redated(model: Model, found: Found, random: RandomSource): Found {
+	const state = startFrom(model, found);
+	const steps = new Steps(state, random);
+	Object.assign(steps.prices, { busy: unbroken, over: unbroken, away: unbroken, apart: unbroken });
+	for (let pass = 0; pass < mostPasses && steps.reslotAll(); pass++) state.refresh();
+	const { cohortOf, slotOf, soft, hard } = state;
+	const redone = { cohortOf, slotOf, soft, hard };
+	return isBetter(redone, found) ? redone : found;
+}
+
+/** A price at which no rule is broken for a cheaper plan. */
+const unbroken = 1e6;
 
 /** So many moves for each block and cohort, within limits. */
 const movesFor = (model: Model, { each, least, most }: typeof trialMoves): number =>

@@ -9,6 +9,8 @@ const thresholds = Float64Array.from({ length: 8192 }, (_, at) => -Math.log((at 
 
 /** Dearer than any place where all are free. */
 const unfree = 1e5;
+/** A difference that is more than the arithmetic's noise. */
+const least = 1e-7;
 /** How often another slot is drawn where it is at another venue: to change venue alone is seldom good. */
 const sameVenue = 4;
 
@@ -127,24 +129,38 @@ export class Steps {
 
 	/** Tries another slot for one gathering of a cohort; where it is in use, the two cohorts exchange theirs. */
 	reslot(): void {
-		const { state, prices } = this;
-		const { gatherings, slotsOf } = state.model;
-		const place = this.random.below(state.slotOf.length);
-		const old = state.slotOf[place] as number;
+		const { gatherings, slotsOf } = this.state.model;
+		const place = this.random.below(this.state.slotOf.length);
+		const old = this.state.slotOf[place] as number;
 		const slot = this.#slotFor(slotsOf[place % gatherings] as Int32Array, old);
-		if (slot === old) return;
-		const allowed = this.#threshold();
+		if (slot !== old) this.#reslotTo(place, slot, this.#threshold());
+	}
+
+	/** Tries every slot for every gathering of every cohort, and takes what is cheaper; whether anything was. */
+	reslotAll(): boolean {
+		const { gatherings, slotsOf } = this.state.model;
+		let isCheaper = false;
+		for (let place = 0; place < this.state.slotOf.length; place++)
+			for (const slot of slotsOf[place % gatherings] as Int32Array)
+				if (slot !== this.state.slotOf[place] && this.#reslotTo(place, slot, -least)) isCheaper = true;
+		return isCheaper;
+	}
+
+	#reslotTo(place: number, slot: number, allowed: number): boolean {
+		const { state, prices } = this;
+		const old = state.slotOf[place] as number;
 		const other = state.usedBy[slot] as number;
 		let cost = this.#slotDifference(place, old, slot);
 		if (other >= 0) cost += this.#slotDifference(other, slot, old);
-		if (cost > allowed + prices.away * state.awayOn(old, slot)) return;
+		if (cost > allowed + prices.away * state.awayOn(old, slot)) return false;
 		const away = state.attendAnew(place, slot);
 		if (cost + prices.away * away > allowed) {
 			state.attendAsBefore(place, slot);
-			return;
+			return false;
 		}
 		state.away += away;
 		state.reslot(place, slot, true);
+		return true;
 	}
 
 	/** A slot by chance, more often at the same venue. */

@@ -338,7 +338,8 @@ export const planning = {
 		slotsCaption: "Dates and venues that differ",
 		name: "Leader",
 		gathering: "Gathering",
-		only: (plan: string, n: number) => `${leaders(n)} are only in ${plan}.`,
+		open: "Open the plan",
+		onlyIn: (plan: string, n: number) => `${leaders(n)} are only in ${plan}.`,
 		choose: "Choose two different plans that are ready.",
 	},
 	publish: {

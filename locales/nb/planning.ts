@@ -335,7 +335,8 @@ export const planning = {
 		slotsCaption: "Datoer og lokaler som er ulike",
 		name: "Leder",
 		gathering: "Samling",
-		only: (plan: string, n: number) => `${leaders(n)} er bare med i ${plan}.`,
+		open: "Åpne planen",
+		onlyIn: (plan: string, n: number) => `${leaders(n)} er bare med i ${plan}.`,
 		choose: "Velg to ulike planer som er klare.",
 	},
 	publish: {

@@ -334,7 +334,8 @@ export const planning = {
 		slotsCaption: "Datoar og lokale som er ulike",
 		name: "Leiar",
 		gathering: "Samling",
-		only: (plan: string, n: number) => `${leaders(n)} er berre med i ${plan}.`,
+		open: "Opne planen",
+		onlyIn: (plan: string, n: number) => `${leaders(n)} er berre med i ${plan}.`,
 		choose: "Vel to ulike planar som er klare.",
 	},
 	publish: {

@@ -302,7 +302,7 @@ describe("a member with a tie", () => {
 		const file = await browsers.director.text(paths.resultsFile(world.dayId));
 		expect(file).not.toContain("Tryggere overganger");
 		expect(await browsers.expert.text(paths.resultsFile(world.dayId))).toContain(
-			`"Tryggere overganger";${tellingMean};0,00;2`,
+			`Tryggere overganger;${tellingMean};0,00;2`,
 		);
 		const advice = { outcome: "support", words: "Hemmelige ord til laget", reason: "Behovet er vist." };
 		for (const id of world.pitches)

@@ -9,6 +9,7 @@ import {
 	HiddenField,
 	PageHeader,
 	Pagination,
+	QrCode,
 	SearchForm,
 	Stack,
 	Table,
@@ -18,7 +19,6 @@ import { paths as programmes } from "../../programmes/index.ts";
 import { paths } from "../paths.ts";
 import type { Arrival } from "../queries/arrivals.ts";
 import type { OwnAssembly } from "../queries/assemblies.ts";
-import { Qr } from "./qr.tsx";
 
 type Props = {
 	t: Messages;
@@ -68,7 +68,7 @@ export function CheckInPage(props: Props) {
 						{words.codeTitle}
 					</Heading>
 					<p>{words.codeText}</p>
-					<Qr text={props.arriveUrl} label={t.assembly.wall.qr} />
+					<QrCode text={props.arriveUrl} label={t.assembly.wall.qr} />
 					<p class="assembly-code">{t.assembly.wall.code(readableCode(assembly.code))}</p>
 				</Stack>
 			</section>

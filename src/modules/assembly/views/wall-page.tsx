@@ -1,11 +1,10 @@
 import type { Locale, Messages } from "../../../../locales/index.ts";
 import { readableCode } from "../../../platform/auth/tokens.ts";
-import { Heading } from "../../../platform/html/index.ts";
+import { Heading, QrCode } from "../../../platform/html/index.ts";
 import { hasPicture } from "../poll.ts";
 import type { OwnAssembly } from "../queries/assemblies.ts";
 import type { Poll, Question } from "../queries/hall.ts";
 import { PollResult } from "./poll.tsx";
-import { Qr } from "./qr.tsx";
 
 type Props = {
 	t: Messages;
@@ -36,7 +35,7 @@ export function WallPage({ t, locale, assembly, polls, questions, url }: Props) 
 			</div>
 			<aside class="wall-join" aria-label={words.join}>
 				<p>{words.join}</p>
-				<Qr text={url} label={words.qr} />
+				<QrCode text={url} label={words.qr} />
 				<p class="assembly-code">{words.code(readableCode(assembly.code))}</p>
 			</aside>
 		</div>

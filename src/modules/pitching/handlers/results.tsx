@@ -1,4 +1,5 @@
 import type { Score } from "../../../core/scores/scores.ts";
+import { toCsv } from "../../../platform/files/csv.ts";
 import { formatFixed } from "../../../platform/i18n/format.ts";
 import type { Ctx } from "../../../platform/web/context.ts";
 import { download, page } from "../../../platform/web/respond.tsx";
@@ -104,19 +105,11 @@ export const resultsFile = (c: Ctx) =>
 		const { rows } = await resultsFor(c, found);
 		const figure = (value: number | null) => (value === null ? "" : formatFixed(value, locale, 2));
 		const lines = rows.map(({ pitch, result }) => [
-			quoted(pitch.title),
+			pitch.title,
 			figure(result.mean),
 			figure(result.spread),
 			String(result.judges),
 		]);
 		const table = [[texts.pitch, texts.mean, texts.spread, texts.judges], ...lines];
-		// Excel in Norwegian reads semicolons, and needs the mark first to know that it is UTF-8.
-		const content = `\uFEFF${table.map((line) => line.join(";")).join("\r\n")}\r\n`;
-		return download(c, texts.name, "text/csv; charset=utf-8", content);
+		return download(c, texts.name, "text/csv; charset=utf-8", toCsv(table));
 	});
-
-/** A cell that begins like a formula is made text: a title is somebody else's words. */
-function quoted(text: string): string {
-	const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-	return `"${safe.replaceAll('"', '""')}"`;
-}

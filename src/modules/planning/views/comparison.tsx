@@ -1,6 +1,6 @@
 import type { Locale, Messages } from "../../../../locales/index.ts";
 import { Alert, PageHeader, Stack, Table } from "../../../platform/html/index.ts";
-import { formatNumber } from "../../../platform/i18n/format.ts";
+import { compareNames, formatNumber } from "../../../platform/i18n/format.ts";
 import type { PlanAccount } from "../account.ts";
 import { type Chapters, cohortName, nameIn } from "../chapters.ts";
 import type { Comparison } from "../comparison.ts";
@@ -39,7 +39,7 @@ export function ComparisonPage(props: Props) {
 			{only
 				.filter(([, count]) => count > 0)
 				.map(([name, count]) => (
-					<p>{words.only(name, count)}</p>
+					<p>{words.onlyIn(name, count)}</p>
 				))}
 			<Moves {...props} />
 			<Stack>
@@ -79,15 +79,19 @@ function Costs({ t, locale, first, second }: Props) {
 				row(wishes.dislike, ({ dislike }) => dislike.points),
 				...mixAttributes.map((attribute) => row(wishes[attribute], ({ mix }) => mix[attribute])),
 				[words.broken, broken(first), broken(second)],
-				["", planLink(first), planLink(second)],
+				[words.open, planLink(first), planLink(second)],
 			]}
 		/>
 	);
 }
 
-function Moves({ t, first, second, comparison }: Props) {
+function Moves({ t, locale, first, second, comparison }: Props) {
 	const words = t.planning.comparison;
 	if (comparison.moves.length === 0) return null;
+	const byName = compareNames(locale);
+	const moves = comparison.moves
+		.map(({ person, from, to }) => ({ name: nameIn(first.people, person), from, to }))
+		.sort((a, b) => byName(a.name, b.name));
 	return (
 		<Table
 			caption={words.movesCaption}
@@ -96,8 +100,8 @@ function Moves({ t, first, second, comparison }: Props) {
 				{ key: "first", label: first.plan.name },
 				{ key: "second", label: second.plan.name },
 			]}
-			rows={comparison.moves.map(({ person, from, to }) => [
-				nameIn(first.people, person),
+			rows={moves.map(({ name, from, to }) => [
+				name,
 				cohortName(first.plan, from),
 				cohortName(second.plan, to),
 			])}

@@ -1,8 +1,10 @@
+import { toCsv } from "../../../platform/files/csv.ts";
+import { toWorkbook, workbookType } from "../../../platform/files/workbook.ts";
 import { compareNames } from "../../../platform/i18n/format.ts";
 import type { Ctx } from "../../../platform/web/context.ts";
 import { readQuery } from "../../../platform/web/forms.ts";
 import { download, notFound, page, redirect } from "../../../platform/web/respond.tsx";
-import { attendanceCsv, attendanceWorkbook } from "../attendance-export.ts";
+import { attendanceTable } from "../attendance-export.ts";
 import { completionOf, type Division, groupKey, groupsOf, type PersonCompletion } from "../completion.ts";
 import { completionQuery } from "../forms.ts";
 import { paths } from "../paths.ts";
@@ -50,18 +52,16 @@ export async function csv(c: Ctx): Promise<Response> {
 	const lines = await linesToExport(c);
 	const { t } = c.var;
 	return lines
-		? download(c, t.checkIn.completion.csvName, "text/csv; charset=utf-8", attendanceCsv(t, lines))
+		? download(c, t.checkIn.completion.csvName, "text/csv; charset=utf-8", toCsv(attendanceTable(t, lines)))
 		: notFound(c);
 }
-
-const xlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** Every mark as a workbook. */
 export async function xlsx(c: Ctx): Promise<Response> {
 	const lines = await linesToExport(c);
 	const { t } = c.var;
 	return lines
-		? download(c, t.checkIn.completion.xlsxName, xlsxType, await attendanceWorkbook(t, lines))
+		? download(c, t.checkIn.completion.xlsxName, workbookType, await toWorkbook(attendanceTable(t, lines)))
 		: notFound(c);
 }
 

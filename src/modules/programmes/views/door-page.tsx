@@ -1,10 +1,9 @@
 import type { Locale, Messages } from "../../../../locales/index.ts";
-import { Button, Form, HiddenField, PageHeader, Stack, Tabs } from "../../../platform/html/index.ts";
+import { Button, Form, HiddenField, PageHeader, QrCode, Stack, Tabs } from "../../../platform/html/index.ts";
 import { formatWeekday } from "../../../platform/i18n/format.ts";
 import { withQuery } from "../../../platform/web/path.ts";
 import { paths } from "../paths.ts";
 import type { Gathering } from "../queries/gatherings.ts";
-import { QrCode } from "./qr-code.tsx";
 
 type Props = {
 	t: Messages;

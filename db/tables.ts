@@ -794,6 +794,29 @@ export interface PanelMembers {
 	pitchDayId: string;
 	personId: string;
 	role: "leader" | "director" | "chief" | "expert" | "external";
+	awayAt: Timestamp | null;
+}
+
+export interface PanelSeats {
+	tenantId: Generated<string>;
+	panelId: string;
+	pitchDayId: string;
+	personId: string;
+	chairs: Generated<boolean>;
+	substitute: Generated<boolean>;
+	position: Generated<number>;
+}
+
+export interface Panels {
+	tenantId: Generated<string>;
+	id: Generated<string>;
+	pitchDayId: string;
+	title: Generated<string>;
+	room: Generated<string>;
+	day: string | null;
+	startsAt: string | null;
+	quorum: number | null;
+	position: number;
 }
 
 export interface People {
@@ -847,6 +870,7 @@ export interface Pitches {
 	handedIn: Generated<Json>;
 	checks: Generated<Json>;
 	withdrawnAt: Timestamp | null;
+	panelId: string | null;
 }
 
 export interface PlaceOffers {
@@ -1258,6 +1282,8 @@ export interface DB {
 	oidcFlows: OidcFlows;
 	organisationImports: OrganisationImports;
 	panelMembers: PanelMembers;
+	panelSeats: PanelSeats;
+	panels: Panels;
 	people: People;
 	pitchDays: PitchDays;
 	pitches: Pitches;

@@ -55,6 +55,9 @@ async function seatEverywhere(db: Db, personId: string): Promise<void> {
 	await sql`insert into panel_members (pitch_day_id, person_id, role) select id, ${personId}, 'leader' from pitch_days`.execute(
 		db,
 	);
+	await sql`insert into panel_seats (panel_id, pitch_day_id, person_id) select id, pitch_day_id, ${personId} from panels`.execute(
+		db,
+	);
 	await sql`insert into cohort_facilitators (cohort_id, person_id) select id, ${personId} from cohorts`.execute(
 		db,
 	);

@@ -31,7 +31,7 @@ export type Ties = {
  */
 export type Standing = "clear" | "unanswered" | "awaits" | "partial";
 
-/** How a person stands to a pitch; `isClear` in queries/ties.ts says the same in SQL, and a test holds them together. */
+/** How a person stands to a pitch; `isClear` in queries/seats.ts says the same in SQL, and a test holds them together. */
 export function standingOf({ declared, suggested, decided }: Ties): Standing {
 	if (decided !== null) return decided === "impartial" ? "clear" : "partial";
 	if (suggested !== null || (declared !== null && declared !== "none")) return "awaits";

@@ -6,7 +6,12 @@ export const personalData: PersonalDataExporter = {
 	collect: async (db, personId) => ({
 		panels: await db
 			.selectFrom("panelMembers")
-			.select(["pitchDayId", "role"])
+			.select(["pitchDayId", "role", "awayAt"])
+			.where("personId", "=", personId)
+			.execute(),
+		panelSeats: await db
+			.selectFrom("panelSeats")
+			.select(["panelId", "pitchDayId", "chairs", "substitute"])
 			.where("personId", "=", personId)
 			.execute(),
 		impartiality: await db

@@ -58,7 +58,12 @@ export type Plan = {
 	place: string;
 	quorum: number;
 	hasLeader: boolean;
+	/** Everyone who judges on the day. */
 	panelSize: number;
+	/** Panels with fewer regular members than their quorum. */
+	smallPanels: number;
+	/** Pitches that no panel hears yet. */
+	unplaced: number;
 	pitchCount: number;
 	/** Pitches whose page is empty. */
 	emptyPages: number;
@@ -95,7 +100,7 @@ export function checklist(plan: Plan): Check[] {
 		should("place", plan.place !== ""),
 		must("pitches", plan.pitchCount > 0),
 		should("pages", plan.pitchCount > 0 && plan.emptyPages === 0),
-		must("panel", plan.panelSize >= plan.quorum),
+		must("panel", plan.panelSize > 0 && plan.smallPanels === 0 && plan.unplaced === 0),
 		must("leader", plan.hasLeader),
 		must("decider", plan.hasDecider && plan.authority !== ""),
 		must("contact", plan.hasContact),

@@ -23,7 +23,8 @@ import { pitchOfIdea } from "./queries/pitch-of-idea.ts";
 import { pitchesOn } from "./queries/pitches.ts";
 import { decisionsReleased } from "./queries/rulings.ts";
 import { progressOn, resultsOf } from "./queries/scores.ts";
-import { membersWhoMayScore, tiesOn, writtenTies } from "./queries/ties.ts";
+import { membersWhoMayScore } from "./queries/seats.ts";
+import { tiesOn, writtenTies } from "./queries/ties.ts";
 
 const { tenant: makeTenant } = await testDatabase();
 let count = 0;
@@ -203,6 +204,8 @@ describe("the plan", () => {
 				hasContact: true,
 				hasLeader: true,
 				panelSize: 3,
+				smallPanels: 0,
+				unplaced: 0,
 				criteriaCount: 6,
 				pitchCount: 3,
 				emptyPages: 0,

@@ -13,14 +13,20 @@ export type Seat = {
 	judges: PanelRole | null;
 	/** Is the day's decision maker, or holds that role: steps in where the day's own is partial. */
 	decides: boolean;
+	/** Leads one of several panels; the day's leader leads the day. */
+	chairs: boolean;
 };
 
-/** The viewer's seat on a day; `judges` is their row in the panel. */
-export function seatOf(viewer: Viewer, day: DayFacts, judges: PanelRole | null): Seat {
+/** What the viewer's rows say: their place among those who judge, and whether they lead a panel. */
+export type OwnRows = { judges: PanelRole | null; chairs: boolean };
+
+/** The viewer's seat on a day. */
+export function seatOf(viewer: Viewer, day: DayFacts, { judges, chairs }: OwnRows): Seat {
 	const isDayDecider = viewer.personId !== null && viewer.personId === day.deciderId;
 	return {
 		plans: hasRole(viewer, "office", day.programmeId),
 		judges,
+		chairs,
 		decides: isDayDecider || hasRole(viewer, "decider", day.programmeId),
 	};
 }
@@ -38,46 +44,61 @@ export const mayChangePlan = (seat: Seat, state: State): boolean => seat.plans &
 /** Does the viewer say how they stand to the pitches: everyone who gives points or decides does. */
 export const declares = (seat: Seat): boolean => seat.judges !== null || seat.decides;
 
-/** May the viewer decide somebody's ties? The panel leader does; the decision maker for the panel leader's own. */
+/**
+ * May the viewer decide somebody's ties to a pitch? The day's leader does, and whoever leads the panel that hears it;
+ * the decision maker for the day leader's own.
+ */
 export function maySettle(
 	seat: Seat,
 	viewerId: string,
-	of: { personId: string; role: PanelRole | null },
+	of: { personId: string; role: PanelRole | null; chairId: string | null },
 ): boolean {
 	if (of.personId === viewerId) return false;
-	return seat.judges === "leader" || (seat.decides && of.role === "leader");
+	if (of.role === "leader") return seat.decides || seat.judges === "leader";
+	return seat.judges === "leader" || of.chairId === viewerId;
 }
 
 /** May the viewer settle anybody's ties at all? */
-export const settles = (seat: Seat): boolean => seat.judges === "leader" || seat.decides;
+export const settles = (seat: Seat): boolean => seat.judges === "leader" || seat.chairs || seat.decides;
 
-/** What policy needs to know of one pitch: the viewer's own ties to it, and whether the viewer has submitted. */
-export type OwnPitch = Ties & { submitted: boolean };
+/** The viewer's part in one pitch: do they sit in the panel that hears it, and lead it? */
+export type OwnPlace = { sits: boolean; chairs: boolean };
+
+/** What policy needs to know of one pitch: the viewer's part in it, their ties to it, and whether they have submitted. */
+export type OwnPitch = Ties & OwnPlace & { submitted: boolean };
+
+/** Is the pitch the viewer's to follow: it is heard by their panel, or they lead the day or decide? */
+export const takesPart = (seat: Seat, own: OwnPlace): boolean =>
+	own.sits || seat.judges === "leader" || seat.decides;
 
 const isClear = (own: Ties): boolean => standingOf(own) === "clear";
 
 /** May the viewer give points to the pitch now? */
 export const mayScore = (seat: Seat, state: State, own: OwnPitch): boolean =>
-	seat.judges !== null && state === "open" && isClear(own) && !own.submitted;
+	seat.judges !== null && own.sits && state === "open" && isClear(own) && !own.submitted;
 
 /**
- * May the viewer see how the panel scored the pitch? Members when their own assessment is in, or scoring is over;
- * the decision maker when scoring is over. Never with a tie, whoever it is.
+ * May the viewer see how the panel scored the pitch? Its members when their own assessment is in, or scoring is over;
+ * the day's leader and the decision maker when scoring is over. Never with a tie, whoever it is.
  */
 export function maySeeScores(seat: Seat, state: State, own: OwnPitch): boolean {
 	if (!isClear(own)) return false;
-	if (seat.judges !== null && (own.submitted || isScoringOver(state))) return true;
-	return seat.decides && isScoringOver(state);
+	if (seat.judges !== null && own.sits && own.submitted) return true;
+	return takesPart(seat, own) && isScoringOver(state);
 }
 
-/** Does the viewer lead the panel for this pitch? A member without ties stands in where the leader has one. */
-export function leadsFor(seat: Seat, own: Ties, leaderIsClear: boolean): boolean {
+/**
+ * Does the viewer lead the panel for this pitch? Where its chair has a tie or is not there, the day's leader or a
+ * member without ties stands in.
+ */
+export function leadsFor(seat: Seat, own: Ties & OwnPlace, chairIsClear: boolean): boolean {
 	if (seat.judges === null || !isClear(own)) return false;
-	return seat.judges === "leader" || !leaderIsClear;
+	return own.chairs || (!chairIsClear && (own.sits || seat.judges === "leader"));
 }
 
 /** May the viewer follow who has given points to this pitch? */
-export const followsProgress = (seat: Seat, own: Ties): boolean => seat.judges === "leader" && isClear(own);
+export const followsProgress = (seat: Seat, own: Ties & OwnPlace): boolean =>
+	(seat.judges === "leader" || own.chairs) && isClear(own);
 
 /**
  * May the viewer decide the pitch? The day's decision maker; another holder of the role only where the day's

@@ -45,6 +45,7 @@ describe("a pitch day", () => {
 		quorum: 3,
 		hasLeader: true,
 		panelSize: 3,
+		smallPanels: 0,
 		pitchCount: 1,
 		emptyPages: 1,
 		criteriaCount: 6,
@@ -53,13 +54,16 @@ describe("a pitch day", () => {
 		hasContact: true,
 		unanswered: 2,
 		shortPitches: 1,
+		unplaced: 0,
 	};
 
 	it("opens with what must be there, and only then", () => {
 		expect(canOpen(ready)).toBe(true);
 		const lacks: Partial<Plan>[] = [
 			{ hasLeader: false },
-			{ panelSize: 2 },
+			{ panelSize: 0 },
+			{ smallPanels: 1 },
+			{ unplaced: 1 },
 			{ pitchCount: 0 },
 			{ criteriaCount: 0 },
 			{ hasDecider: false },

@@ -14,7 +14,7 @@ import { declareTies } from "../../modules/pitching/actions/ties.ts";
 import { defaultCriteria } from "../../modules/pitching/criteria.ts";
 import type { Outcome } from "../../modules/pitching/outcome.ts";
 import { pitchDayById } from "../../modules/pitching/queries/day.ts";
-import { membersWhoMayScore } from "../../modules/pitching/queries/ties.ts";
+import { membersWhoMayScore } from "../../modules/pitching/queries/seats.ts";
 import { answerRequest } from "../../modules/portfolio/index.ts";
 import type { Db } from "../../platform/db/index.ts";
 import { pitchedIdeas, readyIdeas } from "../fjordvik-ideas.ts";

@@ -3,7 +3,7 @@ import { recordEvent } from "../../../platform/audit/index.ts";
 import type { Db } from "../../../platform/db/index.ts";
 import { canOpen, mayMove, type State } from "../pitch-day.ts";
 import { planOf } from "../queries/day.ts";
-import { membersWhoMayScore } from "../queries/ties.ts";
+import { membersWhoMayScore } from "../queries/seats.ts";
 import { noteTies } from "./ties.ts";
 
 export type Moved = { ok: true } | { ok: false; reason: "not-now" | "incomplete" };

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { recordEvent } from "../../../platform/audit/index.ts";
 import type { Db } from "../../../platform/db/index.ts";
 import type { PanelRole } from "../pitch-day.ts";
+import { onlyPanel } from "../queries/panels.ts";
 import { noteTies } from "./ties.ts";
 
 /** What a person can be appointed to on a pitch day. */
@@ -28,6 +29,7 @@ export async function appoint(
 /** A director by default: the leader who is followed by another stays in the panel as one. */
 const formerLeader: PanelRole = "director";
 
+/** On a day of one panel everyone who judges sits in it. */
 async function seat(db: Db, dayId: string, personId: string, role: PanelRole): Promise<void> {
 	if (role === "leader") {
 		await db
@@ -42,6 +44,12 @@ async function seat(db: Db, dayId: string, personId: string, role: PanelRole): P
 		.values({ pitchDayId: dayId, personId, role })
 		.onConflict((conflict) => conflict.columns(["tenantId", "pitchDayId", "personId"]).doUpdateSet({ role }))
 		.execute();
+	await sql`
+		insert into panel_seats (panel_id, pitch_day_id, person_id, position)
+		select sole.id, ${dayId}::uuid, ${personId}::uuid, (select count(*) from panel_seats s where s.panel_id = sole.id)
+		from (select ${onlyPanel(dayId)} as id) sole where sole.id is not null
+		on conflict (tenant_id, panel_id, person_id) do nothing
+	`.execute(db);
 }
 
 /**

@@ -22,7 +22,7 @@ export type PitchDayPlan = {
 	readonly corrected: boolean;
 };
 
-/** Plans a pitch day with a copy of the criteria; whoever plans it is the teams' contact until another is named. */
+/** Plans a pitch day of one panel with a copy of the criteria; whoever plans it is the teams' contact until another is named. */
 export async function planPitchDay(
 	db: Db,
 	plan: PitchDayPlan,
@@ -34,6 +34,7 @@ export async function planPitchDay(
 		.values({ ...plan, contactId: by })
 		.returning("id")
 		.executeTakeFirstOrThrow();
+	await db.insertInto("panels").values({ pitchDayId: id, position: 1 }).execute();
 	await insertCriteria(db, id, criteria);
 	await recordEvent(db, { type: "pitch_day.planned", subject: ["pitch_day", id], actor: by });
 	return id;

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { recordEvent } from "../../../platform/audit/index.ts";
 import type { Db } from "../../../platform/db/index.ts";
-import { membersWhoMayScore } from "../queries/ties.ts";
+import { membersWhoMayScore } from "../queries/seats.ts";
 
 /** What a member has filled in so far: points 1-6 or null for an abstention, by criterion, and a private note. */
 export type Assessment = { readonly values: ReadonlyMap<string, number | null>; readonly note: string };

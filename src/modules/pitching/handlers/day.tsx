@@ -26,7 +26,10 @@ async function showDay(c: Ctx, found: FoundDay, status: 200 | 422 = 200): Promis
 	const { day, seat, by } = found;
 	const pitches = await pitchesOn(db, day.id, by);
 	const plan = seat.plans && day.state === "planned" ? await planOf(db, day.id) : null;
-	const progress = seat.judges === "leader" && day.state !== "planned" ? await progressOn(db, day.id) : null;
+	const progress =
+		(seat.judges === "leader" || seat.chairs) && day.state !== "planned"
+			? await progressOn(db, day.id)
+			: null;
 	const ties = settles(seat) ? await tiesOn(db, day.id) : [];
 	const waiting = ties.filter((tie) => tie.decided === null && mayBeSettledBy(found, tie)).length;
 	const rows = pitches.map((pitch) => ({

@@ -38,7 +38,7 @@ export async function onPitch(
 async function findDay(c: Ctx, id: string | undefined): Promise<FoundDay | null> {
 	const viewer = signedIn(c);
 	const day = isId(id) ? await pitchDayById(c.var.db, id, viewer.personId) : null;
-	return day && { day, seat: seatOf(viewer, day, day.judges), by: viewer.personId };
+	return day && { day, seat: seatOf(viewer, day, day), by: viewer.personId };
 }
 
 /** Anything else in an address is not found, and never reaches the database. */

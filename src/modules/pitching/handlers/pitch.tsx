@@ -3,7 +3,6 @@ import { page } from "../../../platform/web/respond.tsx";
 import { initiativesByIdea } from "../../portfolio/index.ts";
 import { paths } from "../paths.ts";
 import { findsDay } from "../policy.ts";
-import { pitchesOn } from "../queries/pitches.ts";
 import { decisionOf, recommendationOf } from "../queries/rulings.ts";
 import { PitchPage } from "../views/pitch.tsx";
 import { type FoundPitch, onPitch } from "./found.ts";
@@ -19,16 +18,14 @@ const mayRead =
 
 /** A pitch as its team reads it: when, what the panel says, what is decided, whom to call. */
 export const show = (c: Ctx) =>
-	onPitch(c, mayRead(c), async ({ pitch, day, seat, by }) => {
+	onPitch(c, mayRead(c), async ({ pitch, day, seat }) => {
 		const { db, t, locale } = c.var;
-		const all = await pitchesOn(db, day.id, by);
 		const said = pitch.inTeam || seat.plans ? await recommendationOf(db, pitch.id) : null;
 		const decided = await decisionOf(db, pitch.id);
 		const initiative =
 			day.state === "released" ? (await initiativesByIdea(db, [pitch.ideaId])).get(pitch.ideaId) : undefined;
 		const props = {
 			...{ t, locale, day, pitch },
-			index: all.findIndex(({ id }) => id === pitch.id),
 			said: said?.sentAt ? said : null,
 			decided: decided?.releasedAt ? decided : null,
 			readsPage: pitch.inTeam || findsDay(seat),

@@ -78,14 +78,13 @@ export const removePitch = (c: Ctx) =>
 
 export const panel = (c: Ctx) => onDay(c, mayPlanDay, (found) => showPanel(c, found));
 
-async function showPanel(c: Ctx, { day, by }: FoundDay): Promise<Response> {
+async function showPanel(c: Ctx, { day }: FoundDay): Promise<Response> {
 	const { db, t, viewer } = c.var;
 	const q = (c.req.query("q") ?? "").trim();
 	const members = await panelOf(db, day.id);
-	const pitchCount = (await pitchesOn(db, day.id, by)).length;
 	const includeShielded = viewer.roles.has("office");
 	const hits = q === "" ? null : (await searchPeople(db, { q, limit: 10, includeShielded })).people;
-	const props = { t, day, members, pitchCount, q, hits };
+	const props = { t, day, members, q, hits };
 	return page(c, { title: t.pitching.panel.title, crumbs: crumbs(c, day) }, <PanelPage {...props} />);
 }
 

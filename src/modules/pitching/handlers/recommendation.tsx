@@ -6,9 +6,9 @@ import { type CheckAnswer, checks, type UnscoredCheck } from "../criteria.ts";
 import { recommendationForm } from "../forms.ts";
 import { standingOf } from "../impartiality.ts";
 import { paths } from "../paths.ts";
-import { leadsFor, maySeeScores } from "../policy.ts";
+import { leadsFor, maySeeScores, takesPart } from "../policy.ts";
 import { criteriaOf, type PitchDay } from "../queries/day.ts";
-import { pitchesClearFor, pitchesOn } from "../queries/pitches.ts";
+import { pitchesLedByChair, pitchesOn } from "../queries/pitches.ts";
 import { recommendationOf, recommendationsOn } from "../queries/rulings.ts";
 import { resultsOf } from "../queries/scores.ts";
 import { RecommendationPage } from "../views/recommendation.tsx";
@@ -27,15 +27,15 @@ export const recommendations = (c: Ctx) => onDay(c, inPanel, (found) => showAll(
 
 async function showAll(c: Ctx, { day, seat, by }: FoundDay, status: 200 | 422 = 200): Promise<Response> {
 	const { db, t, locale } = c.var;
-	const pitches = await pitchesOn(db, day.id, by);
-	const leaderClear = await pitchesClearFor(db, day.id, day.leaderId);
+	const pitches = (await pitchesOn(db, day.id, by)).filter((pitch) => takesPart(seat, pitch));
+	const led = await pitchesLedByChair(db, day.id);
 	const advice = await recommendationsOn(db, day.id);
 	const rows = pitches.map((pitch) => ({
 		pitch,
 		// Members read the words; whoever has a tie waits for the letter like everyone else.
 		said: standingOf(pitch) === "clear" ? (advice.get(pitch.id) ?? null) : null,
 		isWritten: advice.has(pitch.id),
-		mine: leadsFor(seat, pitch, leaderClear.has(pitch.id)),
+		mine: leadsFor(seat, pitch, led.has(pitch.id)),
 	}));
 	const props = { t, locale, day, rows, leads: seat.judges === "leader" };
 	const title = t.pitching.recommendation.listTitle;
@@ -58,8 +58,8 @@ export const send = (c: Ctx) =>
 
 async function mayWrite(c: Ctx, { seat, day, pitch }: FoundPitch): Promise<boolean> {
 	if (seat.judges === null || day.state !== "scored" || pitch.withdrawnAt !== null) return false;
-	const leaderClear = await pitchesClearFor(c.var.db, day.id, day.leaderId);
-	return leadsFor(seat, pitch, leaderClear.has(pitch.id));
+	const led = await pitchesLedByChair(c.var.db, day.id);
+	return leadsFor(seat, pitch, led.has(pitch.id));
 }
 
 export const recommendation = (c: Ctx) =>

@@ -6,9 +6,9 @@ import { download, page } from "../../../platform/web/respond.tsx";
 import { type Correction, correctionOf, usualTop } from "../correction.ts";
 import { paths } from "../paths.ts";
 import { isScoringOver } from "../pitch-day.ts";
-import { leadsFor, maySeeScores } from "../policy.ts";
+import { leadsFor, maySeeScores, takesPart } from "../policy.ts";
 import { type Criterion, criteriaOf } from "../queries/day.ts";
-import { type Pitch, pitchesClearFor, pitchesOn } from "../queries/pitches.ts";
+import { type Pitch, pitchesLedByChair, pitchesOn } from "../queries/pitches.ts";
 import { type Recommendation, recommendationsOn } from "../queries/rulings.ts";
 import { type Result, resultsFrom, scoresOf } from "../queries/scores.ts";
 import { byMean, leadOf } from "../results.ts";
@@ -30,7 +30,7 @@ type Seen = {
 /** The results the viewer may see: only those pitches are ever asked for. */
 async function resultsFor(c: Ctx, { day, seat, by }: FoundDay): Promise<Seen> {
 	const { db } = c.var;
-	const pitches = await pitchesOn(db, day.id, by);
+	const pitches = (await pitchesOn(db, day.id, by)).filter((pitch) => takesPart(seat, pitch));
 	const visible = pitches.filter((pitch) => maySeeScores(seat, day.state, pitch));
 	const criteria = await criteriaOf(db, day.id);
 	const scores = await scoresOf(
@@ -43,7 +43,7 @@ async function resultsFor(c: Ctx, { day, seat, by }: FoundDay): Promise<Seen> {
 	const rows = visible.map((pitch) => rowOf(pitch, live.get(pitch.id), kept.get(pitch.id)));
 	const ordered = rows.toSorted((a, b) => byMean(a.result, b.result));
 	const hidden = pitches.length - visible.length;
-	return { rows: withLeads(ordered, day.quorum), criteria, pitches, hidden, scores };
+	return { rows: withLeads(ordered), criteria, pitches, hidden, scores };
 }
 
 /** The corrected results, where the day has them and every point is in. */
@@ -68,8 +68,13 @@ function rowOf(pitch: Pitch, live: Result | undefined, advice: Recommendation | 
 	return { pitch, result: { ...nothing(pitch.id), mean, spread, judges }, lead: null, kept: mean !== null };
 }
 
-const withLeads = (rows: readonly ResultRow[], quorum: number): ResultRow[] =>
-	rows.map((row, index) => ({ ...row, lead: leadOf(row.result, rows[index + 1]?.result, quorum) }));
+/** Quorums may differ between panels; the higher of two neighbours counts. */
+const withLeads = (rows: readonly ResultRow[]): ResultRow[] =>
+	rows.map((row, index) => {
+		const below = rows[index + 1];
+		const quorum = Math.max(row.pitch.quorum, below?.pitch.quorum ?? 0);
+		return { ...row, lead: leadOf(row.result, below?.result, quorum) };
+	});
 
 export const results = (c: Ctx) =>
 	onDay(c, maySeeSome, async (found) => {
@@ -77,9 +82,9 @@ export const results = (c: Ctx) =>
 		const { day, seat } = found;
 		const seen = await resultsFor(c, found);
 		const { rows, criteria, pitches, hidden } = seen;
-		const leaderClear = await pitchesClearFor(c.var.db, day.id, day.leaderId);
+		const led = await pitchesLedByChair(c.var.db, day.id);
 		const recommends =
-			day.state === "scored" && pitches.some((pitch) => leadsFor(seat, pitch, leaderClear.has(pitch.id)));
+			day.state === "scored" && pitches.some((pitch) => leadsFor(seat, pitch, led.has(pitch.id)));
 		const crumbs = [
 			{ label: t.pitching.days.title, href: paths.pitchDays() },
 			{ label: day.title, href: paths.pitchDay(day.id) },

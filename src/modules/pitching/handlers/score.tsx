@@ -15,6 +15,7 @@ import { type FoundPitch, onPitch } from "./found.ts";
 /** One who judges, and has said that no tie stands in the way. Everyone else finds nothing here. */
 const mayBeHere = ({ seat, pitch, day }: FoundPitch) =>
 	seat.judges !== null &&
+	pitch.sits &&
 	pitch.withdrawnAt === null &&
 	day.state !== "planned" &&
 	standingOf(pitch) === "clear";
@@ -23,7 +24,7 @@ const mayBeHere = ({ seat, pitch, day }: FoundPitch) =>
 export const score = (c: Ctx) =>
 	onPitch(
 		c,
-		({ seat }) => seat.judges !== null,
+		({ seat, pitch }) => seat.judges !== null && pitch.sits,
 		async (found) => {
 			const { day, pitch, by } = found;
 			if (standingOf(pitch) === "unanswered" && day.state === "open")
@@ -53,8 +54,7 @@ async function showForm(c: Ctx, found: FoundPitch, form: FormState, savedAt: Dat
 	const criteria = await criteriaOf(db, day.id);
 	const all = await pitchesOn(db, day.id, by);
 	const next = nextToScore(found, all);
-	const number = all.findIndex(({ id }) => id === pitch.id) + 1;
-	const props = { t, locale, day, pitch, criteria, form, savedAt, next, number, count: all.length };
+	const props = { t, locale, day, pitch, criteria, form, savedAt, next };
 	const status = Object.keys(form.errors).length > 0 ? 422 : 200;
 	const options = { title: t.pitching.score.title(pitch.title), crumbs: crumbs(c, found), status } as const;
 	return page(c, options, <ScorePage {...props} />);

@@ -5,7 +5,7 @@ import { declareTies, settleTie } from "../actions/ties.ts";
 import { declarationsForm, declarationsFrom, filledWithTies } from "../declarations-form.ts";
 import { settleForm } from "../forms.ts";
 import { paths } from "../paths.ts";
-import { declares, maySettle, settles } from "../policy.ts";
+import { declares, maySettle, type Seat, settles } from "../policy.ts";
 import type { PitchDay } from "../queries/day.ts";
 import { pitchesOn } from "../queries/pitches.ts";
 import {
@@ -68,10 +68,13 @@ export const declare = (c: Ctx) =>
 /** May this viewer decide this tie? */
 export const mayBeSettledBy = (
 	{ seat, by }: FoundDay,
-	{ personId, role }: Pick<TieCase, "personId" | "role">,
-) => maySettle(seat, by, { personId, role });
+	{ personId, role, chairId }: Pick<TieCase, "personId" | "role" | "chairId">,
+) => maySettle(seat, by, { personId, role, chairId });
 
 const maySeeTies = ({ seat, day }: FoundDay) => settles(seat) && day.state !== "released";
+
+/** Who leads one panel sees the ties to its pitches; the day's leader and the decision maker see all. */
+const settlesAll = (seat: Seat) => seat.judges === "leader" || seat.decides;
 
 /** Every tie of the day: those that wait first. */
 export const ties = (c: Ctx) => onDay(c, maySeeTies, (found) => showTies(c, found, null));
@@ -81,8 +84,10 @@ type Refused = { key: string; form: FormState };
 
 async function showTies(c: Ctx, found: FoundDay, refused: Refused | null): Promise<Response> {
 	const { db, t, locale } = c.var;
-	const { day, by } = found;
-	const cases = (await tiesOn(db, day.id)).filter(({ personId }) => personId !== by);
+	const { day, seat, by } = found;
+	const cases = (await tiesOn(db, day.id)).filter(
+		({ personId, chairId }) => personId !== by && (settlesAll(seat) || chairId === by),
+	);
 	const rows = cases.map((tie) => ({ tie, mine: mayBeSettledBy(found, tie) }));
 	const few = await pitchesShortOfJudges(db, day.id);
 	const title = t.pitching.ties.title;

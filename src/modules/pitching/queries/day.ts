@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Day } from "../../../core/calendar/day.ts";
 import type { Db } from "../../../platform/db/index.ts";
 import type { PanelRole, Plan, State } from "../pitch-day.ts";
-import { membersWhoMayScore, stepsAside } from "./ties.ts";
+import { concerns, membersWhoMayScore, stepsAside } from "./seats.ts";
 
 /** A pitch day as its pages show it. */
 export type PitchDay = {
@@ -33,6 +33,10 @@ export type PitchDay = {
 	releasedAt: Date | null;
 	/** The viewer's role in the panel. */
 	judges: PanelRole | null;
+	/** Does the viewer lead one of its panels? */
+	chairs: boolean;
+	/** How many panels it has; one is the whole day. */
+	panelCount: number;
 };
 
 const dayColumns = (viewerId: string | null) => sql`
@@ -42,7 +46,9 @@ const dayColumns = (viewerId: string | null) => sql`
 	d.contact_id, contact.given_name || ' ' || contact.family_name as contact_name, contact.email as contact_email,
 	d.contact_phone, d.corrected, d.state, d.released_at,
 	lead.person_id as leader_id, leader.given_name || ' ' || leader.family_name as leader_name,
-	(select m.role from panel_members m where m.pitch_day_id = d.id and m.person_id = ${viewerId}::uuid) as judges
+	(select m.role from panel_members m where m.pitch_day_id = d.id and m.person_id = ${viewerId}::uuid) as judges,
+	exists (select 1 from panel_seats s where s.pitch_day_id = d.id and s.person_id = ${viewerId}::uuid and s.chairs) as chairs,
+	(select count(*) from panels where panels.pitch_day_id = d.id) as panel_count
 `;
 
 const dayTables = sql`
@@ -111,18 +117,23 @@ export async function planOf(db: Db, dayId: string): Promise<Plan> {
 		select d.place, d.quorum, d.authority, d.decider_id is not null as has_decider, d.contact_id is not null as has_contact,
 			exists (select 1 from panel_members m where m.pitch_day_id = d.id and m.role = 'leader') as has_leader,
 			(select count(*) from panel_members m where m.pitch_day_id = d.id) as panel_size,
+			(select count(*) from panels where panels.pitch_day_id = d.id and coalesce(panels.quorum, d.quorum) > (
+				select count(*) from panel_seats s where s.panel_id = panels.id and not s.substitute)) as small_panels,
 			(select count(*) from criteria c where c.pitch_day_id = d.id) as criteria_count,
 			pitch.*
 		from pitch_days d, lateral (
 			select count(*) as pitch_count,
 				count(*) filter (where coalesce(idea.pitch->>'need', '') = '' or coalesce(idea.pitch->>'solution', '') = '') as empty_pages,
-				count(*) filter (where may.members < d.quorum) as short_pitches,
-				(select count(*) from panel_members m where m.pitch_day_id = d.id and exists (
-					select 1 from pitches open left join impartiality i on i.pitch_id = open.id and i.person_id = m.person_id
-					where open.pitch_day_id = d.id and open.withdrawn_at is null and i.declared is null and i.decided is null
+				count(*) filter (where may.members < coalesce(panel.quorum, d.quorum)) as short_pitches,
+				count(*) filter (where p.panel_id is null) as unplaced,
+				(select count(*) from panel_members m where m.pitch_day_id = d.id and m.away_at is null and exists (
+					select 1 from pitches p left join impartiality i on i.pitch_id = p.id and i.person_id = m.person_id
+					where p.pitch_day_id = d.id and p.withdrawn_at is null and i.declared is null and i.decided is null
+						and ${concerns(sql`m.person_id`)}
 				)) as unanswered
 			from pitches p
 			join ideas idea on idea.id = p.idea_id
+			left join panels panel on panel.id = p.panel_id
 			cross join lateral (select count(*) as members from ${membersWhoMayScore(dayId)} w where w.pitch_id = p.id) may
 			where p.pitch_day_id = d.id and p.withdrawn_at is null
 		) pitch
@@ -140,7 +151,10 @@ export type PanelMember = {
 	role: PanelRole;
 	work: string | null;
 	guestOf: string | null;
-	/** Pitches they have answered for; the rest they have not. */
+	/** From when they cannot judge. */
+	awayAt: Date | null;
+	/** Pitches that concern them, and those of them they have answered for. */
+	pitches: number;
 	answered: number;
 	/** Pitches they step aside from as things stand. */
 	aside: number;
@@ -152,14 +166,14 @@ export async function panelOf(db: Db, dayId: string): Promise<PanelMember[]> {
 		select m.person_id, who.given_name || ' ' || who.family_name as name, m.role, who.guest_of,
 			(select concat_ws(', ', post.title, unit.name) from posts post join units unit on unit.id = post.unit_id
 				where post.person_id = m.person_id and post.ended_at is null order by post.is_main desc, post.id limit 1) as work,
-			ties.answered, ties.aside
+			m.away_at, ties.pitches, ties.answered, ties.aside
 		from panel_members m
 		join people who on who.id = m.person_id
 		cross join lateral (
-			select count(*) filter (where i.declared is not null or i.decided is not null) as answered,
+			select count(*) as pitches, count(*) filter (where i.declared is not null or i.decided is not null) as answered,
 				count(*) filter (where ${stepsAside}) as aside
-			from pitches p join impartiality i on i.pitch_id = p.id and i.person_id = m.person_id
-			where p.pitch_day_id = m.pitch_day_id and p.withdrawn_at is null
+			from pitches p left join impartiality i on i.pitch_id = p.id and i.person_id = m.person_id
+			where p.pitch_day_id = m.pitch_day_id and p.withdrawn_at is null and ${concerns(sql`m.person_id`)}
 		) ties
 		where m.pitch_day_id = ${dayId}::uuid
 		order by m.role <> 'leader', who.family_name collate "nb-x-icu", who.given_name collate "nb-x-icu", m.person_id

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { type PitchSummary, type Score, summariseScores } from "../../../core/scores/scores.ts";
 import type { Db } from "../../../platform/db/index.ts";
 import type { Criterion } from "./day.ts";
-import { membersWhoMayScore } from "./ties.ts";
+import { membersWhoMayScore } from "./seats.ts";
 
 /** How far the scoring of a pitch has come; members who step aside are in neither number. */
 export type Progress = { pitchId: string; members: number; submitted: number; missing: string[] };

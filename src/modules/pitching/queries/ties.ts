@@ -2,26 +2,7 @@ import { sql } from "kysely";
 import type { Db } from "../../../platform/db/index.ts";
 import type { Capacity, IdeaTies, Ties } from "../impartiality.ts";
 import type { PanelRole } from "../pitch-day.ts";
-
-/** Whether an impartiality row `i` lets its person judge; `standingOf` says the same in words. */
-export const isClear = sql<boolean>`coalesce(i.decided = 'impartial', i.declared = 'none' and i.suggested is null, false)`;
-
-/** Whether an impartiality row `i` keeps its person away: a tie stands, decided or not. Silence is no tie yet. */
-export const stepsAside = sql<boolean>`coalesce(
-	i.decided = 'partial' or (i.decided is null and (i.suggested is not null or i.declared <> 'none')), false)`;
-
-/**
- * Every pair of pitch and panel member who may give it points, as a relation (pitch_id, person_id).
- * Progress, reminders, scores, results and files are all read through this one, so that a member who steps
- * aside is left out everywhere at once.
- */
-export const membersWhoMayScore = (dayId: string) => sql`(
-	select p.id as pitch_id, m.person_id
-	from pitches p
-	join panel_members m on m.pitch_day_id = p.pitch_day_id
-	join impartiality i on i.pitch_id = p.id and i.person_id = m.person_id
-	where p.pitch_day_id = ${dayId}::uuid and p.withdrawn_at is null and ${isClear}
-)`;
+import { chairOfPitch, concerns, isAway, isCalled, stepsAside } from "./seats.ts";
 
 /** A tie that somebody has declared or the data shows, and what is decided of it. */
 export type TieCase = Ties & {
@@ -31,6 +12,8 @@ export type TieCase = Ties & {
 	/** Null where the person is shielded. */
 	personName: string | null;
 	role: PanelRole | null;
+	/** Who leads the panel that hears the pitch. */
+	chairId: string | null;
 	declaredWords: string;
 	decidedWords: string;
 	decidedByName: string | null;
@@ -42,6 +25,7 @@ export async function tiesOn(db: Db, dayId: string): Promise<TieCase[]> {
 	const { rows } = await sql<TieCase>`
 		select i.pitch_id, coalesce(p.handed_in->>'title', idea.title) as pitch_title, i.person_id,
 			case when not who.shielded then who.given_name || ' ' || who.family_name end as person_name, m.role,
+			${chairOfPitch} as chair_id,
 			i.declared, i.declared_words, i.suggested, i.decided, i.decided_words, i.decided_at,
 			case when not judge.shielded then judge.given_name || ' ' || judge.family_name end as decided_by_name
 		from impartiality i
@@ -52,6 +36,7 @@ export async function tiesOn(db: Db, dayId: string): Promise<TieCase[]> {
 		left join people judge on judge.id = i.decided_by
 		where p.pitch_day_id = ${dayId}::uuid and p.withdrawn_at is null
 			and (i.suggested is not null or i.declared <> 'none' or i.decided is not null)
+			and ${concerns(sql`i.person_id`)}
 		order by i.decided is not null, p.position, person_name, i.person_id
 	`.execute(db);
 	return rows;
@@ -60,24 +45,30 @@ export async function tiesOn(db: Db, dayId: string): Promise<TieCase[]> {
 /** A pitch with how many members are left when those who step aside are. */
 export type ShortPitch = { title: string; members: number };
 
-/** Pitches that fewer than the quorum may judge even when everyone who is silent has no tie: a substitute is needed. */
+/**
+ * Pitches that fewer than the quorum may judge even when everyone who is silent has no tie, substitutes counted:
+ * one more is needed.
+ */
 export async function pitchesShortOfJudges(db: Db, dayId: string): Promise<ShortPitch[]> {
+	const left = sql`count(s.person_id) filter (where ${isCalled} and not ${isAway} and not ${stepsAside})`;
 	const { rows } = await sql<ShortPitch>`
-		select coalesce(p.handed_in->>'title', idea.title) as title, count(*) filter (where not ${stepsAside}) as members
+		select coalesce(p.handed_in->>'title', idea.title) as title, ${left} as members
 		from pitches p
 		join pitch_days d on d.id = p.pitch_day_id
 		join ideas idea on idea.id = p.idea_id
-		join panel_members m on m.pitch_day_id = d.id
-		left join impartiality i on i.pitch_id = p.id and i.person_id = m.person_id
+		left join panels panel on panel.id = p.panel_id
+		left join panel_seats s on s.panel_id = p.panel_id
+		left join panel_members m on m.pitch_day_id = s.pitch_day_id and m.person_id = s.person_id
+		left join impartiality i on i.pitch_id = p.id and i.person_id = s.person_id
 		where d.id = ${dayId}::uuid and p.withdrawn_at is null
-		group by p.tenant_id, p.id, idea.title, d.quorum
-		having count(*) filter (where not ${stepsAside}) < d.quorum
+		group by p.tenant_id, p.id, idea.title, panel.quorum, d.quorum
+		having ${left} < coalesce(panel.quorum, d.quorum)
 		order by p.position
 	`.execute(db);
 	return rows;
 }
 
-/** What one person has said of each pitch on a day, in the order of the day. */
+/** What one person has said of each pitch on a day that concerns them, in the order of the day. */
 export type OwnDeclaration = Ties & { pitchId: string; declaredWords: string };
 
 export async function declarationsOf(db: Db, dayId: string, personId: string): Promise<OwnDeclaration[]> {
@@ -85,7 +76,7 @@ export async function declarationsOf(db: Db, dayId: string, personId: string): P
 		select p.id as pitch_id, i.declared, coalesce(i.declared_words, '') as declared_words, i.suggested, i.decided
 		from pitches p
 		left join impartiality i on i.pitch_id = p.id and i.person_id = ${personId}::uuid
-		where p.pitch_day_id = ${dayId}::uuid and p.withdrawn_at is null
+		where p.pitch_day_id = ${dayId}::uuid and p.withdrawn_at is null and ${concerns(sql`${personId}::uuid`)}
 		order by p.position
 	`.execute(db);
 	return rows;
@@ -111,17 +102,18 @@ export async function peopleOnDay(db: Db, dayId: string): Promise<PersonOnDay[]>
 	return rows;
 }
 
-/** Panel members and the decision maker who have not answered for every pitch. */
+/** Panel members and the decision maker who have not answered for every pitch that concerns them. */
 export async function peopleWhoAreSilent(db: Db, dayId: string): Promise<string[]> {
 	const { rows } = await sql<{ personId: string }>`
 		select who.person_id from (
-			select person_id from panel_members where pitch_day_id = ${dayId}::uuid
+			select person_id from panel_members where pitch_day_id = ${dayId}::uuid and away_at is null
 			union
 			select decider_id from pitch_days where id = ${dayId}::uuid and decider_id is not null
 		) who
 		where exists (
 			select 1 from pitches p left join impartiality i on i.pitch_id = p.id and i.person_id = who.person_id
 			where p.pitch_day_id = ${dayId}::uuid and p.withdrawn_at is null and i.declared is null and i.decided is null
+				and ${concerns(sql`who.person_id`)}
 		)
 		order by who.person_id
 	`.execute(db);

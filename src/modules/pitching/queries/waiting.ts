@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Day } from "../../../core/calendar/day.ts";
 import type { Db } from "../../../platform/db/index.ts";
 import type { PanelRole, State } from "../pitch-day.ts";
-import { isClear } from "./ties.ts";
+import { chairOfPitch, concerns, isAway, isClear, sitsFor } from "./seats.ts";
 
 /** A day on which the viewer judges or decides, and what waits for them there. */
 export type DaySeat = {
@@ -13,12 +13,14 @@ export type DaySeat = {
 	state: State;
 	judges: PanelRole | null;
 	decides: boolean;
+	/** Leads one of the day's panels. */
+	chairs: boolean;
 	/** Pitches the viewer has not said how they stand to. */
 	unanswered: number;
 	/** Pitches that wait for the viewer's points. */
 	toScore: number;
 	firstToScore: string | null;
-	/** Ties on the day that nobody has decided, those of the viewer left out. */
+	/** Ties that wait for the one who leads: all on the day, or those of own panel. The viewer's own are left out. */
 	tiesWaiting: number;
 	/** Pitches without a decision that the viewer has no tie to. */
 	toDecide: number;
@@ -26,18 +28,22 @@ export type DaySeat = {
 
 /** Every day that is not released where the viewer has a seat in the panel or decides. */
 export async function daysWaitingFor(db: Db, personId: string): Promise<DaySeat[]> {
+	const awaitsScore = sql`${isClear} and n.submitted_at is null and not ${isAway} and ${sitsFor(personId)}`;
 	const { rows } = await sql<DaySeat>`
 		select d.id, d.title, d.day, d.decision_by, d.state, m.role as judges,
 			coalesce(d.decider_id = ${personId}::uuid, false) as decides, own.*,
+			exists (select 1 from panel_seats s where s.pitch_day_id = d.id and s.person_id = ${personId}::uuid and s.chairs) as chairs,
 			(select count(*) from impartiality i join pitches p on p.id = i.pitch_id
 				where p.pitch_day_id = d.id and p.withdrawn_at is null and i.decided is null and i.person_id <> ${personId}::uuid
-					and (i.suggested is not null or i.declared <> 'none')) as ties_waiting
+					and (i.suggested is not null or i.declared <> 'none') and ${concerns(sql`i.person_id`)}
+					and (m.role = 'leader' or ${chairOfPitch} = ${personId}::uuid)) as ties_waiting
 		from pitch_days d
 		left join panel_members m on m.pitch_day_id = d.id and m.person_id = ${personId}::uuid
 		cross join lateral (
-			select count(*) filter (where i.declared is null and i.decided is null and i.suggested is null) as unanswered,
-				count(*) filter (where ${isClear} and n.submitted_at is null) as to_score,
-				(array_agg(p.id order by p.position) filter (where ${isClear} and n.submitted_at is null))[1] as first_to_score,
+			select count(*) filter (where i.declared is null and i.decided is null and i.suggested is null
+					and ${concerns(sql`${personId}::uuid`)}) as unanswered,
+				count(*) filter (where ${awaitsScore}) as to_score,
+				(array_agg(p.id order by p.position) filter (where ${awaitsScore}))[1] as first_to_score,
 				count(*) filter (where ${isClear} and decided.id is null) as to_decide
 			from pitches p
 			left join impartiality i on i.pitch_id = p.id and i.person_id = ${personId}::uuid

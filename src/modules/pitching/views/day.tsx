@@ -17,7 +17,7 @@ import { formatWeekday } from "../../../platform/i18n/format.ts";
 import { standingOf } from "../impartiality.ts";
 import { paths } from "../paths.ts";
 import { isScoringOver, isTold, type Plan } from "../pitch-day.ts";
-import { mayScore, type Seat } from "../policy.ts";
+import { mayScore, type Seat, takesPart } from "../policy.ts";
 import type { PitchDay } from "../queries/day.ts";
 import type { Pitch } from "../queries/pitches.ts";
 import type { Progress } from "../queries/scores.ts";
@@ -73,7 +73,7 @@ function Next(props: PitchDayProps): ComponentChildren {
 	const { t, day, seat, rows, waiting } = props;
 	const texts = t.pitching.day;
 	const link = (href: string, label: string) => <ButtonLink href={href}>{label}</ButtonLink>;
-	const isUnanswered = rows.some(({ pitch }) => standingOf(pitch) === "unanswered");
+	const isUnanswered = rows.some(({ pitch }) => takesPart(seat, pitch) && standingOf(pitch) === "unanswered");
 	const declaresNow = seat.judges !== null ? !isScoringOver(day.state) : day.state !== "released";
 	if (props.declares && isUnanswered && declaresNow) {
 		const action = link(paths.impartiality(day.id), texts.impartiality);

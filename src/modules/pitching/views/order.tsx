@@ -16,7 +16,6 @@ import {
 } from "../../../platform/html/index.ts";
 import type { FormState } from "../../../platform/web/form-state.ts";
 import { paths } from "../paths.ts";
-import { pitchStart } from "../pitch-day.ts";
 import type { PitchDay } from "../queries/day.ts";
 import type { ReadyIdea } from "../queries/ideas.ts";
 import type { Pitch } from "../queries/pitches.ts";
@@ -43,8 +42,8 @@ export function OrderPage(props: OrderProps) {
 					<Heading id="chosen">{texts.chosen}</Heading>
 					{chosen.length === 0 && <p>{texts.none}</p>}
 					<ol class="pitch-order">
-						{chosen.map((pitch, index) => (
-							<ChosenPitch t={t} day={day} pitch={pitch} index={index} last={index === chosen.length - 1} />
+						{chosen.map((pitch) => (
+							<ChosenPitch t={t} pitch={pitch} />
 						))}
 					</ol>
 					{chosen.length > 0 && (
@@ -59,9 +58,7 @@ export function OrderPage(props: OrderProps) {
 	);
 }
 
-type ChosenProps = { t: Messages; day: PitchDay; pitch: Pitch; index: number; last: boolean };
-
-function ChosenPitch({ t, day, pitch, index, last }: ChosenProps) {
+function ChosenPitch({ t, pitch }: { t: Messages; pitch: Pitch }) {
 	const texts = t.pitching.order;
 	const move = (direction: "up" | "down", label: string, name: string) => (
 		<Form action={paths.pitchMove(pitch.id)}>
@@ -74,12 +71,12 @@ function ChosenPitch({ t, day, pitch, index, last }: ChosenProps) {
 	return (
 		<li id={`pitch-${pitch.id}`}>
 			<p>
-				<strong>{pitch.title}</strong> {pitchStart(day.startsAt, day, index).replace(":", ".")}
+				<strong>{pitch.title}</strong> {pitch.startsAt.replace(":", ".")}
 			</p>
 			{pitch.unitName && <Meta>{pitch.unitName}</Meta>}
 			<Cluster space="tight">
-				{index > 0 && move("up", texts.up, texts.upOf(pitch.title))}
-				{!last && move("down", texts.down, texts.downOf(pitch.title))}
+				{pitch.place > 1 && move("up", texts.up, texts.upOf(pitch.title))}
+				{pitch.place < pitch.placesInPanel && move("down", texts.down, texts.downOf(pitch.title))}
 				<Form action={paths.pitchRemoval(pitch.id)}>
 					<Button variant="tertiary" size="sm" label={texts.removeOf(pitch.title)}>
 						{texts.remove}

@@ -25,7 +25,6 @@ type PanelProps = {
 	t: Messages;
 	day: PitchDay;
 	members: readonly PanelMember[];
-	pitchCount: number;
 	q: string;
 	/** Null until something is searched for. */
 	hits: readonly PersonCard[] | null;
@@ -66,7 +65,7 @@ export function PanelPage(props: PanelProps) {
 	);
 }
 
-function Members({ t, day, members, pitchCount }: PanelProps) {
+function Members({ t, day, members }: PanelProps) {
 	const texts = t.pitching.panel;
 	const columns = [
 		{ key: "name", label: texts.member },
@@ -80,7 +79,7 @@ function Members({ t, day, members, pitchCount }: PanelProps) {
 			<Meta>{member.guestOf ?? member.work}</Meta>
 		</>,
 		<Tag colour={member.role === "leader" ? "fjord" : "neutral"}>{t.pitching.panelRoles[member.role]}</Tag>,
-		[texts.answered(member.answered, pitchCount), member.aside > 0 && texts.aside(member.aside)]
+		[texts.answered(member.answered, member.pitches), member.aside > 0 && texts.aside(member.aside)]
 			.filter(Boolean)
 			.join(", "),
 		<Form action={paths.panelRemoval(day.id, member.personId)}>

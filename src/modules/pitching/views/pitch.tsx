@@ -15,7 +15,7 @@ import {
 import { formatDate, formatWeekday } from "../../../platform/i18n/format.ts";
 import { paths as innovation } from "../../innovation/index.ts";
 import { paths as portfolio } from "../../portfolio/index.ts";
-import { isScoringOver, pitchStart } from "../pitch-day.ts";
+import { isScoringOver } from "../pitch-day.ts";
 import { quarterName } from "../quarter-name.ts";
 import type { PitchDay } from "../queries/day.ts";
 import type { Pitch } from "../queries/pitches.ts";
@@ -29,8 +29,6 @@ type PitchProps = {
 	locale: Locale;
 	day: PitchDay;
 	pitch: Pitch;
-	/** Its place in the running order, from 0. */
-	index: number;
 	/** Sent recommendation, for the team. */
 	said: Recommendation | null;
 	/** Released decision. */
@@ -111,11 +109,10 @@ function RecommendationWords({ t, locale, day, said, decided }: PitchProps & { s
 }
 
 /** Before the panel has spoken: when and where, and what to do until then. */
-function BeforeTheWord({ t, locale, day, pitch, index }: PitchProps) {
+function BeforeTheWord({ t, locale, day, pitch }: PitchProps) {
 	const texts = t.pitching.pitch;
 	if (isScoringOver(day.state)) return <p>{texts.waiting}</p>;
-	const time = timeIn(pitchStart(day.startsAt, day, Math.max(index, 0)), locale);
-	const title = texts.when(formatWeekday(day.day, locale), time);
+	const title = texts.when(formatWeekday(pitch.day, locale), timeIn(pitch.startsAt, locale));
 	const prepares = pitch.inTeam && day.state === "planned";
 	return (
 		<NextStep
@@ -123,7 +120,7 @@ function BeforeTheWord({ t, locale, day, pitch, index }: PitchProps) {
 			text={
 				<DefinitionList
 					items={[
-						{ term: texts.place, description: day.place || "–" },
+						{ term: texts.place, description: pitch.room || "–" },
 						{ term: t.pitching.day.time, description: texts.minutes(day.pitchMinutes, day.questionMinutes) },
 					]}
 				/>

@@ -101,7 +101,7 @@ function LeadTag({ t, lead }: { t: Messages; lead: Exclude<Lead, null> }) {
 	);
 }
 
-function OneResult({ t, locale, day, criteria, row }: ResultsProps & { row: ResultRow }) {
+function OneResult({ t, locale, criteria, row }: ResultsProps & { row: ResultRow }) {
 	const { pitch, result, kept } = row;
 	const texts = t.pitching.results;
 	const apart = readSummary(result).talkAbout.map((id) => criteria.find((one) => one.id === id)?.title ?? "");
@@ -124,8 +124,8 @@ function OneResult({ t, locale, day, criteria, row }: ResultsProps & { row: Resu
 						level={2}
 					/>
 				)}
-				{result.judges > 0 && result.judges < day.quorum && (
-					<Alert kind="warning">{texts.tooFew(result.judges, day.quorum)}</Alert>
+				{result.judges > 0 && result.judges < pitch.quorum && (
+					<Alert kind="warning">{texts.tooFew(result.judges, pitch.quorum)}</Alert>
 				)}
 				{apart.length > 0 && <p>{texts.apart(apart.join(", "))}</p>}
 			</Card>

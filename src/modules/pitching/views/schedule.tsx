@@ -3,8 +3,7 @@ import type { Locale, Messages } from "../../../../locales/index.ts";
 import { Meta, Table, Tag } from "../../../platform/html/index.ts";
 import { standingOf } from "../impartiality.ts";
 import { paths } from "../paths.ts";
-import { pitchStart } from "../pitch-day.ts";
-import { mayScore, type Seat } from "../policy.ts";
+import { mayScore, type Seat, takesPart } from "../policy.ts";
 import type { PitchDay } from "../queries/day.ts";
 import type { Pitch } from "../queries/pitches.ts";
 import type { DayRow } from "./day.tsx";
@@ -22,9 +21,9 @@ export function Schedule({ t, locale, day, seat, rows }: ScheduleProps) {
 		{ key: "team", label: texts.team },
 		...(hasPart ? [{ key: "part", label: texts.yourPart }] : []),
 	];
-	const cells = rows.map(({ pitch, progress }, index) => [
+	const cells = rows.map(({ pitch, progress }) => [
 		<a href={paths.pitch(pitch.id)}>{pitch.title}</a>,
-		timeIn(pitchStart(day.startsAt, day, index), locale),
+		timeIn(pitch.startsAt, locale),
 		pitch.unitName ?? pitch.ownerName ?? "",
 		...(hasPart ? [<OwnPart t={t} day={day} seat={seat} row={{ pitch, progress }} />] : []),
 	]);
@@ -59,6 +58,7 @@ function OwnPart({ t, day, seat, row }: { t: Messages; day: PitchDay; seat: Seat
 function partOf(t: Messages, day: PitchDay, seat: Seat, pitch: Pitch): ComponentChildren {
 	const texts = t.pitching.day;
 	const standing = standingOf(pitch);
+	if (!takesPart(seat, pitch)) return null;
 	if (standing === "partial") return <Tag>{texts.aside}</Tag>;
 	if (standing === "awaits") return <Tag>{texts.awaits}</Tag>;
 	if (standing === "unanswered")

@@ -35,18 +35,16 @@ type ScoreProps = {
 	form: FormState;
 	savedAt: Date | null;
 	next: Pitch | undefined;
-	number: number;
-	count: number;
 };
 
 /** Points on a phone: the page to read, the criteria with words for every level, saved as one goes. */
 export function ScorePage(props: ScoreProps) {
-	const { t, locale, day, pitch, criteria, form, savedAt, next, number, count } = props;
+	const { t, locale, day, pitch, criteria, form, savedAt, next } = props;
 	const texts = t.pitching.score;
 	const labels = Object.fromEntries(criteria.map(({ id, title }) => [`c_${id}`, title]));
 	return (
 		<Stack>
-			<PageHeader title={pitch.title} state={<Meta>{texts.number(number, count)}</Meta>} />
+			<PageHeader title={pitch.title} state={<Meta>{texts.number(pitch.place, pitch.placesInPanel)}</Meta>} />
 			<ErrorSummary form={form} t={t} labels={labels} />
 			<Details summary={texts.page}>
 				<HandedInPage t={t} page={pitch.handedIn} />

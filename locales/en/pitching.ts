@@ -339,6 +339,17 @@ export const pitching = {
 		note: "Note for you alone",
 		noteHint: "Nobody else sees the note.",
 		savedAt: (time: string) => `Saved ${time}`,
+		ends: (lowest: string, highest: string) => `${lowest} · ${highest}`,
+		abstainText: "Counts neither for nor against.",
+		queue: {
+			sending: "Saving …",
+			sent: "Saved at %s",
+			waiting:
+				"Not sent yet: no network. Your scores are kept on this phone and sent when the network is back.",
+			refused:
+				"The scores did not arrive, but are kept on this phone. Load the page again, and sign in if you are asked to.",
+		},
+		tooLate: "Scoring has ended. What was saved by then counts.",
 		submit: "Send in my assessment",
 		submitText: "After that your points stand, and you see those of the others.",
 		saveNext: "Save, go to the next pitch",

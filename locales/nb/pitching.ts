@@ -336,6 +336,17 @@ export const pitching = {
 		note: "Notat bare for deg",
 		noteHint: "Ingen andre ser notatet.",
 		savedAt: (time: string) => `Lagret ${time}`,
+		ends: (lowest: string, highest: string) => `${lowest} · ${highest}`,
+		abstainText: "Teller verken for eller imot.",
+		queue: {
+			sending: "Lagrer …",
+			sent: "Lagret kl. %s",
+			waiting:
+				"Ikke sendt ennå: ingen nett. Poengene er lagret på telefonen og sendes når nettet er tilbake.",
+			refused:
+				"Poengene kom ikke fram, men er lagret på telefonen. Last siden på nytt, og logg inn om du blir bedt om det.",
+		},
+		tooLate: "Poenggivingen er avsluttet. Det som var lagret da, teller.",
 		submit: "Send inn vurderingen min",
 		submitText: "Etter det står poengene dine, og du ser de andres.",
 		saveNext: "Lagre, gå til neste pitch",

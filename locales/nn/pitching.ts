@@ -336,6 +336,17 @@ export const pitching = {
 		note: "Notat berre for deg",
 		noteHint: "Ingen andre ser notatet.",
 		savedAt: (time: string) => `Lagra ${time}`,
+		ends: (lowest: string, highest: string) => `${lowest} · ${highest}`,
+		abstainText: "Tel verken for eller imot.",
+		queue: {
+			sending: "Lagrar …",
+			sent: "Lagra kl. %s",
+			waiting:
+				"Ikkje sendt enno: ikkje noko nett. Poenga er lagra på telefonen og blir sende når nettet er tilbake.",
+			refused:
+				"Poenga kom ikkje fram, men er lagra på telefonen. Last sida på nytt, og logg inn om du blir beden om det.",
+		},
+		tooLate: "Poenggjevinga er avslutta. Det som var lagra då, tel.",
 		submit: "Send inn vurderinga mi",
 		submitText: "Etter det står poenga dine, og du ser dei andre sine.",
 		saveNext: "Lagre, gå til neste pitch",

@@ -79,6 +79,12 @@ export const settleForm = z.object({
 	words: openText(1000),
 });
 
+/** A phone may keep points overnight, in milliseconds. */
+const longestWait = 36 * 3_600_000;
+
+/** The note, and how many milliseconds the phone has kept it all for want of a network. */
+type Kept = { note: string; age: number };
+
 /** Points as the form sends them: 1-6, or "abstain"; what is not filled in yet is left out. */
 export function assessmentForm(criterionIds: readonly string[]) {
 	const points = z.enum(["1", "2", "3", "4", "5", "6", "abstain"]).optional();
@@ -87,7 +93,8 @@ export function assessmentForm(criterionIds: readonly string[]) {
 		...Object.fromEntries(fields),
 		note: openText(2000).default(""),
 		go: z.enum(["next"]).optional(),
-	}) as z.ZodType<Record<string, string | undefined> & { note: string }>;
+		age: z.coerce.number().min(0).max(longestWait).catch(0),
+	}) as unknown as z.ZodType<Record<string, string | undefined> & Kept>;
 }
 
 const checkFields = Object.fromEntries(

@@ -31,3 +31,8 @@ export const paths = {
 	decision: path("/pitches/:id/decision"),
 	capacityRequest: path("/pitches/:id/capacity-request"),
 } as const;
+
+/** What pages follow: whose points are in, and what happens in the room. */
+export const topics = {
+	scores: (dayId: string) => `pitch-scores:${dayId}`,
+};

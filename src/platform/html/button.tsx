@@ -20,6 +20,8 @@ type ButtonProps = Look & {
 	form?: string;
 	id?: string;
 	disabled?: boolean;
+	/** Where to go when an island has sent the form for this button. */
+	after?: string;
 	/** Says more than the visible text where several buttons look alike; must begin with the visible text. */
 	label?: string;
 };
@@ -41,6 +43,7 @@ export function Button({
 	wide,
 	label,
 	formAction,
+	after,
 	children,
 	...rest
 }: ButtonProps) {
@@ -50,6 +53,7 @@ export function Button({
 			{...rest}
 			type={type}
 			formaction={formAction}
+			data-after={after}
 			aria-label={label}
 		>
 			{children}

@@ -1,6 +1,8 @@
 import { sql } from "kysely";
 import { recordEvent } from "../../../platform/audit/index.ts";
 import type { Db } from "../../../platform/db/index.ts";
+import { announce } from "../../../platform/live/index.ts";
+import { topics } from "../paths.ts";
 import { canOpen, mayMove, type State } from "../pitch-day.ts";
 import { planOf } from "../queries/day.ts";
 import { membersWhoMayScore } from "../queries/seats.ts";
@@ -19,6 +21,7 @@ export async function openPitchDay(db: Db, dayId: string, by: string, now: Date)
 	`.execute(db);
 	await db.updateTable("pitchDays").set({ state: "open", openedAt: now }).where("id", "=", dayId).execute();
 	await recordEvent(db, { type: "pitch_day.opened", subject: ["pitch_day", dayId], actor: by });
+	await announce(db, topics.scores(dayId));
 	return { ok: true };
 }
 
@@ -38,6 +41,7 @@ export async function closeScoring(db: Db, dayId: string, by: string, now: Date)
 	`.execute(db);
 	await db.updateTable("pitchDays").set({ state: "scored" }).where("id", "=", dayId).execute();
 	await recordEvent(db, { type: "pitch_day.scoring_closed", subject: ["pitch_day", dayId], actor: by });
+	await announce(db, topics.scores(dayId));
 	return { ok: true };
 }
 
@@ -47,6 +51,7 @@ export async function reopenScoring(db: Db, dayId: string, by: string): Promise<
 	if (state !== "scored" || !mayMove(state, "open")) return { ok: false, reason: "not-now" };
 	await db.updateTable("pitchDays").set({ state: "open" }).where("id", "=", dayId).execute();
 	await recordEvent(db, { type: "pitch_day.scoring_reopened", subject: ["pitch_day", dayId], actor: by });
+	await announce(db, topics.scores(dayId));
 	return { ok: true };
 }
 

@@ -1,6 +1,8 @@
 import { sql } from "kysely";
 import { recordEvent } from "../../../platform/audit/index.ts";
 import type { Db } from "../../../platform/db/index.ts";
+import { announce } from "../../../platform/live/index.ts";
+import { topics } from "../paths.ts";
 import { membersWhoMayScore } from "../queries/seats.ts";
 
 /** What a member has filled in so far: points 1-6 or null for an abstention, by criterion, and a private note. */
@@ -10,22 +12,25 @@ export type Kept = { ok: true } | { ok: false; reason: "may-not" };
 
 type Target = { pitchId: string; dayId: string; personId: string };
 
-/** Keeps what is filled in so far. Refused with a tie, outside the scoring, and when the assessment is sent in. */
+/**
+ * Keeps what is filled in so far, as it was at `filledInAt`: what a phone sends late never stands before what came
+ * after it. Refused with a tie, outside the scoring, and when the assessment is sent in.
+ */
 export async function saveAssessment(
 	db: Db,
 	target: Target,
 	{ values, note }: Assessment,
-	now: Date,
+	filledInAt: Date,
 ): Promise<Kept> {
 	if (!(await mayGivePoints(db, target))) return { ok: false, reason: "may-not" };
 	const rows = [...values].map(([criterionId, value]) => ({ criterionId, value }));
 	await sql`
 		insert into scores (pitch_id, person_id, criterion_id, value, saved_at)
-		select ${target.pitchId}::uuid, ${target.personId}::uuid, c.id, given.value, ${now}
+		select ${target.pitchId}::uuid, ${target.personId}::uuid, c.id, given.value, ${filledInAt}
 		from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given("criterionId" uuid, value smallint)
 		join criteria c on c.id = given."criterionId" and c.pitch_day_id = ${target.dayId}::uuid
 		on conflict (tenant_id, pitch_id, person_id, criterion_id)
-			do update set value = excluded.value, saved_at = excluded.saved_at
+			do update set value = excluded.value, saved_at = excluded.saved_at where scores.saved_at <= excluded.saved_at
 	`.execute(db);
 	await db
 		.insertInto("scoreNotes")
@@ -43,8 +48,9 @@ export async function submitAssessment(
 	target: Target,
 	assessment: Assessment,
 	now: Date,
+	filledInAt: Date = now,
 ): Promise<Submitted> {
-	const kept = await saveAssessment(db, target, assessment, now);
+	const kept = await saveAssessment(db, target, assessment, filledInAt);
 	if (!kept.ok) return kept;
 	const criterionIds = await criteriaWithoutAnswer(db, target);
 	if (criterionIds.length > 0) return { ok: false, reason: "missing", criterionIds };
@@ -60,6 +66,7 @@ export async function submitAssessment(
 		subject: ["pitch", target.pitchId],
 		actor: target.personId,
 	});
+	await announce(db, topics.scores(target.dayId));
 	return { ok: true };
 }
 

@@ -2,7 +2,7 @@ import type { Ctx } from "../../../platform/web/context.ts";
 import { page, redirect } from "../../../platform/web/respond.tsx";
 import { closeScoring, openPitchDay, reopenScoring } from "../actions/opening.ts";
 import { remindPanel } from "../actions/reminder.ts";
-import { paths } from "../paths.ts";
+import { paths, topics } from "../paths.ts";
 import { isScoringOver } from "../pitch-day.ts";
 import { declares, followsProgress, settles } from "../policy.ts";
 import { planOf } from "../queries/day.ts";
@@ -38,7 +38,8 @@ async function showDay(c: Ctx, found: FoundDay, status: 200 | 422 = 200): Promis
 	}));
 	const props = { t, locale, day, seat, rows, plan, waiting, declares: declares(seat) };
 	const crumbs = [{ label: t.pitching.days.title, href: paths.pitchDays() }];
-	return page(c, { title: day.title, crumbs, status }, <PitchDayPage {...props} />);
+	const live = [topics.scores(day.id)];
+	return page(c, { title: day.title, crumbs, status, live }, <PitchDayPage {...props} />);
 }
 
 /** Opens the day for points. */

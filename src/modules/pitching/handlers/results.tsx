@@ -4,7 +4,7 @@ import { formatFixed } from "../../../platform/i18n/format.ts";
 import type { Ctx } from "../../../platform/web/context.ts";
 import { download, page } from "../../../platform/web/respond.tsx";
 import { type Correction, correctionOf, usualTop } from "../correction.ts";
-import { paths } from "../paths.ts";
+import { paths, topics } from "../paths.ts";
 import { isScoringOver } from "../pitch-day.ts";
 import { leadsFor, maySeeScores, takesPart } from "../policy.ts";
 import { type Criterion, criteriaOf } from "../queries/day.ts";
@@ -99,7 +99,8 @@ export const results = (c: Ctx) =>
 			recommends,
 			correction: correctionFor(found, seen),
 		};
-		return page(c, { title: t.pitching.results.title, crumbs }, <ResultsPage {...props} />);
+		const live = [topics.scores(day.id)];
+		return page(c, { title: t.pitching.results.title, crumbs, live }, <ResultsPage {...props} />);
 	});
 
 /** The same figures as a file for the spreadsheet: sums only, nobody's points. */

@@ -1,10 +1,10 @@
 import type { Ctx } from "../../../platform/web/context.ts";
 import { blankForm, type FormState, readForm, withErrors } from "../../../platform/web/forms.ts";
-import { notFound, page, redirect, wantsFragment } from "../../../platform/web/respond.tsx";
+import { notFound, page, redirect, refuseInWords, wantsFragment } from "../../../platform/web/respond.tsx";
 import { type Assessment, saveAssessment, submitAssessment } from "../actions/scores.ts";
 import { assessmentForm } from "../forms.ts";
 import { standingOf } from "../impartiality.ts";
-import { paths } from "../paths.ts";
+import { paths, topics } from "../paths.ts";
 import { mayScore, maySeeScores } from "../policy.ts";
 import { type Criterion, criteriaOf } from "../queries/day.ts";
 import { type Pitch, pitchesOn } from "../queries/pitches.ts";
@@ -54,9 +54,11 @@ async function showForm(c: Ctx, found: FoundPitch, form: FormState, savedAt: Dat
 	const criteria = await criteriaOf(db, day.id);
 	const all = await pitchesOn(db, day.id, by);
 	const next = nextToScore(found, all);
-	const props = { t, locale, day, pitch, criteria, form, savedAt, next };
-	const status = Object.keys(form.errors).length > 0 ? 422 : 200;
-	const options = { title: t.pitching.score.title(pitch.title), crumbs: crumbs(c, found), status } as const;
+	const props = { t, locale, day, pitch, criteria, form, savedAt, next, owner: by };
+	const options = {
+		...{ title: t.pitching.score.title(pitch.title), crumbs: crumbs(c, found), islands: ["score-queue"] },
+		status: Object.keys(form.errors).length > 0 ? (422 as const) : (200 as const),
+	};
 	return page(c, options, <ScorePage {...props} />);
 }
 
@@ -77,30 +79,45 @@ async function showOwn(c: Ctx, found: FoundPitch, own: OwnAssessment): Promise<R
 	const props = { t, locale, day, pitch, criteria, own, result, next };
 	return page(
 		c,
-		{ title: t.pitching.score.title(pitch.title), crumbs: crumbs(c, found) },
+		{
+			...{ title: t.pitching.score.title(pitch.title), crumbs: crumbs(c, found) },
+			live: [topics.scores(day.id)],
+		},
 		<OwnScores {...props} />,
 	);
 }
 
-/** Keeps what is filled in; an island asks while one writes, and gets no page back. */
+/** Keeps what is filled in; a phone sends each tap, and gets no page back. */
 export const save = (c: Ctx) =>
 	onPitch(c, mayBeHere, async (found) => {
-		const { db, t, now } = c.var;
+		const { db, t } = c.var;
 		const { day, pitch, by } = found;
 		const criteria = await criteriaOf(db, day.id);
 		const parsed = await readForm(c, assessmentForm(criteria.map(({ id }) => id)));
-		if (!parsed.ok) return showForm(c, found, parsed.form, null);
-		const kept = await saveAssessment(db, targetOf(found), assessmentFrom(parsed.value, criteria), now);
-		if (!kept.ok) return notFound(c);
+		if (!parsed.ok) return showRefused(c, found, parsed.form);
+		const assessment = assessmentFrom(parsed.value, criteria);
+		const kept = await saveAssessment(db, targetOf(found), assessment, filledInAt(c, parsed.value.age));
+		if (!kept.ok) return tooLate(c, found);
 		if (wantsFragment(c)) return c.body(null, 204);
 		const next = parsed.value.go === "next" ? nextToScore(found, await pitchesOn(db, day.id, by)) : undefined;
 		return redirect(c, next ? paths.score(next.id) : paths.score(pitch.id), t.pitching.score.saved);
 	});
 
+const filledInAt = (c: Ctx, age: number) => new Date(c.var.now.getTime() - age);
+
+const showRefused = (c: Ctx, found: FoundPitch, form: FormState) =>
+	wantsFragment(c) ? refuseInWords(c, form) : showForm(c, found, form, null);
+
+/** A phone that sends once more what has arrived already is told that all is well. */
+function tooLate(c: Ctx, { pitch }: FoundPitch): Response {
+	if (!wantsFragment(c)) return notFound(c);
+	return pitch.submitted ? c.body(null, 204) : c.text(c.var.t.pitching.score.tooLate, 422);
+}
+
 const targetOf = ({ pitch, day, by }: FoundPitch) => ({ pitchId: pitch.id, dayId: day.id, personId: by });
 
 function assessmentFrom(
-	value: Readonly<Record<string, string | undefined>> & { note: string },
+	value: Readonly<Record<string, string | undefined>> & { note: string; age: number },
 	criteria: readonly Criterion[],
 ): Assessment {
 	const given = criteria.flatMap(({ id }) => {
@@ -116,10 +133,15 @@ export const submit = (c: Ctx) =>
 		const { db, t, now } = c.var;
 		const criteria = await criteriaOf(db, found.day.id);
 		const parsed = await readForm(c, assessmentForm(criteria.map(({ id }) => id)));
-		if (!parsed.ok) return showForm(c, found, parsed.form, null);
-		const sent = await submitAssessment(db, targetOf(found), assessmentFrom(parsed.value, criteria), now);
-		if (sent.ok) return redirect(c, paths.score(found.pitch.id), t.pitching.score.submitted);
-		if (sent.reason === "may-not") return notFound(c);
+		if (!parsed.ok) return showRefused(c, found, parsed.form);
+		const assessment = assessmentFrom(parsed.value, criteria);
+		const at = filledInAt(c, parsed.value.age);
+		const sent = await submitAssessment(db, targetOf(found), assessment, now, at);
+		if (sent.ok) return answerSent(c, found);
+		if (sent.reason === "may-not") return tooLate(c, found);
 		const errors = Object.fromEntries(sent.criterionIds.map((id) => [`c_${id}`, t.pitching.score.missing]));
-		return showForm(c, found, withErrors(parsed.form, errors), now);
+		return showRefused(c, found, withErrors(parsed.form, errors));
 	});
+
+const answerSent = (c: Ctx, { pitch }: FoundPitch) =>
+	wantsFragment(c) ? c.body(null, 204) : redirect(c, paths.score(pitch.id), c.var.t.pitching.score.submitted);

@@ -1,7 +1,6 @@
 import type { Locale, Messages } from "../../../../locales/index.ts";
 import {
 	Alert,
-	AutoSave,
 	Button,
 	ButtonLink,
 	ChoiceField,
@@ -15,6 +14,7 @@ import {
 	Meta,
 	PageHeader,
 	Stack,
+	VisuallyHidden,
 } from "../../../platform/html/index.ts";
 import { formatTime } from "../../../platform/i18n/format.ts";
 import type { FormState } from "../../../platform/web/form-state.ts";
@@ -35,11 +35,13 @@ type ScoreProps = {
 	form: FormState;
 	savedAt: Date | null;
 	next: Pitch | undefined;
+	/** Whose points these are. */
+	owner: string;
 };
 
-/** Points on a phone: the page to read, the criteria with words for every level, saved as one goes. */
+/** Points on a phone: the page to read, six numbers for each criterion, each tap kept at once. */
 export function ScorePage(props: ScoreProps) {
-	const { t, locale, day, pitch, criteria, form, savedAt, next } = props;
+	const { t, day, pitch, criteria, form } = props;
 	const texts = t.pitching.score;
 	const labels = Object.fromEntries(criteria.map(({ id, title }) => [`c_${id}`, title]));
 	return (
@@ -49,42 +51,77 @@ export function ScorePage(props: ScoreProps) {
 			<Details summary={texts.page}>
 				<HandedInPage t={t} page={pitch.handedIn} />
 			</Details>
-			<AutoSave t={t}>
-				<Form action={paths.score(pitch.id)}>
-					{criteria.map((criterion) => (
-						<CriterionField t={t} criterion={criterion} form={form} />
-					))}
-					<LongTextField form={form} name="note" label={texts.note} hint={texts.noteHint} rows={3} />
-					{savedAt && <Meta>{texts.savedAt(formatTime(savedAt, locale))}</Meta>}
-					<Button wide formAction={paths.submission(pitch.id)}>
-						{texts.submit}
-					</Button>
-					<Meta>{texts.submitText}</Meta>
-					<Button variant="secondary" wide name={next ? "go" : undefined} value={next ? "next" : undefined}>
-						{next ? texts.saveNext : texts.save}
-					</Button>
-				</Form>
-			</AutoSave>
+			<ScoreForm {...props} />
 			<a href={paths.pitchDay(day.id)}>{texts.back}</a>
 		</Stack>
 	);
 }
 
+function ScoreForm({ t, locale, pitch, criteria, form, savedAt, next, owner }: ScoreProps) {
+	const texts = t.pitching.score;
+	const { sending, sent, waiting, refused } = texts.queue;
+	return (
+		<score-queue owner={owner} sending={sending} sent={sent} waiting={waiting} refused={refused}>
+			<Form action={paths.score(pitch.id)} id={`score-${pitch.id}`}>
+				{criteria.map((criterion) => (
+					<CriterionField t={t} criterion={criterion} form={form} />
+				))}
+				<LongTextField form={form} name="note" label={texts.note} hint={texts.noteHint} rows={3} />
+				<div class="score-end">
+					<p class="meta" role="status" data-queue-status>
+						{savedAt && texts.savedAt(formatTime(savedAt, locale))}
+					</p>
+					<Button wide formAction={paths.submission(pitch.id)} after={paths.score(pitch.id)}>
+						{texts.submit}
+					</Button>
+				</div>
+				<Meta>{texts.submitText}</Meta>
+				<Button
+					variant="secondary"
+					wide
+					name={next ? "go" : undefined}
+					value={next ? "next" : undefined}
+					after={paths.score(next?.id ?? pitch.id)}
+				>
+					{next ? texts.saveNext : texts.save}
+				</Button>
+			</Form>
+		</score-queue>
+	);
+}
+
+/** A number is hit with a thumb; its words stand below when it is chosen, and before that those of the two ends. */
 function CriterionField({ t, criterion, form }: { t: Messages; criterion: Criterion; form: FormState }) {
 	const texts = t.pitching.score;
+	const wordsOf = (level: number) => texts.level(level, criterion.levelWords[level - 1] ?? "");
 	const options = levels.map((level) => ({
 		value: String(level),
-		label: texts.level(level, criterion.levelWords[level - 1] ?? ""),
+		label: (
+			<>
+				<span aria-hidden="true">{level}</span>
+				<VisuallyHidden>{wordsOf(level)}</VisuallyHidden>
+			</>
+		),
 	}));
 	return (
-		<ChoiceField
-			form={form}
-			name={`c_${criterion.id}`}
-			label={criterion.title}
-			hint={texts.ofWeight(criterion.weight)}
-			options={[...options, { value: "abstain", label: texts.abstain }]}
-			required
-		/>
+		<div class="score-field">
+			<ChoiceField
+				form={form}
+				name={`c_${criterion.id}`}
+				label={criterion.title}
+				hint={texts.ofWeight(criterion.weight)}
+				options={[...options, { value: "abstain", label: texts.abstain }]}
+				scale
+				required
+			/>
+			<div class="level-words" aria-hidden="true">
+				<p data-level="none">{texts.ends(wordsOf(1), wordsOf(6))}</p>
+				{levels.map((level) => (
+					<p data-level={level}>{wordsOf(level)}</p>
+				))}
+				<p data-level="abstain">{texts.abstainText}</p>
+			</div>
+		</div>
 	);
 }
 

@@ -131,6 +131,40 @@ export interface AuditEntries {
 	data: Generated<Json>;
 }
 
+export interface BenefitHandovers {
+	tenantId: Generated<string>;
+	id: Generated<string>;
+	benefitId: string;
+	fromId: string | null;
+	fromUnitId: string;
+	fromRole: Generated<string>;
+	toId: string;
+	toUnitId: string;
+	toRole: Generated<string>;
+	why: "handed" | "left" | "new_leader";
+	words: Generated<string>;
+	handedBy: string | null;
+	handedAt: Timestamp;
+}
+
+export interface BenefitOutcomes {
+	tenantId: Generated<string>;
+	benefitId: string;
+	kind: "better" | "not_realised";
+	noticedAt: Timestamp;
+	tellAt: Timestamp;
+	toldAt: Timestamp | null;
+	toldCount: number | null;
+}
+
+export interface BenefitReminders {
+	tenantId: Generated<string>;
+	benefitId: string;
+	dueOn: string;
+	kind: "due" | "late";
+	sentAt: Timestamp;
+}
+
 export interface Benefits {
 	tenantId: Generated<string>;
 	id: Generated<string>;
@@ -165,6 +199,10 @@ export interface Benefits {
 	notRealisedBecause: Generated<string>;
 	publishedAt: Timestamp | null;
 	createdAt: Generated<Timestamp>;
+	budgetNok: number | null;
+	targetLow: number | null;
+	targetHigh: number | null;
+	ownerFollowsLeader: Generated<boolean>;
 }
 
 export interface CalendarFeeds {
@@ -764,6 +802,9 @@ export interface Measurements {
 	note: Generated<string>;
 	measuredBy: string | null;
 	createdAt: Generated<Timestamp>;
+	margin: number | null;
+	voice: Generated<string>;
+	voiceRole: Generated<string>;
 }
 
 export interface OidcFlows {
@@ -1225,6 +1266,9 @@ export interface DB {
 	assemblySessions: AssemblySessions;
 	attendance: Attendance;
 	auditEntries: AuditEntries;
+	benefitHandovers: BenefitHandovers;
+	benefitOutcomes: BenefitOutcomes;
+	benefitReminders: BenefitReminders;
 	benefits: Benefits;
 	calendarFeeds: CalendarFeeds;
 	capacityPools: CapacityPools;

@@ -1,4 +1,5 @@
 import { jobs as assembly } from "./modules/assembly/index.ts";
+import { jobs as benefits } from "./modules/benefits/index.ts";
 import { jobs as identity } from "./modules/identity/index.ts";
 import { jobs as innovation } from "./modules/innovation/index.ts";
 import { jobs as learning } from "./modules/learning/index.ts";
@@ -24,6 +25,7 @@ export const jobs: Jobs = joinJobs(
 	innovation,
 	portfolio,
 	pitching,
+	benefits,
 	learning,
 	assembly,
 );

@@ -13,6 +13,8 @@ export const web = {
 		email: "Write an e-mail address such as name@municipality.no.",
 		day: "Write a date that exists, such as 12.01.2027.",
 		number: "Write a number, such as 12 or 12.5.",
+		ambiguousNumber:
+			"Write thousands with a space and decimals with a comma. As it stands, it may mean either.",
 		wholeNumber: "Write a whole number, such as 12.",
 		nationalId:
 			"The text seems to hold a national identity number. Remove it and save again. Nothing is saved yet.",

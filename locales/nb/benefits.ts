@@ -14,7 +14,7 @@ export const benefits = {
 		business: "Næringsliv og frivillighet",
 	},
 	states: { planned: "Planlagt", measuring: "Måles", realised: "Realisert", not_realised: "Ikke realisert" },
-	rhythms: { 1: "Hver måned", 3: "Hvert kvartal", 6: "Hvert halvår", 12: "Hvert år" },
+	rhythms: { 1: "Hver måned", 3: "Hvert kvartal", 6: "Hvert halvår", 12: "Hvert år", 24: "Hvert annet år" },
 	negative: "Ulempe",
 	unplanned: "Ikke planlagt",
 	published: "Vises for alle",

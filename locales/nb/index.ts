@@ -1,5 +1,6 @@
 import { assembly } from "./assembly.ts";
 import { audit } from "./audit.ts";
+import { benefitCare } from "./benefit-care.ts";
 import { benefits } from "./benefits.ts";
 import { calendarFeed } from "./calendar-feed.ts";
 import { checkIn } from "./check-in.ts";
@@ -26,6 +27,7 @@ import { web } from "./web.ts";
 export const nb = {
 	assembly,
 	audit,
+	benefitCare,
 	benefits,
 	calendarFeed,
 	checkIn,

@@ -11,6 +11,8 @@ export const web = {
 		email: "Skriv en e-postadresse på formen navn@kommune.no.",
 		day: "Skriv en dato som finnes, på formen 12.01.2027.",
 		number: "Skriv et tall, for eksempel 12 eller 12,5.",
+		ambiguousNumber:
+			"Skriv tusen med mellomrom og desimaler med komma. Slik det står, kan det bety begge deler.",
 		wholeNumber: "Skriv et helt tall, for eksempel 12.",
 		nationalId:
 			"Teksten ser ut til å inneholde et fødselsnummer. Ta det bort og lagre igjen. Ingenting er lagret ennå.",

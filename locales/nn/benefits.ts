@@ -19,7 +19,7 @@ export const benefits = {
 		realised: "Realisert",
 		not_realised: "Ikkje realisert",
 	},
-	rhythms: { 1: "Kvar månad", 3: "Kvart kvartal", 6: "Kvart halvår", 12: "Kvart år" },
+	rhythms: { 1: "Kvar månad", 3: "Kvart kvartal", 6: "Kvart halvår", 12: "Kvart år", 24: "Annakvart år" },
 	negative: "Ulempe",
 	unplanned: "Ikkje planlagd",
 	published: "Synleg for alle",

@@ -1,5 +1,5 @@
 import { expectedShare, type Measurement, realised } from "../../core/benefits/realised.ts";
-import { addMonths, type Day } from "../../core/calendar/day.ts";
+import type { Day } from "../../core/calendar/day.ts";
 
 /** KS's three types: unngåtte kostnader, spart tid, økt kvalitet. */
 export const types = ["avoided_cost", "time_saved", "quality"] as const;
@@ -13,13 +13,10 @@ export const states = ["planned", "measuring", "realised", "not_realised"] as co
 export type State = (typeof states)[number];
 
 /** How often it is measured, in months. A year by year figure is common, a month by month one too. */
-export const rhythms = [1, 3, 6, 12] as const;
+export const rhythms = [1, 3, 6, 12, 24] as const;
 
-/** Half a year, a year, two years: when benefits are measured unless somebody chooses otherwise. */
+/** Half a year, unless somebody chooses otherwise. */
 export const usualRhythm = 6;
-
-/** The day a benefit is measured next, counted from its last figure. */
-export const nextMeasurementFrom = (day: Day, rhythmMonths: number): Day => addMonths(day, rhythmMonths);
 
 /** What a benefit is measured against, as far as it is known. */
 export type Plan = {

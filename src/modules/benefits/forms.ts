@@ -1,11 +1,11 @@
 import { z } from "zod";
 import type { Messages } from "../../../locales/index.ts";
 import {
+	amount,
 	because,
 	checkbox,
 	choices,
 	day,
-	decimal,
 	openLine,
 	openText,
 	optionalDay,
@@ -17,7 +17,8 @@ import {
 import { gainers, rhythms, states, types } from "./benefit.ts";
 
 /** What a figure may be: room for kroner and for shares. */
-const figure = () => decimal({ min: -1e11, max: 1e11 });
+const figure = () => amount({ min: -1e11, max: 1e11 });
+const kroner = () => amount({ min: 0, max: 1e11, kroner: true }).nullable().default(null);
 
 const fields = z.object({
 	title: openLine(150),
@@ -28,7 +29,8 @@ const fields = z.object({
 	unplanned: checkbox(),
 	timeUsedFor: openText(500).default(""),
 	priced: checkbox(),
-	yearlyNok: decimal({ min: 0, max: 1e11 }).nullable().default(null),
+	yearlyNok: kroner(),
+	budgetNok: kroner(),
 	budgetLine: optionalText(150),
 	indicator: openLine(200),
 	unitOfMeasure: text(40),
@@ -38,6 +40,8 @@ const fields = z.object({
 	baselineMethod: openText(500).default(""),
 	targetValue: figure().nullable().default(null),
 	targetOn: optionalDay(),
+	targetLow: figure().nullable().default(null),
+	targetHigh: figure().nullable().default(null),
 	preconditions: openText(1000).default(""),
 	measures: openText(1000).default(""),
 	owner: optionalText(120),
@@ -93,6 +97,24 @@ const rules: readonly Rule[] = [
 		holds: ({ baselineOn, targetOn }) => baselineOn === null || targetOn === null || targetOn > baselineOn,
 		message: (t) => t.benefits.form.targetBeforeBaseline,
 	},
+	{
+		field: "budgetLine",
+		holds: ({ budgetNok, budgetLine }) => budgetNok === null || budgetNok === 0 || budgetLine !== "",
+		message: (t) => t.benefitCare.budgetLineNeeded,
+	},
+	{
+		field: "targetHigh",
+		holds: ({ targetLow, targetHigh }) => (targetLow === null) === (targetHigh === null),
+		message: (t) => t.benefitCare.bothEnds,
+	},
+	{
+		field: "targetLow",
+		holds: ({ targetLow, targetHigh, targetValue }) =>
+			targetLow === null ||
+			targetHigh === null ||
+			(targetValue !== null && targetLow <= targetValue && targetValue <= targetHigh),
+		message: (t) => t.benefitCare.targetWithin,
+	},
 ];
 
 /** A benefit as it is planned; one form for new and changed ones. */
@@ -104,7 +126,22 @@ export const benefitForm = fields.superRefine((value, context) => {
 
 export type BenefitInput = Fields;
 
-export const measurementForm = z.object({ on: day(), value: figure(), note: openText(500).default("") });
+export const measurementForm = z
+	.object({
+		on: day(),
+		value: figure(),
+		margin: amount({ min: 0, max: 1e11 }).nullable().default(null),
+		note: openText(500).default(""),
+		voice: openText(300).default(""),
+		voiceRole: openText(80).default(""),
+	})
+	.refine(({ voice, voiceRole }) => voice === "" || voiceRole !== "", {
+		...because((t) => t.benefitCare.voiceRoleNeeded),
+		path: ["voiceRole"],
+	});
+
+/** Who takes a benefit over, and what they should know. */
+export const handoverForm = z.object({ to: text(120), words: openText(500).default("") });
 
 /** Why it was not realised must be said: the cause is worth as much as the figure. */
 export const verdictForm = z

@@ -1,9 +1,12 @@
 import type { Db } from "../../platform/db/index.ts";
 import { type BenefitRow, benefitsMatching, everything } from "./queries/benefits.ts";
 
+export { followTheLine, handOver } from "./actions/handovers.ts";
+export { tellOutcomes } from "./actions/letters.ts";
 export { judgeBenefit, measureBenefit, publishBenefit } from "./actions/measurements.ts";
 export { type BenefitPlan, planBenefit } from "./actions/plans.ts";
 export type { Reading } from "./benefit.ts";
+export { jobs } from "./jobs.ts";
 export { nextSteps } from "./next-steps.ts";
 export { paths } from "./paths.ts";
 export { personalData } from "./personal-data.ts";

@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { aBenefitPlan, aBenefit as plannedBenefit } from "../../../test/support/benefit-rows.ts";
 import { type TestTenant, testDatabase } from "../../../test/support/database.ts";
 import { aPerson, aUnit } from "../../../test/support/organisation-rows.ts";
 import type { Db } from "../../platform/db/index.ts";
 import { judgeBenefit, measureBenefit, publishBenefit, removeMeasurement } from "./actions/measurements.ts";
-import { type BenefitPlan, changeBenefit, planBenefit } from "./actions/plans.ts";
+import { type BenefitPlan, changeBenefit } from "./actions/plans.ts";
 import { benefitsOfInitiative, publicBenefits } from "./index.ts";
 import { benefitById, dueMeasurements, measurementsOf } from "./queries/benefit-page.ts";
 import { benefitsMatching, everything } from "./queries/benefits.ts";
@@ -19,41 +20,7 @@ beforeAll(async () => {
 	other = await own.tenant("nabovik");
 });
 
-const plain: Omit<BenefitPlan, "ownerUnitId"> = {
-	initiativeId: null,
-	goalId: null,
-	title: "Kortere ventetid",
-	type: "quality",
-	gains: ["citizens"],
-	negative: false,
-	unplanned: false,
-	timeUsedFor: "",
-	priced: false,
-	yearlyNok: null,
-	budgetLine: "",
-	indicator: "Ventetid",
-	unitOfMeasure: "dager",
-	source: "",
-	baselineValue: 40,
-	baselineOn: "2026-01-01",
-	baselineMethod: "",
-	targetValue: 20,
-	targetOn: "2026-12-31",
-	preconditions: "",
-	measures: "",
-	ownerRole: "Enhetsleder",
-	ownerId: null,
-	accountableId: null,
-	rhythmMonths: 6,
-};
-
-async function aBenefit(db: Db, over: Partial<BenefitPlan> = {}) {
-	const leaderId = await aPerson(db, { name: "Ny Leder" });
-	const unitId = over.ownerUnitId ?? (await aUnit(db, { leaderId, name: "Nordlia" }));
-	const ownerId = over.ownerId ?? (await aPerson(db, { unitId, name: "Første Eier" }));
-	const id = await planBenefit(db, { ...plain, ...over, ownerUnitId: unitId, ownerId }, ownerId, when);
-	return { id, ownerId, unitId, leaderId };
-}
+const aBenefit = (db: Db, over: Partial<BenefitPlan> = {}) => plannedBenefit(db, when.now, over);
 
 describe("measuring", () => {
 	const figure = (on: string, value: number) => ({ on, value, note: "" });
@@ -61,11 +28,11 @@ describe("measuring", () => {
 	test("refuses figures before the baseline, from the future, and without a baseline", () =>
 		tenant.run(async (db) => {
 			const { id, ownerId } = await aBenefit(db);
-			const measure = (on: string) => measureBenefit(db, id, figure(on, 30), ownerId, today);
+			const measure = (on: string) => measureBenefit(db, id, figure(on, 30), ownerId, when);
 			expect(await measure("2025-12-31")).toEqual({ ok: false, reason: "before-baseline" });
 			expect(await measure("2026-11-25")).toEqual({ ok: false, reason: "in-future" });
 			const bare = await aBenefit(db, { baselineValue: null, baselineOn: null });
-			expect(await measureBenefit(db, bare.id, figure(today, 1), ownerId, today)).toEqual({
+			expect(await measureBenefit(db, bare.id, figure(today, 1), ownerId, when)).toEqual({
 				ok: false,
 				reason: "no-baseline",
 			});
@@ -76,10 +43,14 @@ describe("measuring", () => {
 		tenant.run(async (db) => {
 			const { id, ownerId } = await aBenefit(db);
 			expect((await benefitById(db, id, false))?.nextMeasurementOn).toBe("2026-07-01");
-			await measureBenefit(db, id, figure("2026-06-01", 33.5), ownerId, today);
-			await measureBenefit(db, id, figure("2026-03-01", 38), ownerId, today);
-			await measureBenefit(db, id, figure("2026-06-01", 30), ownerId, today);
-			expect(await measurementsOf(db, id)).toEqual([figure("2026-03-01", 38), figure("2026-06-01", 30)]);
+			await measureBenefit(db, id, figure("2026-06-01", 33.5), ownerId, when);
+			await measureBenefit(db, id, figure("2026-03-01", 38), ownerId, when);
+			await measureBenefit(db, id, figure("2026-06-01", 30), ownerId, when);
+			const bare = { margin: null, voice: "", voiceRole: "" };
+			expect(await measurementsOf(db, id)).toEqual([
+				{ ...figure("2026-03-01", 38), ...bare },
+				{ ...figure("2026-06-01", 30), ...bare },
+			]);
 			expect(await benefitById(db, id, false)).toMatchObject({
 				state: "measuring",
 				nextMeasurementOn: "2026-12-01",
@@ -91,8 +62,8 @@ describe("measuring", () => {
 				expected: 151 / 364,
 				latest: { value: 30, on: "2026-06-01" },
 			});
-			await removeMeasurement(db, id, "2026-06-01", ownerId);
-			await removeMeasurement(db, id, "2026-03-01", ownerId);
+			await removeMeasurement(db, id, "2026-06-01", ownerId, when.now);
+			await removeMeasurement(db, id, "2026-03-01", ownerId, when.now);
 			expect(await benefitById(db, id, false)).toMatchObject({
 				state: "planned",
 				nextMeasurementOn: "2026-07-01",
@@ -103,14 +74,14 @@ describe("measuring", () => {
 		tenant.run(async (db) => {
 			const { id, ownerId } = await aBenefit(db);
 			const judge = (state: "measuring" | "not_realised", because: string) =>
-				judgeBenefit(db, id, { state, because }, ownerId, today);
+				judgeBenefit(db, id, { state, because }, ownerId, when);
 			await judge("not_realised", "Systemet kom ikke");
 			expect(await benefitById(db, id, false)).toMatchObject({
 				state: "not_realised",
 				notRealisedBecause: "Systemet kom ikke",
 				nextMeasurementOn: null,
 			});
-			const late = await measureBenefit(db, id, figure("2026-06-01", 30), ownerId, today);
+			const late = await measureBenefit(db, id, figure("2026-06-01", 30), ownerId, when);
 			expect(late).toEqual({ ok: false, reason: "judged" });
 			await judge("measuring", "");
 			expect(await benefitById(db, id, false)).toMatchObject({ state: "measuring", notRealisedBecause: "" });
@@ -121,9 +92,10 @@ describe("a plan", () => {
 	test("may not move its baseline past figures that are there", () =>
 		tenant.run(async (db) => {
 			const { id, ownerId, unitId } = await aBenefit(db);
-			await measureBenefit(db, id, { on: "2026-03-01", value: 38, note: "" }, ownerId, today);
-			const { initiativeId: _, ...change } = { ...plain, ownerUnitId: unitId, ownerId };
-			const moved = (baselineOn: string) => changeBenefit(db, id, { ...change, baselineOn }, ownerId);
+			await measureBenefit(db, id, { on: "2026-03-01", value: 38, note: "" }, ownerId, when);
+			const { initiativeId: _, ...change } = { ...aBenefitPlan, ownerUnitId: unitId, ownerId };
+			const moved = (baselineOn: string) =>
+				changeBenefit(db, id, { ...change, baselineOn }, ownerId, when.now);
 			expect(await moved("2026-03-02")).toEqual({ ok: false, reason: "measured-before-baseline" });
 			expect(await moved("2026-03-01")).toEqual({ ok: true });
 		}));

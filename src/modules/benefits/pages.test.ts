@@ -110,6 +110,11 @@ test("what the fields owe each other is said at the field, and what was written 
 	await fault({ baselineValue: "" }, t.form.valueNeeded);
 	await fault({ yearlyNok: "" }, t.form.yearlyNeeded);
 	await fault({ rhythmMonths: "7" }, messagesIn("nb").web.fieldErrors.choose);
+	await fault({ baselineValue: "40.000" }, messagesIn("nb").web.fieldErrors.ambiguousNumber);
+	const care = messagesIn("nb").benefitCare;
+	await fault({ budgetNok: "kr 10.000" }, care.budgetLineNeeded);
+	await fault({ targetLow: "10" }, care.bothEnds);
+	await fault({ targetLow: "30", targetHigh: "40" }, care.targetWithin);
 	await fault({ baselineValue: "mange" }, messagesIn("nb").web.fieldErrors.number);
 });
 
@@ -132,6 +137,46 @@ test("figures with a decimal comma become a share, a sentence and a picture", as
 		page.includes('<svg class="timeline"'),
 		page.includes("Ny rutine"),
 	]).toEqual([true, true, true]);
+});
+
+test("kroner are read with dots, commas and kr", async () => {
+	const money = { yearlyNok: "kr 10.000", budgetNok: "1 234,5", budgetLine: "2530 Hjemmetjenester" };
+	const page = await colleague.text(await planned({ title: "I kroner", ...money }));
+	expect(["10\u00a0000\u00a0kr", "1\u00a0235\u00a0kr"].map((text) => page.includes(text))).toEqual([
+		true,
+		true,
+	]);
+});
+
+test("a benefit is given to another owner by its owner, never by a colleague", async () => {
+	const url = await planned({ title: "Gis videre" });
+	const handover = paths.handover(url.split("/").at(-1) ?? "");
+	const to = { to: "Pål Kollega", words: "Tell i uke 10" };
+	expect((await colleague.post(handover, to)).status).toBe(404);
+	const unknown = await owner.post(handover, { to: "Finnes Ikke", words: "Tell i uke 10" });
+	expect([unknown.status, (await unknown.text()).includes("Tell i uke 10")]).toEqual([422, true]);
+	expect((await owner.post(handover, to)).status).toBe(303);
+	const page = await office.text(url);
+	expect([page.includes("Nå: Pål Kollega"), page.includes("Gitt videre: Tell i uke 10")]).toEqual([
+		true,
+		true,
+	]);
+});
+
+test("what came of it is open to those who work here, and to the world when it is shown", async () => {
+	const url = await planned({ title: "Ble noe av" });
+	const id = url.split("/").at(-1) ?? "";
+	const voice = { voice: "Vi rekker mer.", voiceRole: "Sykepleier" };
+	const without = await owner.post(paths.measurements(id), { value: "30,5", on: "2026-07-02", voice: "Hei" });
+	expect(without.status).toBe(422);
+	await owner.post(paths.measurements(id), { value: "30,5", on: "2026-07-02", margin: "1,5", ...voice });
+	const world = await app.browser();
+	expect((await world.get(paths.outcome(id))).status).toBe(404);
+	await office.post(paths.publication(id), { show: "on" });
+	const page = await world.text(paths.outcome(id));
+	const said = ["40,5 dager", "30,5 dager", "Vi rekker mer.", "Sykepleier, Nordlia helsehus"];
+	expect(said.map((text) => page.includes(text))).toEqual(said.map(() => true));
+	expect(page.includes("Ragnhild Eier")).toBe(false);
 });
 
 test("a verdict of not realised says why", async () => {

@@ -10,5 +10,7 @@ export const paths = {
 	measurements: path("/benefits/:id/measurements"),
 	measurementRemoval: path("/benefits/:id/measurements/:day/removal"),
 	verdict: path("/benefits/:id/verdict"),
+	handover: path("/benefits/:id/handover"),
+	outcome: path("/benefits/:id/outcome"),
 	publication: path("/benefits/:id/publication"),
 };

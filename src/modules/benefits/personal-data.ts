@@ -7,6 +7,7 @@ export const personalData: PersonalDataExporter = {
 	collect: async (db, personId) => ({
 		owned: await benefitsWith(db, "ownerId", personId),
 		accountableFor: await benefitsWith(db, "accountableId", personId),
+		handovers: await handoversWith(db, personId),
 		measurements: await measurementsBy(db, personId),
 	}),
 };
@@ -19,10 +20,20 @@ const benefitsWith = (db: Db, role: "ownerId" | "accountableId", personId: strin
 		.orderBy("createdAt")
 		.execute();
 
+const handoversWith = (db: Db, personId: string) =>
+	db
+		.selectFrom("benefitHandovers")
+		.select(["benefitId", "fromRole", "toRole", "why", "words", "handedAt"])
+		.where((eb) =>
+			eb.or([eb("fromId", "=", personId), eb("toId", "=", personId), eb("handedBy", "=", personId)]),
+		)
+		.orderBy("handedAt")
+		.execute();
+
 const measurementsBy = (db: Db, personId: string) =>
 	db
 		.selectFrom("measurements")
-		.select(["benefitId", "measuredOn", "value", "note", "createdAt"])
+		.select(["benefitId", "measuredOn", "value", "note", "voice", "voiceRole", "createdAt"])
 		.where("measuredBy", "=", personId)
 		.orderBy("createdAt")
 		.execute();

@@ -22,6 +22,9 @@ export const mayMeasure = (viewer: Viewer, benefit: Answerable): boolean =>
 			viewer.personId,
 		));
 
+/** Does the viewer work here? Guests see the programme they were let into, and nothing else. */
+export const worksHere = (viewer: Viewer): boolean => viewer.personId !== null && !viewer.roles.has("guest");
+
 /** May the viewer plan a benefit that came of no initiative? */
 export const mayPlanFreely = (viewer: Viewer): boolean => keeps(viewer) || viewer.roles.has("leader");
 

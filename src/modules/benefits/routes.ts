@@ -2,8 +2,10 @@ import { get, post, type Route } from "../../platform/web/route.ts";
 import type { Role } from "../../roles.ts";
 import { paths as portfolio } from "../portfolio/index.ts";
 import * as benefit from "./handlers/benefit.tsx";
+import * as handover from "./handlers/handover.tsx";
 import * as list from "./handlers/list.tsx";
 import * as measuring from "./handlers/measuring.tsx";
+import * as outcome from "./handlers/outcome.tsx";
 import * as plans from "./handlers/plans.tsx";
 import { paths } from "./paths.ts";
 
@@ -24,5 +26,7 @@ export const routes: readonly Route[] = [
 	post(paths.measurements, insiders, measuring.measure),
 	post(paths.measurementRemoval, insiders, measuring.remove),
 	post(paths.verdict, insiders, measuring.judge),
+	post(paths.handover, insiders, handover.give),
+	get(paths.outcome, "public", outcome.show),
 	post(paths.publication, ["office"], measuring.publish),
 ];

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Messages } from "../../../locales/index.ts";
+import { readAmount } from "./amounts.ts";
 
 /** Attaches a message in the reader's language to a check of our own. */
 export const because = (message: (t: Messages) => string) => ({ params: { message } });
@@ -81,6 +82,36 @@ export const decimal = (limits: { min?: number; max?: number } = {}) =>
 			(value) => value <= (limits.max ?? value),
 			because((t) => t.web.fieldErrors.tooHigh(limits.max ?? 0)),
 		);
+
+/** A figure or an amount of kroner as people write it: "1 234,5", "kr 10.000". See `readAmount`. */
+export const amount = (limits: { min: number; max: number; kroner?: boolean }) =>
+	z
+		.string()
+		.refine((value) => reasonOf(value, limits) !== "no-number", {
+			...because((t) => t.web.fieldErrors.number),
+			abort: true,
+		})
+		.refine((value) => reasonOf(value, limits) !== "ambiguous", {
+			...because((t) => t.web.fieldErrors.ambiguousNumber),
+			abort: true,
+		})
+		.transform((value) => {
+			const read = readAmount(value, limits.kroner);
+			return read.ok ? read.value : 0;
+		})
+		.refine(
+			(value) => value >= limits.min,
+			because((t) => t.web.fieldErrors.tooLow(limits.min)),
+		)
+		.refine(
+			(value) => value <= limits.max,
+			because((t) => t.web.fieldErrors.tooHigh(limits.max)),
+		);
+
+function reasonOf(value: string, { kroner }: { kroner?: boolean }) {
+	const read = readAmount(value, kroner);
+	return read.ok ? null : read.reason;
+}
 
 /** A whole number. */
 export const wholeNumber = (limits: { min?: number; max?: number } = {}) =>

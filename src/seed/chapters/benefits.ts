@@ -124,6 +124,7 @@ function planOf(story: Story, benefit: SeedBenefit, initiative: Initiative, star
 		timeUsedFor: benefit.timeUsedFor,
 		priced: false,
 		yearlyNok: null,
+		budgetNok: null,
 		budgetLine: "",
 		indicator: benefit.indicator,
 		unitOfMeasure: benefit.unit,
@@ -140,6 +141,8 @@ function planOf(story: Story, benefit: SeedBenefit, initiative: Initiative, star
 		baselineOn: start.today,
 		targetValue: benefit.target,
 		targetOn: weeksFrom(story.present, 26).today,
+		targetLow: null,
+		targetHigh: null,
 	};
 }
 
@@ -150,10 +153,10 @@ async function measure(db: Db, story: Story, benefit: SeedBenefit, initiative: I
 	if (benefit.published) await publishBenefit(db, id, weeksFrom(story.present, -3).now, story.cast.office);
 	for (const [weeks, value] of benefit.figures) {
 		const at = weeksFrom(story.present, weeks);
-		accepted(await measureBenefit(db, id, { on: at.today, value, note: "" }, initiative.ownerId, at.today));
+		accepted(await measureBenefit(db, id, { on: at.today, value, note: "" }, initiative.ownerId, at));
 	}
 	if (benefit.idea === "Ute hele året") {
 		const verdict = { state: "realised" as const, because: "" };
-		await judgeBenefit(db, id, verdict, initiative.ownerId, weeksFrom(story.present, -6).today);
+		await judgeBenefit(db, id, verdict, initiative.ownerId, weeksFrom(story.present, -6));
 	}
 }

@@ -1,46 +1,63 @@
+import { nextMeasurement } from "../../../core/benefits/schedule.ts";
 import type { Day } from "../../../core/calendar/day.ts";
 import { recordEvent } from "../../../platform/audit/index.ts";
 import type { Db } from "../../../platform/db/index.ts";
-import { nextMeasurementFrom, type State } from "../benefit.ts";
+import type { State } from "../benefit.ts";
+import { forgetOutcome, noticeOutcome, weighFigures } from "./outcomes.ts";
+
+type When = { readonly today: Day; readonly now: Date };
+
+/** A figure as somebody enters it. */
+export type Figure = {
+	readonly on: Day;
+	readonly value: number;
+	readonly note: string;
+	/** How much it may be off, either way; null where nobody said. */
+	readonly margin?: number | null;
+	/** One voice from the unit, and in which role it speaks. */
+	readonly voice?: string;
+	readonly voiceRole?: string;
+};
 
 /** Why a figure is not kept. */
 export type MeasureRefusal = "no-baseline" | "before-baseline" | "in-future" | "judged";
 
 /**
- * Keeps a figure; a later one for the same day takes its place. The next is due one rhythm after the latest.
+ * Keeps a figure; a later one for the same day takes its place. The next is due by the rhythm, or at 6, 12 and 24 months.
  * Refuses figures without a baseline, before it, from the future, and of a benefit that is judged.
  */
 export async function measureBenefit(
 	db: Db,
 	id: string,
-	figure: { on: Day; value: number; note: string },
+	figure: Figure,
 	by: string,
-	today: Day,
+	when: When,
 ): Promise<{ ok: true } | { ok: false; reason: MeasureRefusal }> {
 	const benefit = await locked(db, id);
 	if (isJudged(benefit.state)) return { ok: false, reason: "judged" };
 	if (benefit.baselineOn === null || benefit.baselineValue === null)
 		return { ok: false, reason: "no-baseline" };
 	if (figure.on < benefit.baselineOn) return { ok: false, reason: "before-baseline" };
-	if (figure.on > today) return { ok: false, reason: "in-future" };
-	const { on, value, note } = figure;
+	if (figure.on > when.today) return { ok: false, reason: "in-future" };
+	const { on, value, note, margin = null, voice = "", voiceRole = "" } = figure;
+	const kept = { value, note, margin, voice, voiceRole, measuredBy: by };
 	await db
 		.insertInto("measurements")
-		.values({ benefitId: id, measuredOn: on, value, note, measuredBy: by })
-		.onConflict((conflict) =>
-			conflict.columns(["tenantId", "benefitId", "measuredOn"]).doUpdateSet({ value, note, measuredBy: by }),
-		)
+		.values({ benefitId: id, measuredOn: on, ...kept })
+		.onConflict((conflict) => conflict.columns(["tenantId", "benefitId", "measuredOn"]).doUpdateSet(kept))
 		.execute();
-	await setNext(db, id, benefit.rhythmMonths);
+	await setNext(db, id);
+	await weighFigures(db, id, benefit, when.now);
 	await recordEvent(db, { type: "benefit.measured", subject: ["benefit", id], actor: by, data: { on } });
 	return { ok: true };
 }
 
 /** Takes a figure away that was wrong. */
-export async function removeMeasurement(db: Db, id: string, on: Day, by: string): Promise<void> {
+export async function removeMeasurement(db: Db, id: string, on: Day, by: string, now: Date): Promise<void> {
 	const benefit = await locked(db, id);
 	await db.deleteFrom("measurements").where("benefitId", "=", id).where("measuredOn", "=", on).execute();
-	await setNext(db, id, benefit.rhythmMonths);
+	await setNext(db, id);
+	await weighFigures(db, id, benefit, now);
 	await recordEvent(db, { type: "measurement.removed", subject: ["benefit", id], actor: by, data: { on } });
 }
 
@@ -50,17 +67,20 @@ export async function judgeBenefit(
 	id: string,
 	verdict: { state: "measuring" | "realised" | "not_realised"; because: string },
 	by: string,
-	today: Day,
+	when: When,
 ): Promise<void> {
 	const benefit = await locked(db, id);
 	const { state } = verdict;
 	const because = state === "not_realised" ? verdict.because : "";
-	const next = state === "measuring" ? nextMeasurementFrom(today, benefit.rhythmMonths) : null;
+	const rhythm = { from: when.today, rhythmMonths: benefit.rhythmMonths, handedToLineOn: null };
+	const next = state === "measuring" ? nextMeasurement(rhythm) : null;
 	await db
 		.updateTable("benefits")
 		.set({ state, notRealisedBecause: because, nextMeasurementOn: next })
 		.where("id", "=", id)
 		.execute();
+	if (state === "not_realised" && !benefit.negative) await noticeOutcome(db, id, "not_realised", when.now);
+	else await forgetOutcome(db, id, "not_realised");
 	await recordEvent(db, { type: "benefit.judged", subject: ["benefit", id], actor: by, data: { state } });
 }
 
@@ -76,25 +96,36 @@ const isJudged = (state: State) => state === "realised" || state === "not_realis
 const locked = (db: Db, id: string) =>
 	db
 		.selectFrom("benefits")
-		.select(["state", "baselineOn", "baselineValue", "rhythmMonths"])
+		.select(["state", "baselineOn", "baselineValue", "targetOn", "targetValue", "rhythmMonths", "negative"])
 		.where("id", "=", id)
 		.forUpdate()
 		.executeTakeFirstOrThrow();
 
-/** The next figure is due one rhythm after the latest; a benefit without figures is planned again. */
-async function setNext(db: Db, id: string, rhythmMonths: number): Promise<void> {
-	const latest = await db
-		.selectFrom("measurements")
-		.select((eb) => eb.fn.max("measuredOn").as("on"))
-		.where("benefitId", "=", id)
-		.executeTakeFirst();
-	const on = latest?.on ?? null;
-	const from = on ?? (await locked(db, id)).baselineOn;
+/** The next figure is due after the latest; a benefit without figures is planned again. */
+async function setNext(db: Db, id: string): Promise<void> {
+	const { latestOn, baselineOn, rhythmMonths, handedToLineOn } = await db
+		.selectFrom("benefits as b")
+		.leftJoin("initiatives as i", (on) =>
+			on.onRef("i.tenantId", "=", "b.tenantId").onRef("i.id", "=", "b.initiativeId"),
+		)
+		.select((eb) => [
+			"b.baselineOn",
+			"b.rhythmMonths",
+			"i.endedOn as handedToLineOn",
+			eb
+				.selectFrom("measurements as m")
+				.select((m) => m.fn.max("m.measuredOn").as("on"))
+				.whereRef("m.benefitId", "=", "b.id")
+				.as("latestOn"),
+		])
+		.where("b.id", "=", id)
+		.executeTakeFirstOrThrow();
+	const from = latestOn ?? baselineOn;
 	await db
 		.updateTable("benefits")
 		.set({
-			state: on === null ? "planned" : "measuring",
-			nextMeasurementOn: from && nextMeasurementFrom(from, rhythmMonths),
+			state: latestOn === null ? "planned" : "measuring",
+			nextMeasurementOn: from && nextMeasurement({ from, rhythmMonths, handedToLineOn }),
 		})
 		.where("id", "=", id)
 		.where("state", "in", ["planned", "measuring"])

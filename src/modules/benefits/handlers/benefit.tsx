@@ -5,10 +5,14 @@ import { blankForm, type FormState } from "../../../platform/web/forms.ts";
 import { idParam } from "../../../platform/web/id-param.ts";
 import { notFound, page } from "../../../platform/web/respond.tsx";
 import { conversationOn, paths as ideas } from "../../innovation/index.ts";
+import type { Person } from "../../portfolio/index.ts";
 import { readingOf } from "../benefit.ts";
 import { paths } from "../paths.ts";
 import { mayMeasure, mayPublish, seesShielded } from "../policy.ts";
 import { type Benefit, benefitById, measurementsOf } from "../queries/benefit-page.ts";
+import { handoversOf } from "../queries/handovers.ts";
+import { outcomesNoticed } from "../queries/outcomes.ts";
+import { whoTouched } from "../queries/who-touched.ts";
 import { BenefitPage } from "../views/benefit.tsx";
 import { todayOf } from "./today.ts";
 
@@ -33,7 +37,12 @@ export const crumbs = (c: Ctx, benefit?: Benefit) => [
 	...(benefit ? [{ label: benefit.title, href: paths.benefit(benefit.id) }] : []),
 ];
 
-type Forms = { measureForm?: FormState; verdictForm?: FormState };
+type Forms = {
+	measureForm?: FormState;
+	verdictForm?: FormState;
+	handoverForm?: FormState;
+	handoverCandidates?: readonly Person[];
+};
 
 /** The page of a benefit, with its forms as they were left. */
 export async function showWith(c: Ctx, benefit: Benefit, forms: Forms = {}): Promise<Response> {
@@ -50,9 +59,14 @@ export async function showWith(c: Ctx, benefit: Benefit, forms: Forms = {}): Pro
 		mayPublish: mayPublish(viewer),
 		measureForm: forms.measureForm ?? blankForm({ on: todayOf(c) }),
 		verdictForm: forms.verdictForm ?? blankForm(verdict),
+		handoverForm: forms.handoverForm ?? blankForm({}),
+		handoverCandidates: forms.handoverCandidates ?? [],
+		handovers: await handoversOf(db, benefit.id, seesShielded(viewer)),
+		noticed: await outcomesNoticed(db, benefit.id),
+		touchedCount: (await whoTouched(db, benefit.id)).length,
 		ideaHref: benefit.ideaId ? ideas.idea(benefit.ideaId) : null,
 	};
-	const status = forms.measureForm || forms.verdictForm ? 422 : 200;
+	const status = forms.measureForm || forms.verdictForm || forms.handoverForm ? 422 : 200;
 	const talk = await conversationOn(c, ["benefit", benefit.id]);
 	const view = (
 		<Stack space="section">

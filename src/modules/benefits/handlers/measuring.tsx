@@ -15,13 +15,15 @@ import { mayPublish } from "../policy.ts";
 import { showWith, theBenefit, theMeasurable } from "./benefit.tsx";
 import { todayOf } from "./today.ts";
 
+const whenOf = (c: Ctx) => ({ today: todayOf(c), now: c.var.now });
+
 /** Keeps a figure. */
 export async function measure(c: Ctx): Promise<Response> {
 	const benefit = await theMeasurable(c);
 	if (!benefit) return notFound(c);
 	const parsed = await readForm(c, measurementForm);
 	if (!parsed.ok) return showWith(c, benefit, { measureForm: parsed.form });
-	const done = await measureBenefit(c.var.db, benefit.id, parsed.value, signedIn(c).personId, todayOf(c));
+	const done = await measureBenefit(c.var.db, benefit.id, parsed.value, signedIn(c).personId, whenOf(c));
 	const words = c.var.t.benefits.page;
 	if (done.ok) return redirect(c, paths.benefit(benefit.id), words.saved);
 	const fault = { [fieldOf[done.reason]]: words.refusals[done.reason] };
@@ -41,7 +43,7 @@ export async function remove(c: Ctx): Promise<Response> {
 	const benefit = await theMeasurable(c);
 	const on = c.req.param("day") ?? "";
 	if (!benefit || !isDay(on)) return notFound(c);
-	await removeMeasurement(c.var.db, benefit.id, on, signedIn(c).personId);
+	await removeMeasurement(c.var.db, benefit.id, on, signedIn(c).personId, c.var.now);
 	return redirect(c, paths.benefit(benefit.id), c.var.t.benefits.page.removed);
 }
 
@@ -51,7 +53,7 @@ export async function judge(c: Ctx): Promise<Response> {
 	if (!benefit) return notFound(c);
 	const parsed = await readForm(c, verdictForm);
 	if (!parsed.ok) return showWith(c, benefit, { verdictForm: parsed.form });
-	await judgeBenefit(c.var.db, benefit.id, parsed.value, signedIn(c).personId, todayOf(c));
+	await judgeBenefit(c.var.db, benefit.id, parsed.value, signedIn(c).personId, whenOf(c));
 	return redirect(c, paths.benefit(benefit.id), c.var.t.benefits.verdict.saved);
 }
 

@@ -56,7 +56,7 @@ export async function update(c: Ctx): Promise<Response> {
 	if (!benefit) return notFound(c);
 	const read = await readPlan(c, benefit);
 	if (!read.ok) return formPage(c, placeOf(benefit), read);
-	const done = await changeBenefit(c.var.db, benefit.id, read.plan, signedIn(c).personId);
+	const done = await changeBenefit(c.var.db, benefit.id, read.plan, signedIn(c).personId, c.var.now);
 	const words = c.var.t.benefits.form;
 	if (done.ok) return redirect(c, paths.benefit(benefit.id), words.saved);
 	return formPage(c, placeOf(benefit), {
@@ -114,6 +114,7 @@ function tidied(value: Omit<BenefitInput, "owner" | "accountable">) {
 		...value,
 		timeUsedFor: value.type === "time_saved" ? value.timeUsedFor : "",
 		yearlyNok: value.priced ? value.yearlyNok : null,
+		budgetNok: value.priced ? value.budgetNok : null,
 	};
 }
 

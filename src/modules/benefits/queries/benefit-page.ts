@@ -19,6 +19,7 @@ export type Benefit = {
 	timeUsedFor: string;
 	priced: boolean;
 	yearlyNok: number | null;
+	budgetNok: number | null;
 	budgetLine: string;
 	indicator: string;
 	unitOfMeasure: string;
@@ -28,6 +29,8 @@ export type Benefit = {
 	baselineMethod: string;
 	targetValue: number | null;
 	targetOn: Day | null;
+	targetLow: number | null;
+	targetHigh: number | null;
 	preconditions: string;
 	measures: string;
 	ownerUnitId: string;
@@ -40,6 +43,8 @@ export type Benefit = {
 	holderName: string | null;
 	unitLeaderId: string | null;
 	ownerLeaderId: string | null;
+	/** Whoever owned it has left: the unit's leader holds it, or nobody. */
+	ownerHasLeft: boolean;
 	accountableId: string | null;
 	accountableName: string | null;
 	rhythmMonths: number;
@@ -57,15 +62,15 @@ export async function benefitById(db: Db, id: string, seesShielded: boolean): Pr
 	const { rows } = await sql<Benefit>`
 		select b.id, b.initiative_id, i.title as initiative_title, idea.id as idea_id, idea.title as idea_title,
 			b.goal_id, g.title as goal_title, b.title, b.type, b.gains, b.negative, b.unplanned, b.time_used_for,
-			b.priced, b.yearly_nok, b.budget_line, b.indicator, b.unit_of_measure, b.source, b.baseline_value,
-			b.baseline_on, b.baseline_method, b.target_value, b.target_on, b.preconditions, b.measures,
+			b.priced, b.yearly_nok, b.budget_nok, b.budget_line, b.indicator, b.unit_of_measure, b.source, b.baseline_value,
+			b.baseline_on, b.baseline_method, b.target_value, b.target_on, b.target_low, b.target_high, b.preconditions, b.measures,
 			b.owner_unit_id, u.name as unit_name, b.owner_role, b.owner_id, holder.id as holder_id,
 			${name("holder")} as holder_name, u.leader_id as unit_leader_id,
 			(select above.leader_id from unnest(u.path) with ordinality step(unit_id, depth)
 				join units above on above.id = step.unit_id
 				where above.leader_id is distinct from holder.id and above.leader_id is not null
 				order by depth desc limit 1) as owner_leader_id,
-			b.accountable_id, ${name("accountable")} as accountable_name, b.rhythm_months, b.next_measurement_on,
+			b.owner_id is not null and held.id is null as owner_has_left, b.accountable_id, ${name("accountable")} as accountable_name, b.rhythm_months, b.next_measurement_on,
 			b.state, b.not_realised_because, b.published_at
 		from benefits b
 		join units u on u.id = b.owner_unit_id
@@ -80,12 +85,20 @@ export async function benefitById(db: Db, id: string, seesShielded: boolean): Pr
 	return rows[0] ?? null;
 }
 
-export type Measured = { on: Day; value: number; note: string };
+export type Measured = {
+	on: Day;
+	value: number;
+	note: string;
+	/** How much it may be off, either way; null where nobody said. */
+	margin: number | null;
+	voice: string;
+	voiceRole: string;
+};
 
 /** The figures of a benefit, oldest first. */
 export async function measurementsOf(db: Db, benefitId: string): Promise<Measured[]> {
 	const { rows } = await sql<Measured>`
-		select measured_on as "on", value, note from measurements
+		select measured_on as "on", value, note, margin, voice, voice_role from measurements
 		where benefit_id = ${benefitId}::uuid order by measured_on
 	`.execute(db);
 	return rows;

@@ -12,6 +12,7 @@ import { formatDate, formatMoney, formatNumber } from "../../../platform/i18n/fo
 import { paths } from "../paths.ts";
 import type { Benefit } from "../queries/benefit-page.ts";
 import type { BenefitProps } from "./benefit.tsx";
+import { figure } from "./words.tsx";
 
 /** What is behind the figures, and who answers for them. */
 export function Facts(props: BenefitProps) {
@@ -49,6 +50,7 @@ function termsOf(props: BenefitProps): [string, string | null][] {
 		[words.baseline, valueOn(props, benefit.baselineValue, benefit.baselineOn)],
 		[words.method, benefit.baselineMethod],
 		[words.target, valueOn(props, benefit.targetValue, benefit.targetOn)],
+		[t.benefitCare.targetRange, rangeText(props)],
 		[words.source, benefit.source],
 		[words.owner, ownerText(benefit, props)],
 		[words.accountable, benefit.accountableId && (benefit.accountableName ?? t.benefits.hidden)],
@@ -58,6 +60,7 @@ function termsOf(props: BenefitProps): [string, string | null][] {
 			words.yearly,
 			benefit.priced && benefit.yearlyNok !== null ? formatMoney(benefit.yearlyNok, locale) : null,
 		],
+		[t.benefitCare.budgetNok, benefit.budgetNok === null ? null : formatMoney(benefit.budgetNok, locale)],
 		[words.budgetLine, benefit.budgetLine],
 		[words.preconditions, benefit.preconditions],
 		[words.measures, benefit.measures],
@@ -78,6 +81,15 @@ function valueOn(
 		formatNumber(value, locale, 2),
 		benefit.unitOfMeasure,
 		formatDate(on, locale),
+	);
+}
+
+function rangeText({ t, locale, benefit }: BenefitProps): string | null {
+	if (benefit.targetLow === null || benefit.targetHigh === null) return null;
+	const number = (value: number) => formatNumber(value, locale, 2);
+	return t.benefitCare.range(
+		number(benefit.targetLow),
+		figure(benefit.targetHigh, benefit.unitOfMeasure, locale),
 	);
 }
 

@@ -137,6 +137,13 @@ function Measure({ t, form }: BenefitFormProps) {
 			<DateField form={form} name="baselineOn" label={words.baselineOn} />
 			<NumberField form={form} name="targetValue" label={words.targetValue} />
 			<DateField form={form} name="targetOn" label={words.targetOn} />
+			<NumberField
+				form={form}
+				name="targetLow"
+				label={t.benefitCare.targetLow}
+				hint={t.benefitCare.targetRangeHint}
+			/>
+			<NumberField form={form} name="targetHigh" label={t.benefitCare.targetHigh} />
 			<SelectField
 				form={form}
 				name="rhythmMonths"
@@ -190,6 +197,14 @@ function Money({ t, form }: BenefitFormProps) {
 		<Part title={words.partMoney}>
 			<CheckboxField form={form} name="priced" label={words.priced} />
 			<NumberField form={form} name="yearlyNok" label={words.yearlyNok} unit={words.krUnit} width="medium" />
+			<NumberField
+				form={form}
+				name="budgetNok"
+				label={t.benefitCare.budgetNok}
+				hint={t.benefitCare.budgetNokHint}
+				unit={words.krUnit}
+				width="medium"
+			/>
 			<TextField form={form} name="budgetLine" label={words.budgetLine} maxLength={150} />
 		</Part>
 	);

@@ -4,11 +4,15 @@ import { Alert, Cluster, Grid, PageHeader, Stack, Stepper, Tag } from "../../../
 import { formatDate, formatNumber, formatPercent, formatShortDate } from "../../../platform/i18n/format.ts";
 import type { Locale } from "../../../platform/i18n/locale.ts";
 import type { FormState } from "../../../platform/web/form-state.ts";
-import { paths as portfolio } from "../../portfolio/index.ts";
+import { type Person, paths as portfolio } from "../../portfolio/index.ts";
 import type { Reading } from "../benefit.ts";
 import type { Benefit, Measured } from "../queries/benefit-page.ts";
+import type { Handover } from "../queries/handovers.ts";
+import type { Noticed } from "../queries/outcomes.ts";
 import { Facts } from "./benefit-facts.tsx";
+import { HandoverForm, HandoverHistory, OwnerNotice } from "./handovers.tsx";
 import { BenefitNextStep, Figures, Verdict } from "./measuring.tsx";
+import { OutcomeNotice } from "./outcome-notice.tsx";
 import { courseText, figure, readingText, StateTag } from "./words.tsx";
 
 export type BenefitProps = {
@@ -21,6 +25,12 @@ export type BenefitProps = {
 	mayPublish: boolean;
 	measureForm: FormState;
 	verdictForm: FormState;
+	handoverForm: FormState;
+	handoverCandidates: readonly Person[];
+	handovers: readonly Handover[];
+	/** What there is to tell of it, and how many took part in the case. */
+	noticed: readonly Noticed[];
+	touchedCount: number;
 	ideaHref: string | null;
 };
 
@@ -45,13 +55,17 @@ export function BenefitPage(props: BenefitProps) {
 					<p>{words.because(benefit.notRealisedBecause)}</p>
 				</Alert>
 			)}
+			<OwnerNotice {...props} />
 			<BenefitNextStep {...props} />
+			<OutcomeNotice {...props} />
 			<Chain {...props} />
 			<Grid columns="aside">
 				<Stack space="wide">
 					<Picture {...props} />
 					<Figures {...props} />
+					<HandoverHistory {...props} />
 					<Verdict {...props} />
+					<HandoverForm {...props} />
 				</Stack>
 				<Facts {...props} />
 			</Grid>
@@ -101,7 +115,12 @@ function Picture({ t, locale, benefit, figures, reading }: BenefitProps) {
 	const baseline = { date: benefit.baselineOn, value: benefit.baselineValue, note: t.platform.baseline };
 	const measured = figures
 		.filter(({ on }) => on !== benefit.baselineOn)
-		.map(({ on, value, note }) => ({ date: on, value, note }));
+		.map(({ on, value, note, margin }) => ({
+			date: on,
+			value,
+			note,
+			...(margin !== null && { low: value - margin, high: value + margin }),
+		}));
 	return (
 		<Stack>
 			<Timeline

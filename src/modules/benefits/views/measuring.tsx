@@ -15,7 +15,7 @@ import {
 	Table,
 	TextField,
 } from "../../../platform/html/index.ts";
-import { formatDate, formatPercent, formatShortDate } from "../../../platform/i18n/format.ts";
+import { formatDate, formatNumber, formatPercent, formatShortDate } from "../../../platform/i18n/format.ts";
 import { readingOf } from "../benefit.ts";
 import { paths } from "../paths.ts";
 import type { Measured } from "../queries/benefit-page.ts";
@@ -59,7 +59,28 @@ function MeasureForm({ t, benefit, measureForm: form }: BenefitProps) {
 				/>
 				<DateField form={form} name="on" label={words.on} required />
 			</Cluster>
+			<NumberField
+				form={form}
+				name="margin"
+				label={t.benefitCare.margin}
+				hint={t.benefitCare.marginHint}
+				unit={benefit.unitOfMeasure}
+			/>
 			<TextField form={form} name="note" label={words.note} hint={words.noteHint} maxLength={500} />
+			<TextField
+				form={form}
+				name="voice"
+				label={t.benefitCare.voice}
+				hint={t.benefitCare.voiceHint}
+				maxLength={300}
+			/>
+			<TextField
+				form={form}
+				name="voiceRole"
+				label={t.benefitCare.voiceRole}
+				hint={t.benefitCare.voiceRoleHint}
+				maxLength={80}
+			/>
 			<Button>{words.save}</Button>
 		</Form>
 	);
@@ -101,7 +122,9 @@ function cellsOf({ t, locale, benefit }: BenefitProps, one: Measured) {
 	const reading = readingOf(benefit, one);
 	return [
 		formatShortDate(one.on, locale),
-		figure(one.value, benefit.unitOfMeasure, locale),
+		one.margin === null
+			? figure(one.value, benefit.unitOfMeasure, locale)
+			: `${figure(one.value, benefit.unitOfMeasure, locale)} ± ${formatNumber(one.margin, locale, 2)}`,
 		reading.ok ? formatPercent(reading.share, locale) : "–",
 		one.note,
 		<Form action={paths.measurementRemoval(benefit.id, one.on)}>

@@ -536,6 +536,17 @@ export interface Files {
 	createdAt: Generated<Timestamp>;
 }
 
+export interface GateOverrides {
+	tenantId: Generated<string>;
+	id: Generated<string>;
+	initiativeId: string;
+	lacks: string[];
+	reason: string;
+	delayed: Generated<string[]>;
+	madeBy: string;
+	madeAt: Timestamp;
+}
+
 export interface GatheringFacilitators {
 	tenantId: Generated<string>;
 	gatheringId: string;
@@ -691,6 +702,12 @@ export interface Impartiality {
 	decidedAt: Timestamp | null;
 }
 
+export interface InitiativeRequirements {
+	tenantId: Generated<string>;
+	initiativeId: string;
+	requiresId: string;
+}
+
 export interface InitiativeStatuses {
 	tenantId: Generated<string>;
 	id: Generated<string>;
@@ -726,6 +743,8 @@ export interface Initiatives {
 	learned: Generated<string>;
 	createdAt: Generated<Timestamp>;
 	updatedAt: Generated<Timestamp>;
+	quarters: Generated<number>;
+	needsNobody: Generated<boolean>;
 }
 
 export interface LeaderLevels {
@@ -924,6 +943,11 @@ export interface PlaceOffers {
 	tokenHash: string;
 	offeredAt: Generated<Timestamp>;
 	answeredAt: Timestamp | null;
+}
+
+export interface PortfolioSettings {
+	tenantId: Generated<string>;
+	slots: number | null;
 }
 
 export interface Posts {
@@ -1301,6 +1325,7 @@ export interface DB {
 	facilitatorCompetences: FacilitatorCompetences;
 	facilitators: Facilitators;
 	files: Files;
+	gateOverrides: GateOverrides;
 	gatheringFacilitators: GatheringFacilitators;
 	gatheringParticipants: GatheringParticipants;
 	gatherings: Gatherings;
@@ -1314,6 +1339,7 @@ export interface DB {
 	identities: Identities;
 	identityProviders: IdentityProviders;
 	impartiality: Impartiality;
+	initiativeRequirements: InitiativeRequirements;
 	initiativeStatuses: InitiativeStatuses;
 	initiatives: Initiatives;
 	leaderLevels: LeaderLevels;
@@ -1332,6 +1358,7 @@ export interface DB {
 	pitchDays: PitchDays;
 	pitches: Pitches;
 	placeOffers: PlaceOffers;
+	portfolioSettings: PortfolioSettings;
 	posts: Posts;
 	programmeGatherings: ProgrammeGatherings;
 	programmeNotices: ProgrammeNotices;

@@ -41,7 +41,8 @@ describe("the demo", () => {
 		expect(await count("ideas")).toBe(40);
 		expect(await count("ideas", "state = 'pitching'")).toBe(4);
 		expect(await count("decisions", "released_at is not null")).toBe(6);
-		expect(await count("initiatives")).toBe(6);
+		expect(await count("initiatives", "state = 'under_way'")).toBe(6);
+		expect(await count("initiatives", "state = 'planned'")).toBe(4);
 		expect(await count("benefits")).toBe(3);
 		expect(await count("measurements")).toBe(6);
 	});

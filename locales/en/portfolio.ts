@@ -22,7 +22,13 @@ export const portfolio = {
 	origins: { pitch: "From a pitch", line: "Born in the line" },
 	still: { "past-check": "The status check is overdue", silent: "Not heard from for long" },
 
-	tabs: { label: "Portfolio", initiatives: "Initiatives", capacity: "Capacity", requests: "Requests to me" },
+	tabs: {
+		label: "Portfolio",
+		initiatives: "Initiatives",
+		queue: "Queue and places",
+		capacity: "Capacity",
+		requests: "Requests to me",
+	},
 
 	list: {
 		title: "Initiatives",
@@ -82,6 +88,8 @@ export const portfolio = {
 		ownerHint: "Name, e-mail or employee number. The owner reports status and decides the way on.",
 		goal: "Which goal does it serve?",
 		startQuarter: "When does it start?",
+		quarters: "How many quarters does it last?",
+		quartersHint: "It holds a place for so long. Without an answer we count two.",
 		nextCheckOn: "When do you look at it next?",
 		nextCheckHint: "Without a date we set it three months ahead.",
 		touchesStaffing: "The initiative touches staffing or rota",

@@ -7,6 +7,7 @@ import { checkIn } from "./check-in.ts";
 import { commons } from "./commons.ts";
 import { enrolment } from "./enrolment.ts";
 import { facilitators } from "./facilitators.ts";
+import { gate } from "./gate.ts";
 import { home } from "./home.ts";
 import { identity } from "./identity.ts";
 import { innovation } from "./innovation.ts";
@@ -34,6 +35,7 @@ export const nb = {
 	commons,
 	enrolment,
 	facilitators,
+	gate,
 	home,
 	identity,
 	innovation,

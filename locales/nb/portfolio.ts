@@ -24,6 +24,7 @@ export const portfolio = {
 	tabs: {
 		label: "Portefølje",
 		initiatives: "Tiltak",
+		queue: "Kø og plasser",
 		capacity: "Kapasitet",
 		requests: "Forespørsler til meg",
 	},
@@ -86,6 +87,8 @@ export const portfolio = {
 		ownerHint: "Navn, e-post eller ansattnummer. Eieren melder status og bestemmer veien videre.",
 		goal: "Hvilket mål tjener det?",
 		startQuarter: "Når starter det?",
+		quarters: "Hvor mange kvartaler holder det på?",
+		quartersHint: "Så lenge holder det en plass. Uten svar regner vi to.",
 		nextCheckOn: "Når ser dere på det neste gang?",
 		nextCheckHint: "Uten dato setter vi den tre måneder fram.",
 		touchesStaffing: "Tiltaket rører bemanning eller turnus",

@@ -26,6 +26,7 @@ export const portfolio = {
 	tabs: {
 		label: "Portefølje",
 		initiatives: "Tiltak",
+		queue: "Kø og plassar",
 		capacity: "Kapasitet",
 		requests: "Førespurnader til meg",
 	},
@@ -88,6 +89,8 @@ export const portfolio = {
 		ownerHint: "Namn, e-post eller tilsettnummer. Eigaren melder status og avgjer vegen vidare.",
 		goal: "Kva mål tener det?",
 		startQuarter: "Når startar det?",
+		quarters: "Kor mange kvartal held det på?",
+		quartersHint: "Så lenge held det ein plass. Utan svar reknar vi to.",
 		nextCheckOn: "Når ser de på det neste gong?",
 		nextCheckHint: "Utan dato set vi han tre månader fram.",
 		touchesStaffing: "Tiltaket rører bemanning eller turnus",

@@ -10,6 +10,7 @@ import { holdPitchDays } from "./chapters/pitch-days.ts";
 import { planAhead } from "./chapters/planning.ts";
 import { enterLineWork, setUpCapacity } from "./chapters/portfolio.ts";
 import { runProgrammes } from "./chapters/programmes.ts";
+import { standInLine } from "./chapters/queue.ts";
 import { writeRunSheets } from "./chapters/run-sheets.ts";
 import { momentOf, type Story } from "./story.ts";
 
@@ -40,6 +41,7 @@ export async function seed(deps: Deps): Promise<void> {
 		await holdPitchDays(db, story, ideas, programmes, hoursOf);
 		await planAhead(db, story, programmes);
 		await realiseBenefits(db, story, ideas);
+		await standInLine(db, story, hoursOf);
 		await lookBack(db, story, programmes.thisYear);
 		await issueLastYear(db, story, programmes.lastYear);
 		await holdAssemblies(db, story, programmes);

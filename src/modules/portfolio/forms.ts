@@ -12,6 +12,7 @@ import {
 	optionalId,
 	optionalText,
 	text,
+	wholeNumber,
 } from "../../platform/web/fields.ts";
 import { mostHours, type Need } from "./capacity.ts";
 import { moods, origins, sorts, states } from "./initiative.ts";
@@ -40,6 +41,7 @@ export const initiativeForm = (competences: readonly { id: string }[]) =>
 			owner: optionalText(120),
 			goalId: optionalId(),
 			startQuarter: quarter().nullable().default(null),
+			quarters: wholeNumber({ min: 1, max: 12 }).nullable().default(null),
 			nextCheckOn: optionalDay(),
 			touchesStaffing: checkbox(),
 			discussedOn: optionalDay(),
@@ -74,7 +76,13 @@ export const statusForm = z
 		path: ["inTheWay"],
 	});
 
-export const moveForm = z.object({ to: z.enum(["under_way", "paused"]) });
+export const moveForm = z.object({ to: z.literal("paused") });
+
+/** The words that go with a start past the gate; empty where nothing is missing. */
+export const startForm = z.object({ needsNobody: checkbox(), reason: openText(1000).default("") });
+
+/** How many initiatives can go on at once; empty for no limit. */
+export const slotsForm = z.object({ slots: wholeNumber({ min: 1, max: 500 }).nullable().default(null) });
 
 export const closureForm = z.object({ to: z.enum(["finished", "stopped"]), learned: openText(4000) });
 

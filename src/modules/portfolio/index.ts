@@ -1,5 +1,6 @@
 export { addCompetence, adoptCompetences, changeCompetence, setPools } from "./actions/capacity.ts";
-export { closeInitiative, moveInitiative, reportStatus, type StatusReport } from "./actions/follow-up.ts";
+export { closeInitiative, pauseInitiative, reportStatus, type StatusReport } from "./actions/follow-up.ts";
+export { startInitiative } from "./actions/gate.ts";
 export {
 	type Opening,
 	openInitiative,

@@ -3,7 +3,8 @@ import { type TestTenant, testDatabase } from "../../../test/support/database.ts
 import { aPerson, aUnit } from "../../../test/support/organisation-rows.ts";
 import type { Db } from "../../platform/db/index.ts";
 import { addCompetence } from "./actions/capacity.ts";
-import { closeInitiative, moveInitiative, reportStatus } from "./actions/follow-up.ts";
+import { closeInitiative, reportStatus } from "./actions/follow-up.ts";
+import { startInitiative } from "./actions/gate.ts";
 import { openInitiative, type Registration, registerInitiative } from "./actions/initiatives.ts";
 import { answerRequest, requestCapacity, withdrawRequestsOfPitch } from "./actions/requests.ts";
 import { hoursAskedFor, initiativeById, statusesOf } from "./queries/initiative-page.ts";
@@ -76,8 +77,10 @@ describe("an initiative born in the line", () => {
 	test("that touches staffing does not start before the discussion is recorded", () =>
 		tenant.run(async (db) => {
 			const early = await anInitiative(db, { touchesStaffing: true });
-			const move = (id: string) => moveInitiative(db, id, "under_way", early.ownerId, when);
-			expect(await move(early.id)).toEqual({ ok: false, reason: "not-discussed" });
+			const move = (id: string) => startInitiative(db, id, { needsNobody: true }, early.ownerId, when);
+			expect(await move(early.id)).toEqual({
+				...{ ok: false, reason: "lacks", lacks: [{ kind: "discussion" }] },
+			});
 			const discussed = await anInitiative(db, { touchesStaffing: true, discussedOn: "2026-11-20" });
 			expect(await move(discussed.id)).toEqual({ ok: true });
 			expect(await move(discussed.id)).toEqual({ ok: false, reason: "not-allowed" });
@@ -104,9 +107,9 @@ describe("an initiative born in the line", () => {
 			const need = (quarter: string, hours: number) => ({ competenceId, quarter, hours });
 			const needs = [need("2026-Q4", 10), need("2027-Q1", 20), need("2027-Q2", 40)];
 			const { id, ownerId } = await anInitiative(db, { needs });
-			await moveInitiative(db, id, "under_way", ownerId, when);
+			await startInitiative(db, id, { override: "Nå" }, ownerId, when);
 			const closed = await closeInitiative(db, id, { to: "stopped", learned: "For tidlig" }, ownerId, when);
-			expect(closed).toEqual({ ok: true, hoursFreed: 60 });
+			expect(closed).toEqual({ ok: true, hoursFreed: 60, sooner: [] });
 			const asked = await hoursAskedFor(db, { initiativeId: id }, false);
 			expect(asked.map(({ quarter, state }) => [quarter, state])).toEqual([
 				["2026-Q4", "waiting"],
@@ -198,7 +201,8 @@ describe("the list", () => {
 			const moving = await anInitiative(db, { title: "Ånd i hverdagen", nextCheckOn: "2027-01-01" });
 			const late = await anInitiative(db, { title: "Sen", nextCheckOn: "2026-11-01" });
 			const silent = await anInitiative(db, { title: "Stille", nextCheckOn: "2027-03-01" });
-			await moveInitiative(db, silent.id, "under_way", silent.ownerId, { today: "2026-01-10", now });
+			const long = { today: "2026-01-10", now };
+			await startInitiative(db, silent.id, { needsNobody: true }, silent.ownerId, long);
 			const titles = async (over: Partial<Filter>) => {
 				const { rows, total } = await initiativesMatching(db, { ...all, ...over }, reader);
 				return [total, ...rows.map(({ title, still }) => (still ? `${title} (${still})` : title))];

@@ -7,6 +7,7 @@ import { isLocale, type Locale } from "../../platform/i18n/locale.ts";
 import type { Job, Jobs } from "../../platform/jobs/index.ts";
 import { queueMail } from "../../platform/mail/index.ts";
 import { paths } from "./paths.ts";
+import { tellTheQueue } from "./queue-letters.ts";
 
 type Letter = {
 	id: string;
@@ -61,6 +62,7 @@ const tellCapacityAsker: Job = async (db, payload, { config }) => {
 export const jobs: Jobs = {
 	tell_competence_leaders: tellCompetenceLeaders,
 	tell_capacity_asker: tellCapacityAsker,
+	tell_queue: tellTheQueue,
 };
 
 /** What each letter says, in the language of the one who reads it. */

@@ -89,7 +89,7 @@ describe("who may", () => {
 	test("another tenant's initiative, and what is no id, are not found", async () => {
 		for (const id of [theirs, "1", "x'; --"]) {
 			expect((await as(keeper).get(paths.initiative(id))).status).toBe(404);
-			expect((await as(keeper).post(paths.initiativeMove(id), { to: "under_way" })).status).toBe(404);
+			expect((await as(keeper).post(paths.initiativeStart(id), { needsNobody: "on" })).status).toBe(404);
 		}
 		const list = await as(keeper).text(paths.initiatives());
 		expect([list.includes("Felles vaktliste"), list.includes("Naboens tiltak")]).toEqual([true, false]);
@@ -143,7 +143,10 @@ describe("an initiative", () => {
 			const answer = await as(owner).post(path, fields);
 			return [answer.status, (await as(owner).text(url)).includes(t.states.under_way)];
 		};
-		expect(await stateAfter(paths.initiativeMove(ids.initiative), { to: "under_way" })).toEqual([303, true]);
+		expect(await stateAfter(paths.initiativeStart(ids.initiative), { needsNobody: "on" })).toEqual([
+			303,
+			true,
+		]);
 		const stuck = { mood: "stuck", nextCheckOn: "2027-01-12" };
 		expect((await as(owner).post(paths.initiativeStatus(ids.initiative), stuck)).status).toBe(422);
 		const told = { ...stuck, inTheWay: "Ingen har tid", hoursUsed: "7,5" };

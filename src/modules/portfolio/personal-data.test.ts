@@ -59,6 +59,7 @@ test("a person gets what they own and reported, and nothing of others", async ()
 			],
 			competences: [],
 			requests: [],
+			overrides: [],
 			answers: [],
 		});
 	});

@@ -10,6 +10,7 @@ export const personalData: PersonalDataExporter = {
 		competences: await competencesLedBy(db, personId),
 		requests: await requestsBy(db, personId),
 		answers: await answersBy(db, personId),
+		overrides: await overridesBy(db, personId),
 	}),
 };
 
@@ -51,4 +52,12 @@ const answersBy = (db: Db, personId: string) =>
 		.select(["id", "title", "quarter", "hours", "answer", "answerWords", "answeredAt"])
 		.where("answeredBy", "=", personId)
 		.orderBy("answeredAt")
+		.execute();
+
+const overridesBy = (db: Db, personId: string) =>
+	db
+		.selectFrom("gateOverrides")
+		.select(["initiativeId", "lacks", "reason", "madeAt"])
+		.where("madeBy", "=", personId)
+		.orderBy("madeAt")
 		.execute();

@@ -38,5 +38,4 @@ export type Standing = {
 export const mayWithdraw = (viewer: Viewer, request: Standing, today: Day): boolean =>
 	(keepsPortfolio(viewer) || request.askedBy === viewer.personId) &&
 	request.withdrawnAt === null &&
-	request.answer !== "no" &&
 	!isPast(request.quarter, today);

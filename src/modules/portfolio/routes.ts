@@ -4,10 +4,12 @@ import type { Role } from "../../roles.ts";
 import * as capacity from "./handlers/capacity.tsx";
 import * as competences from "./handlers/competences.tsx";
 import * as followUp from "./handlers/follow-up.tsx";
+import * as gate from "./handlers/gate.tsx";
 import * as imports from "./handlers/import.tsx";
 import * as initiative from "./handlers/initiative.tsx";
 import * as forms from "./handlers/initiative-forms.tsx";
 import * as list from "./handlers/initiatives.tsx";
+import * as queue from "./handlers/queue.tsx";
 import * as requests from "./handlers/requests.tsx";
 import { paths } from "./paths.ts";
 import { keepsPortfolio } from "./policy.ts";
@@ -31,6 +33,8 @@ export const routes: readonly Route[] = [
 	get(paths.initiativesFile, insiders, list.file),
 	get(paths.newInitiative, registrars, forms.blank),
 	post(paths.initiatives, registrars, forms.create),
+	get(paths.queue, insiders, queue.show),
+	post(paths.slots, keepers, kept(queue.saveSlots)),
 	get(paths.initiativeImport, registrars, imports.blank),
 	post(paths.initiativeImport, registrars, imports.dryRun, importBody),
 	post(paths.initiativeImportRun, registrars, imports.run, importBody),
@@ -39,6 +43,8 @@ export const routes: readonly Route[] = [
 	post(paths.editInitiative, insiders, forms.update),
 	get(paths.initiativeStatus, insiders, followUp.statusBlank),
 	post(paths.initiativeStatus, insiders, followUp.report),
+	get(paths.initiativeStart, insiders, gate.show),
+	post(paths.initiativeStart, insiders, gate.start),
 	post(paths.initiativeMove, insiders, followUp.move),
 	get(paths.initiativeClosure, insiders, followUp.closureBlank),
 	post(paths.initiativeClosure, insiders, followUp.close),

@@ -1,9 +1,11 @@
 import { quarterOf, quartersFrom } from "../../core/calendar/quarter.ts";
 import { addCompetence, setPools } from "../../modules/portfolio/actions/capacity.ts";
-import { moveInitiative, reportStatus } from "../../modules/portfolio/actions/follow-up.ts";
+import { reportStatus } from "../../modules/portfolio/actions/follow-up.ts";
+import { startInitiative } from "../../modules/portfolio/actions/gate.ts";
 import { registerInitiative } from "../../modules/portfolio/actions/initiatives.ts";
 import type { Db } from "../../platform/db/index.ts";
 import { accepted, type Moment, need, type Story, weeksFrom } from "../story.ts";
+import { leaderSays } from "./queue.ts";
 
 /** Competence, the unit whose leader answers for it, and hours a quarter. */
 const competences = [
@@ -33,6 +35,24 @@ export async function setUpCapacity(db: Db, story: Story): Promise<Map<string, s
 	return ids;
 }
 
+/** Work that is decided in the line and under way. */
+const lineWork = [
+	{
+		title: "Nytt turnussystem i helse",
+		unit: "Helse og velferd",
+		goal: "people",
+		competence: "IT",
+		hours: 150,
+	},
+	{
+		title: "Felles arkiv for byggesak",
+		unit: "Plan og byggesak",
+		goal: "time",
+		competence: "Data og analyse",
+		hours: 60,
+	},
+];
+
 /** Work that was born in the line draws on the same hours. */
 export async function enterLineWork(
 	db: Db,
@@ -41,23 +61,7 @@ export async function enterLineWork(
 ): Promise<void> {
 	const ahead = quartersFrom(quarterOf(story.present.today), 3);
 	const began = weeksFrom(story.present, -20);
-	const work = [
-		{
-			title: "Nytt turnussystem i helse",
-			unit: "Helse og velferd",
-			goal: "people",
-			competence: "IT",
-			hours: 150,
-		},
-		{
-			title: "Felles arkiv for byggesak",
-			unit: "Plan og byggesak",
-			goal: "time",
-			competence: "Data og analyse",
-			hours: 60,
-		},
-	];
-	for (const { title, unit, goal, competence, hours } of work) {
+	for (const { title, unit, goal, competence, hours } of lineWork) {
 		const { leaderId } = need(story.units, unit);
 		const registration = {
 			title,
@@ -66,11 +70,13 @@ export async function enterLineWork(
 			ownerId: leaderId,
 			startQuarter: ahead[0] ?? null,
 			nextCheckOn: weeksFrom(story.present, 4).today,
+			quarters: 6,
 			touchesStaffing: false,
 			discussedOn: null,
 			needs: ahead.map((quarter) => ({ competenceId: need(hoursOf, competence), quarter, hours })),
 		};
 		const id = await registerInitiative(db, registration, story.cast.portfolio, began);
+		await leaderSays(db, { id, competenceId: null }, "yes", began);
 		await followUp(db, id, leaderId, began, [weeksFrom(story.present, -12), weeksFrom(story.present, -5)]);
 	}
 }
@@ -83,7 +89,7 @@ export async function followUp(
 	starts: Moment,
 	reports: readonly Moment[],
 ): Promise<void> {
-	accepted(await moveInitiative(db, initiativeId, "under_way", ownerId, starts));
+	accepted(await startInitiative(db, initiativeId, { needsNobody: true }, ownerId, starts));
 	for (const [index, at] of reports.entries()) {
 		const isLast = index === reports.length - 1;
 		const report = {

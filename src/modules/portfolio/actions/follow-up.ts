@@ -1,8 +1,10 @@
 import type { Day } from "../../../core/calendar/day.ts";
-import { addQuarters, quarterOf } from "../../../core/calendar/quarter.ts";
+import type { Shift } from "../../../core/capacity/queue.ts";
 import { recordEvent } from "../../../platform/audit/index.ts";
 import type { Db } from "../../../platform/db/index.ts";
 import { allowedMoves, isLive, type Mood, type State } from "../initiative.ts";
+import { firstFreeQuarter } from "../queue.ts";
+import { tellingTheQueue } from "./queue.ts";
 import { withdrawRequestsFrom } from "./requests.ts";
 
 type When = { readonly today: Day; readonly now: Date };
@@ -37,31 +39,29 @@ export async function reportStatus(
 	return { ok: true };
 }
 
-/**
- * Starts, pauses or takes up again. What touches staffing or rota does not start before the discussion with the union
- * representatives is recorded (DOMAIN, Law).
- */
-export async function moveInitiative(
+/** Pauses what is under way: its place goes to the next in the queue, and taking it up again is a new start. */
+export async function pauseInitiative(
 	db: Db,
 	id: string,
-	to: "under_way" | "paused",
 	by: string,
 	when: When,
-): Promise<{ ok: true } | Refused<"not-allowed" | "not-discussed">> {
+): Promise<{ ok: true } | Refused<"not-allowed">> {
 	const row = await locked(db, id);
-	if (!allowedMoves(row.state).includes(to)) return { ok: false, reason: "not-allowed" };
-	if (to === "under_way" && row.touchesStaffing && row.discussedOn === null) {
-		return { ok: false, reason: "not-discussed" };
-	}
-	await setState(db, id, { state: to, startedOn: row.startedOn ?? when.today }, when.now);
-	const data = { from: row.state, to };
+	if (!allowedMoves(row.state).includes("paused")) return { ok: false, reason: "not-allowed" };
+	await tellingTheQueue(db, { id, why: "paused", today: when.today }, () =>
+		setState(db, id, { state: "paused" }, when.now),
+	);
+	const data = { from: row.state, to: "paused" };
 	await recordEvent(db, { type: "initiative.moved", subject: ["initiative", id], actor: by, data });
 	return { ok: true };
 }
 
+/** What an end gives back: hours, and a sooner start for some of those who wait. */
+export type Closed = { readonly ok: true; readonly hoursFreed: number; readonly sooner: readonly Shift[] };
+
 /**
  * Finishes or stops, with what was learned. Hours in coming quarters become free; those of the running quarter too
- * where the work never began. Gives how many.
+ * where the work never began. Those who start sooner by it are told.
  */
 export async function closeInitiative(
 	db: Db,
@@ -69,23 +69,25 @@ export async function closeInitiative(
 	closure: { to: "finished" | "stopped"; learned: string },
 	by: string,
 	when: When,
-): Promise<{ ok: true; hoursFreed: number } | Refused<"not-allowed">> {
+): Promise<Closed | Refused<"not-allowed">> {
 	const row = await locked(db, id);
-	if (!allowedMoves(row.state).includes(closure.to)) return { ok: false, reason: "not-allowed" };
-	const running = quarterOf(when.today);
-	const firstFree = row.startedOn === null ? running : addQuarters(running, 1);
-	const hoursFreed = await withdrawRequestsFrom(db, id, firstFree, when.now);
-	const ended = { state: closure.to, learned: closure.learned, endedOn: when.today, nextCheckOn: null };
-	await setState(db, id, ended, when.now);
-	const data = { to: closure.to, hoursFreed };
+	const { to, learned } = closure;
+	if (!allowedMoves(row.state).includes(to)) return { ok: false, reason: "not-allowed" };
+	let hoursFreed = 0;
+	const { sooner } = await tellingTheQueue(db, { id, why: to, today: when.today }, async () => {
+		const firstFree = firstFreeQuarter(row.startedOn, when.today);
+		hoursFreed = await withdrawRequestsFrom(db, id, firstFree, when.now);
+		await setState(db, id, { state: to, learned, endedOn: when.today, nextCheckOn: null }, when.now);
+	});
+	const data = { to, hoursFreed };
 	await recordEvent(db, { type: "initiative.closed", subject: ["initiative", id], actor: by, data });
-	return { ok: true, hoursFreed };
+	return { ok: true, hoursFreed, sooner };
 }
 
 const locked = (db: Db, id: string) =>
 	db
 		.selectFrom("initiatives")
-		.select(["state", "startedOn", "touchesStaffing", "discussedOn"])
+		.select(["state", "startedOn"])
 		.where("id", "=", id)
 		.forUpdate()
 		.executeTakeFirstOrThrow();
@@ -94,7 +96,6 @@ const stateOf = async (db: Db, id: string): Promise<State> => (await locked(db, 
 
 type Columns = {
 	state?: State;
-	startedOn?: Day;
 	endedOn?: Day;
 	nextCheckOn?: Day | null;
 	learned?: string;

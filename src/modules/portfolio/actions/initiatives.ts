@@ -57,6 +57,8 @@ export type Registration = {
 	readonly goalId: string | null;
 	readonly ownerId: string;
 	readonly startQuarter: Quarter | null;
+	/** How many quarters it holds its place; two if left out. */
+	readonly quarters?: number;
 	readonly nextCheckOn: Day | null;
 	readonly touchesStaffing: boolean;
 	readonly discussedOn: Day | null;

@@ -69,8 +69,9 @@ function ownerOf(c: Ctx, form: FormState, initiative: Initiative) {
 }
 
 function columnsOf(value: Value) {
-	const { title, summary, goalId, startQuarter, nextCheckOn, touchesStaffing, discussedOn } = value;
-	return { title, summary, goalId, startQuarter, nextCheckOn, touchesStaffing, discussedOn };
+	const { title, summary, goalId, startQuarter, quarters, nextCheckOn, touchesStaffing, discussedOn } = value;
+	const given = quarters === null ? {} : { quarters };
+	return { title, summary, goalId, startQuarter, ...given, nextCheckOn, touchesStaffing, discussedOn };
 }
 
 async function valuesOf(c: Ctx, initiative: Initiative): Promise<FormState["values"]> {
@@ -80,6 +81,7 @@ async function valuesOf(c: Ctx, initiative: Initiative): Promise<FormState["valu
 		owner: initiative.ownerName === null ? "" : await writtenFor(c.var.db, initiative.ownerId),
 		goalId: initiative.goalId ?? "",
 		startQuarter: initiative.startQuarter ?? "",
+		quarters: String(initiative.quarters),
 		nextCheckOn: initiative.nextCheckOn ?? "",
 		touchesStaffing: initiative.touchesStaffing ? "on" : "",
 		discussedOn: initiative.discussedOn ?? "",

@@ -8,6 +8,7 @@ import { quartersShown } from "../capacity.ts";
 import { paths } from "../paths.ts";
 import { mayChange, mayWithdraw, seesShielded } from "../policy.ts";
 import { competencesInUse } from "../queries/capacity.ts";
+import { overrideOf } from "../queries/gate.ts";
 import {
 	type Asked,
 	hoursAskedFor,
@@ -57,6 +58,7 @@ export async function showWith(
 		today: todayOf(c),
 		statuses: await statusesOf(db, initiative.id, sees),
 		asked: await hoursAskedFor(db, { initiativeId: initiative.id }, sees),
+		override: await overrideOf(db, initiative.id, sees),
 		competences: await competencesInUse(db, sees),
 		quarters: quartersShown(todayOf(c)),
 		mayChange: mayChange(viewer, initiative),

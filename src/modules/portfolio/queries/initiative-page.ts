@@ -26,6 +26,8 @@ export type Initiative = {
 	/** The nearest leader above the owner. */
 	ownerLeaderId: string | null;
 	startQuarter: Quarter | null;
+	/** How many quarters it holds its place. */
+	quarters: number;
 	startedOn: Day | null;
 	endedOn: Day | null;
 	nextCheckOn: Day | null;
@@ -68,7 +70,7 @@ export async function initiativeById(db: Db, id: string, seesShielded: boolean):
 			(select above.leader_id from unnest(u.path) with ordinality step(unit_id, depth)
 				join units above on above.id = step.unit_id
 				where above.leader_id <> i.owner_id order by depth desc limit 1) as owner_leader_id,
-			i.start_quarter, i.started_on, i.ended_on, i.next_check_on, i.touches_staffing, i.discussed_on, i.learned,
+			i.start_quarter, i.quarters, i.started_on, i.ended_on, i.next_check_on, i.touches_staffing, i.discussed_on, i.learned,
 			(coalesce(
 				(select max(reported_at) from initiative_statuses s where s.initiative_id = i.id),
 				i.started_on::timestamptz, i.created_at

@@ -89,6 +89,7 @@ function Timing({ t, form, quarters, id }: InitiativeFormProps) {
 	return (
 		<>
 			<SelectField form={form} name="startQuarter" label={words.startQuarter} options={options} />
+			<NumberField form={form} name="quarters" label={words.quarters} hint={words.quartersHint} />
 			<DateField
 				form={form}
 				name="nextCheckOn"

@@ -22,25 +22,20 @@ function Start({ t, initiative }: InitiativeProps) {
 	const when = initiative.startQuarter
 		? t.portfolio.quarter(initiative.startQuarter)
 		: t.portfolio.none.toLowerCase();
-	return (
-		<NextStep
-			title={words.nextStart}
-			text={words.nextStartText(when)}
-			action={<Move id={initiative.id} to="under_way" label={words.nextStart} primary />}
-		/>
-	);
+	return <Gate {...{ t, initiative }} text={`${words.nextStartText(when)} ${t.gate.start.nextText}`} />;
 }
 
 function Resume({ t, locale, initiative }: InitiativeProps) {
 	const words = t.portfolio.page;
 	const day = initiative.nextCheckOn ? formatDate(initiative.nextCheckOn, locale) : t.portfolio.none;
-	return (
-		<NextStep
-			title={words.nextResume}
-			text={words.nextResumeText(day)}
-			action={<Move id={initiative.id} to="under_way" label={words.nextResume} primary />}
-		/>
-	);
+	return <Gate {...{ t, initiative }} text={`${words.nextResumeText(day)} ${t.gate.start.nextText}`} />;
+}
+
+/** Starting and taking up again both go through the gate. */
+function Gate({ t, initiative, text }: Pick<InitiativeProps, "t" | "initiative"> & { text: string }) {
+	const words = t.gate.start;
+	const action = <ButtonLink href={paths.initiativeStart(initiative.id)}>{words.nextTitle}</ButtonLink>;
+	return <NextStep title={words.nextTitle} text={text} action={action} />;
 }
 
 function Report({ t, locale, today, initiative }: InitiativeProps) {
@@ -63,7 +58,7 @@ export function Moves({ t, initiative }: InitiativeProps) {
 	const moves = allowedMoves(initiative.state);
 	return (
 		<Cluster>
-			{moves.includes("paused") && <Move id={initiative.id} to="paused" label={words.pause} />}
+			{moves.includes("paused") && <Pause id={initiative.id} label={words.pause} />}
 			{initiative.state !== "under_way" && (
 				<ButtonLink href={paths.initiativeStatus(initiative.id)} variant="tertiary">
 					{words.nextReport}
@@ -76,13 +71,9 @@ export function Moves({ t, initiative }: InitiativeProps) {
 	);
 }
 
-type MoveProps = { id: string; to: "under_way" | "paused"; label: string; primary?: boolean };
-
-function Move({ id, to, label, primary }: MoveProps) {
-	return (
-		<Form action={paths.initiativeMove(id)}>
-			<HiddenField name="to" value={to} />
-			<Button variant={primary ? "primary" : "tertiary"}>{label}</Button>
-		</Form>
-	);
-}
+const Pause = ({ id, label }: { id: string; label: string }) => (
+	<Form action={paths.initiativeMove(id)}>
+		<HiddenField name="to" value="paused" />
+		<Button variant="tertiary">{label}</Button>
+	</Form>
+);

@@ -2,6 +2,7 @@ import type { Messages } from "../../../../locales/index.ts";
 import type { Day } from "../../../core/calendar/day.ts";
 import type { Quarter } from "../../../core/calendar/quarter.ts";
 import {
+	Alert,
 	ButtonLink,
 	Card,
 	Cluster,
@@ -17,6 +18,7 @@ import type { Locale } from "../../../platform/i18n/locale.ts";
 import type { FormState } from "../../../platform/web/form-state.ts";
 import { isLive, standsStillBecause } from "../initiative.ts";
 import { paths } from "../paths.ts";
+import type { Override } from "../queries/gate.ts";
 import type { Asked, Initiative, Status } from "../queries/initiative-page.ts";
 import { Chain } from "./chain.tsx";
 import { InitiativeHours } from "./initiative-hours.tsx";
@@ -31,6 +33,8 @@ export type InitiativeProps = {
 	initiative: Initiative;
 	statuses: readonly Status[];
 	asked: readonly Asked[];
+	/** The last start past the gate. */
+	override: Override | null;
 	mayChange: boolean;
 	/** Ids of requests the viewer may take back. */
 	mayWithdraw: (request: Asked) => boolean;
@@ -54,6 +58,7 @@ export function InitiativePage(props: InitiativeProps) {
 		<Stack space="section">
 			<PageHeader title={initiative.title} lead={initiative.summary || undefined} state={state} />
 			<InitiativeNextStep {...props} />
+			<PassedTheGate {...props} />
 			<Chain {...props} />
 			<Grid columns="aside">
 				<Stack space="wide">
@@ -70,6 +75,17 @@ export function InitiativePage(props: InitiativeProps) {
 				<Facts {...props} />
 			</Grid>
 		</Stack>
+	);
+}
+
+function PassedTheGate({ t, locale, override }: InitiativeProps) {
+	if (!override) return null;
+	const words = t.gate.start;
+	const by = override.byName ?? words.someone;
+	return (
+		<Alert kind="warning" title={words.passed(by, formatDate(override.madeAt, locale))}>
+			<p class="written">{override.reason}</p>
+		</Alert>
 	);
 }
 

@@ -2,13 +2,14 @@ import type { Messages } from "../../../../locales/index.ts";
 import { Tabs } from "../../../platform/html/index.ts";
 import { paths } from "../paths.ts";
 
-type Place = "initiatives" | "capacity" | "requests";
+type Place = "initiatives" | "queue" | "capacity" | "requests";
 
-/** The three sides of the portfolio. */
+/** The sides of the portfolio. */
 export function PortfolioTabs({ t, at }: { t: Messages; at: Place }) {
 	const { tabs } = t.portfolio;
 	const places: [Place, string][] = [
 		["initiatives", paths.initiatives()],
+		["queue", paths.queue()],
 		["capacity", paths.capacity()],
 		["requests", paths.capacityRequests()],
 	];

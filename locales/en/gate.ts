@@ -24,7 +24,6 @@ export const gate = {
 		pausedTitle: "Paused",
 		pausedText: "They hold no place. To be taken up again they must pass the gate once more.",
 		columns: {
-			place: "No.",
 			title: "Initiative",
 			owner: "Owner",
 			planned: "Planned",

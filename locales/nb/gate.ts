@@ -23,7 +23,6 @@ export const gate = {
 		pausedTitle: "På pause",
 		pausedText: "De holder ingen plass. Når de tas opp igjen, må de gjennom porten på nytt.",
 		columns: {
-			place: "Nr.",
 			title: "Tiltak",
 			owner: "Eier",
 			planned: "Planlagt",

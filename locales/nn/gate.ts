@@ -23,7 +23,6 @@ export const gate = {
 		pausedTitle: "På pause",
 		pausedText: "Dei held ingen plass. Når dei blir tekne opp att, må dei gjennom porten på nytt.",
 		columns: {
-			place: "Nr.",
 			title: "Tiltak",
 			owner: "Eigar",
 			planned: "Planlagt",

@@ -30,6 +30,7 @@ async function queuePage(c: Ctx, faulty: FormState | null): Promise<Response> {
 		forecast: forecastOf(ground, today),
 		slotsForm: faulty ?? blankForm({ slots: ground.slots === null ? "" : String(ground.slots) }),
 		mayEdit: keepsPortfolio(viewer),
+		answersFor: (ownerId: string) => keepsPortfolio(viewer) || ownerId === viewer.personId,
 	};
 	const crumbs = [{ label: t.portfolio.list.title, href: paths.initiatives() }];
 	const options = {

@@ -28,6 +28,8 @@ type Props = {
 	forecast: readonly Forecast[];
 	slotsForm: FormState;
 	mayEdit: boolean;
+	/** Whoever answers for an initiative finds the pages that start and end it. */
+	answersFor: (ownerId: string) => boolean;
 };
 
 /** Who holds a place, who waits and until when, and how many places there are. */
@@ -84,11 +86,10 @@ const Part = ({ title, text, children }: PartProps) => (
 	</section>
 );
 
-function Waiting({ t, today, ground, forecast, waiting }: Props & { waiting: readonly Lived[] }) {
+function Waiting({ t, today, ground, forecast, waiting, answersFor }: Props & { waiting: readonly Lived[] }) {
 	const words = t.gate.queue;
-	const { place, title, owner, planned, forecast: can, waitsFor, action } = words.columns;
+	const { title, owner, planned, forecast: can, waitsFor, action } = words.columns;
 	const columns = [
-		{ key: "place", label: place, numeric: true },
 		{ key: "title", label: title },
 		{ key: "owner", label: owner },
 		{ key: "planned", label: planned },
@@ -100,26 +101,29 @@ function Waiting({ t, today, ground, forecast, waiting }: Props & { waiting: rea
 	const rows = waiting.map((one, at) => {
 		const when = found.get(one.id);
 		return [
-			String(at + 1),
-			<a href={paths.initiative(one.id)}>{one.title}</a>,
+			<span>
+				{at + 1}. <a href={paths.initiative(one.id)}>{one.title}</a>
+			</span>,
 			<Owner t={t} one={one} />,
 			one.startQuarter ? t.portfolio.shortQuarter(one.startQuarter) : t.portfolio.none,
 			<ForecastTag t={t} start={when?.start ?? null} today={today} />,
 			waitsForInWords(t, ground, when),
-			<ButtonLink
-				href={paths.initiativeStart(one.id)}
-				variant="tertiary"
-				size="sm"
-				label={words.seeLabel(one.title)}
-			>
-				{words.see}
-			</ButtonLink>,
+			answersFor(one.ownerId) && (
+				<ButtonLink
+					href={paths.initiativeStart(one.id)}
+					variant="tertiary"
+					size="sm"
+					label={words.seeLabel(one.title)}
+				>
+					{words.see}
+				</ButtonLink>
+			),
 		];
 	});
 	return <Table caption={words.waitingTitle} captionHidden columns={columns} rows={rows} />;
 }
 
-function Running({ t, today, running }: Props & { running: readonly Lived[] }) {
+function Running({ t, today, running, answersFor }: Props & { running: readonly Lived[] }) {
 	const words = t.gate.queue;
 	const columns = [
 		{ key: "title", label: words.columns.title },
@@ -131,14 +135,16 @@ function Running({ t, today, running }: Props & { running: readonly Lived[] }) {
 		<a href={paths.initiative(one.id)}>{one.title}</a>,
 		<Owner t={t} one={one} />,
 		t.portfolio.shortQuarter(lastQuarterOf(one, quarterOf(today))),
-		<ButtonLink
-			href={paths.initiativeClosure(one.id)}
-			variant="tertiary"
-			size="sm"
-			label={words.endLabel(one.title)}
-		>
-			{words.end}
-		</ButtonLink>,
+		answersFor(one.ownerId) && (
+			<ButtonLink
+				href={paths.initiativeClosure(one.id)}
+				variant="tertiary"
+				size="sm"
+				label={words.endLabel(one.title)}
+			>
+				{words.end}
+			</ButtonLink>
+		),
 	]);
 	return <Table caption={words.runningTitle} captionHidden columns={columns} rows={rows} />;
 }

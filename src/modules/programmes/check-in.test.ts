@@ -156,7 +156,7 @@ describe("the code at the door", () => {
 		app.setTime(secondMorning);
 		const anne = await app.browser(world.anne);
 		const bo = await app.browser(world.bo);
-		const late = { key: randomUUID(), pressedAt: firstMorning.toISOString() };
+		const late = { key: randomUUID(), age: "86400000" };
 		expect((await anne.post(url, late)).status).toBe(303);
 		expect((await bo.post(url, { ...late, key: randomUUID() })).status).toBe(303);
 		expect((await marks()).map(({ personId, state }) => [personId, state])).toEqual([
@@ -212,7 +212,8 @@ describe("a shared tablet", () => {
 		expect([empty.includes("Bo Berg"), empty.includes("Navnet ditt")]).toEqual([false, true]);
 		expect(await textOf(await tablet.get(`${paths.tablet()}?q=ber`))).toContain("Bo Berg");
 		expect(await textOf(await tablet.get(`${paths.tablet()}?q=hemmelig`))).toContain("Ingen med det navnet");
-		const told = { personId: world.bo, key: randomUUID() };
+		const at = { gatheringId: world.gathering, day: days[0] ?? "" };
+		const told = { ...at, personId: world.bo, key: randomUUID() };
 		expect((await tablet.post(paths.tabletCheckIn(), told)).status).toBe(303);
 		expect((await tablet.post(paths.tabletCheckIn(), told)).status).toBe(303);
 		expect((await tablet.post(paths.tabletCheckIn(), { personId: "x", key: "y" })).status).toBe(422);

@@ -164,8 +164,6 @@ describe.each<Screen>(["phone", "desktop"])("without a network on a %s", (screen
 		await expect
 			.poll(async () => (await arrivals()).map(({ personId }) => personId).sort())
 			.toEqual([day.anne, day.bo].sort());
-		await anne.leave();
-		await host.leave();
 	});
 
 	test("no other page is kept, and nothing is left after signing out", { timeout }, async () => {

@@ -94,7 +94,8 @@ async function post({ url, fields, at, by }: Waiting): Promise<Sent> {
 	body.set("age", String(Math.max(0, Date.now() - at)));
 	const headers = { "x-requested-with": "fragment", ...(by ? { "x-sent-by": by } : {}) };
 	try {
-		return await understood(await fetch(url, { method: "POST", body, headers, keepalive: true }));
+		const keepalive = document.visibilityState === "hidden"; // a phone that is put away may never come back
+		return await understood(await fetch(url, { method: "POST", body, headers, keepalive }));
 	} catch {
 		return { state: "waiting" };
 	}

@@ -22,12 +22,13 @@ export async function heed(url: string, answer: Response): Promise<void> {
 	const viewer = answer.headers.get("x-viewer");
 	if (viewer === null || answer.redirected) return;
 	const cache = await caches.open(pages);
+	const stays = answer.ok && wish(answer) !== "";
+	if (stays) await cache.put(url, await stamped(answer));
 	for (const request of await cache.keys()) {
 		const kept = await cache.match(request);
 		const belongs = kept?.headers.get("x-viewer") === viewer && !isOver(kept);
-		if (!belongs || isUnder(request.url, url)) await cache.delete(request);
+		if (!belongs || (!stays && isUnder(request.url, url))) await cache.delete(request);
 	}
-	if (answer.ok && wish(answer)) await cache.put(url, await stamped(answer));
 }
 
 /** Keeps files of ours; the oldest make room. */
@@ -47,7 +48,7 @@ export async function dropOldCaches(): Promise<void> {
 
 const wish = (answer: Response) => answer.headers.get("x-keep-offline") ?? "";
 
-/** What hangs under a page goes with it: the names behind its search. */
+/** What hangs under a page that is forgotten goes with it: the names behind its search. */
 function isUnder(url: string, page: string): boolean {
 	const above = new URL(page);
 	return url === page || (above.search === "" && new URL(url).pathname.startsWith(`${above.pathname}/`));

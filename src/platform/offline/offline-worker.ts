@@ -62,7 +62,6 @@ async function pageFor(event: Fetching): Promise<Response> {
 	return Promise.race([fresh.catch(() => kept), late]);
 }
 
-/** One after the other: the page first, since what hangs under it goes when it is fetched anew. */
 async function fetchAndKeep(addresses: readonly string[]): Promise<void> {
-	for (const address of addresses) await heed(address, await fetch(address));
+	await Promise.all(addresses.map(async (address) => heed(address, await fetch(address))));
 }

@@ -157,12 +157,29 @@ export interface BenefitOutcomes {
 	toldCount: number | null;
 }
 
+export interface BenefitPaths {
+	tenantId: Generated<string>;
+	id: Generated<string>;
+	benefitId: string;
+	initiativeId: string;
+	measure: string;
+	effect: string;
+	createdAt: Timestamp;
+}
+
 export interface BenefitReminders {
 	tenantId: Generated<string>;
 	benefitId: string;
 	dueOn: string;
 	kind: "due" | "late";
 	sentAt: Timestamp;
+}
+
+export interface BenefitShares {
+	tenantId: Generated<string>;
+	benefitId: string;
+	initiativeId: string;
+	percent: number;
 }
 
 export interface Benefits {
@@ -1292,7 +1309,9 @@ export interface DB {
 	auditEntries: AuditEntries;
 	benefitHandovers: BenefitHandovers;
 	benefitOutcomes: BenefitOutcomes;
+	benefitPaths: BenefitPaths;
 	benefitReminders: BenefitReminders;
+	benefitShares: BenefitShares;
 	benefits: Benefits;
 	calendarFeeds: CalendarFeeds;
 	capacityPools: CapacityPools;

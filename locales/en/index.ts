@@ -1,6 +1,7 @@
 import { assembly } from "./assembly.ts";
 import { audit } from "./audit.ts";
 import { benefitCare } from "./benefit-care.ts";
+import { benefitMap } from "./benefit-map.ts";
 import { benefits } from "./benefits.ts";
 import { calendarFeed } from "./calendar-feed.ts";
 import { checkIn } from "./check-in.ts";
@@ -29,6 +30,7 @@ export const en = {
 	assembly,
 	audit,
 	benefitCare,
+	benefitMap,
 	benefits,
 	calendarFeed,
 	checkIn,

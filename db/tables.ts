@@ -938,6 +938,27 @@ export interface PitchDays {
 	corrected: Generated<boolean>;
 }
 
+export interface PitchHearings {
+	tenantId: Generated<string>;
+	pitchId: string;
+	endedAt: Timestamp;
+}
+
+export interface PitchRooms {
+	tenantId: Generated<string>;
+	panelId: string;
+	pitchDayId: string;
+	code: string;
+	pitchId: string | null;
+	driverId: string | null;
+	runningSince: Timestamp | null;
+	ranMs: Generated<number>;
+	addedPitchMinutes: Generated<number>;
+	addedQuestionMinutes: Generated<number>;
+	openedAt: Timestamp;
+	closedAt: Timestamp | null;
+}
+
 export interface Pitches {
 	tenantId: Generated<string>;
 	id: Generated<string>;
@@ -1375,6 +1396,8 @@ export interface DB {
 	panels: Panels;
 	people: People;
 	pitchDays: PitchDays;
+	pitchHearings: PitchHearings;
+	pitchRooms: PitchRooms;
 	pitches: Pitches;
 	placeOffers: PlaceOffers;
 	portfolioSettings: PortfolioSettings;

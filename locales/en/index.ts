@@ -18,6 +18,7 @@ import { mail } from "./mail.ts";
 import { mailTemplates } from "./mail-templates.ts";
 import { organisation } from "./organisation.ts";
 import { pitching } from "./pitching.ts";
+import { pitchroom } from "./pitchroom.ts";
 import { planning } from "./planning.ts";
 import { platform } from "./platform.ts";
 import { portfolio } from "./portfolio.ts";
@@ -47,6 +48,7 @@ export const en = {
 	mailTemplates,
 	organisation,
 	pitching,
+	pitchroom,
 	planning,
 	platform,
 	portfolio,

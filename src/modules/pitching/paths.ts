@@ -35,4 +35,7 @@ export const paths = {
 /** What pages follow: whose points are in, and what happens in the room. */
 export const topics = {
 	scores: (dayId: string) => `pitch-scores:${dayId}`,
+	room: (panelId: string) => `pitch-room:${panelId}`,
+	/** The same for those who only follow: so many pages that they renew themselves spread out. */
+	audience: (panelId: string) => `pitch-audience:${panelId}`,
 };

@@ -8,6 +8,7 @@ import {
 	Form,
 	Heading,
 	Meta,
+	type NavigationLink,
 	NextStep,
 	PageHeader,
 	Stack,
@@ -39,6 +40,8 @@ type PitchDayProps = {
 	waiting: number;
 	/** Does the reader say how they stand to the pitches? */
 	declares: boolean;
+	/** What other modules have about the day. */
+	around: readonly NavigationLink[];
 };
 
 /** A pitch day as one reader sees it: the state, the next step, the running order, what is behind. */
@@ -104,7 +107,7 @@ function Next(props: PitchDayProps): ComponentChildren {
 }
 
 /** Everything else a reader may do here; nothing of it is the next step. */
-function Behind({ t, locale, day, seat, rows, waiting, declares }: PitchDayProps) {
+function Behind({ t, locale, day, seat, rows, waiting, declares, around }: PitchDayProps) {
 	const pitchCount = rows.length;
 	const texts = t.pitching.day;
 	const told = isTold(day.state);
@@ -134,6 +137,7 @@ function Behind({ t, locale, day, seat, rows, waiting, declares }: PitchDayProps
 					.map(([, href, label]) => (
 						<a href={href}>{label}</a>
 					))}
+				{day.state !== "planned" && around.map(({ href, label }) => <a href={href}>{label}</a>)}
 			</Cluster>
 			<Meta>{texts.decisionDue(formatWeekday(day.decisionBy, locale))}</Meta>
 			{day.corrected && (

@@ -19,11 +19,12 @@ import { answerRequest } from "../../modules/portfolio/index.ts";
 import type { Db } from "../../platform/db/index.ts";
 import { pitchedIdeas, readyIdeas } from "../fjordvik-ideas.ts";
 import { accepted, type Moment, need, onDay, type Story, weeksFrom } from "../story.ts";
+import { hearNow } from "./pitch-room.ts";
 
 type Ideas = ReadonlyMap<string, string>;
 type Programmes = { readonly lastYear: string; readonly thisYear: string };
 
-/** One pitch day that is over and decided, and one that comes next week. */
+/** One pitch day that is over and decided, one that is in its room now, and one that comes next week. */
 export async function holdPitchDays(
 	db: Db,
 	story: Story,
@@ -42,24 +43,20 @@ export async function holdPitchDays(
 	);
 	await judge(db, story, past, then);
 	await decide(db, story, past, then, hoursOf);
+	const ready = readyIdeas.map(({ title }) => need(ideas, title));
+	await hearNow(db, story, programmes.thisYear, ready.slice(0, 2));
 	const soon = workingDayFrom(weeksFrom(story.present, 1));
 	const next = await planDay(db, story, soon, programmes.thisYear, "Pitchedag, andre år");
-	await addPitches(
-		db,
-		next,
-		readyIdeas.map(({ title }) => need(ideas, title)),
-		story.cast.office,
-		story.present.now,
-	);
+	await addPitches(db, next, ready.slice(2), story.cast.office, story.present.now);
 }
 
-function workingDayFrom(moment: Moment): Moment {
+export function workingDayFrom(moment: Moment): Moment {
 	let { today } = moment;
 	while (!isWorkingDay(today)) today = addDays(today, 1);
 	return onDay(today);
 }
 
-async function planDay(
+export async function planDay(
 	db: Db,
 	story: Story,
 	at: Moment,
@@ -122,7 +119,7 @@ async function judge(db: Db, story: Story, dayId: string, at: Moment): Promise<v
 }
 
 /** Nobody knows of a tie beyond what the organisation shows. */
-async function declareNothing(
+export async function declareNothing(
 	db: Db,
 	story: Story,
 	dayId: string,
@@ -135,7 +132,7 @@ async function declareNothing(
 	}
 }
 
-async function pitchIds(db: Db, dayId: string): Promise<string[]> {
+export async function pitchIds(db: Db, dayId: string): Promise<string[]> {
 	const rows = await db
 		.selectFrom("pitches")
 		.select("id")

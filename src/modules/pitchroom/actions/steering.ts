@@ -49,6 +49,7 @@ export async function moveClock(
 	const room = await lockRoom(db, place.panelId);
 	if (room.driverId !== by) return false;
 	const changed = clockAfter(room, place, move, now);
+	if (Object.keys(changed).length === 0) return true;
 	await db.updateTable("pitchRooms").set(changed).where("panelId", "=", place.panelId).execute();
 	await told(db, "pitch_room.clock_moved", place.panelId, by);
 	return true;

@@ -71,14 +71,12 @@ function ScoreForm({ t, locale, pitch, criteria, form, savedAt, next, owner }: S
 					<CriterionField t={t} criterion={criterion} form={form} />
 				))}
 				<LongTextField form={form} name="note" label={texts.note} hint={texts.noteHint} rows={3} />
-				<div class="score-end">
-					<p class="meta" role="status" data-queue-status>
-						{savedAt && texts.savedAt(formatTime(savedAt, locale))}
-					</p>
-					<Button wide formAction={paths.submission(pitch.id)} after={paths.score(pitch.id)}>
-						{texts.submit}
-					</Button>
-				</div>
+				<p class="meta score-kept" role="status" data-queue-status>
+					{savedAt && texts.savedAt(formatTime(savedAt, locale))}
+				</p>
+				<Button wide formAction={paths.submission(pitch.id)} after={paths.score(pitch.id)}>
+					{texts.submit}
+				</Button>
 				<Meta>{texts.submitText}</Meta>
 				<Button
 					variant="secondary"

@@ -157,29 +157,12 @@ export interface BenefitOutcomes {
 	toldCount: number | null;
 }
 
-export interface BenefitPaths {
-	tenantId: Generated<string>;
-	id: Generated<string>;
-	benefitId: string;
-	initiativeId: string;
-	measure: string;
-	effect: string;
-	createdAt: Timestamp;
-}
-
 export interface BenefitReminders {
 	tenantId: Generated<string>;
 	benefitId: string;
 	dueOn: string;
 	kind: "due" | "late";
 	sentAt: Timestamp;
-}
-
-export interface BenefitShares {
-	tenantId: Generated<string>;
-	benefitId: string;
-	initiativeId: string;
-	percent: number;
 }
 
 export interface Benefits {
@@ -387,6 +370,15 @@ export interface Decisions {
 	decidedBy: string;
 	decidedAt: Generated<Timestamp>;
 	releasedAt: Timestamp | null;
+}
+
+export interface DeliberationNotes {
+	tenantId: Generated<string>;
+	id: Generated<string>;
+	pitchId: string;
+	writtenBy: string;
+	words: string;
+	writtenAt: Timestamp;
 }
 
 export interface DemoPeople {
@@ -866,6 +858,14 @@ export interface OrganisationImports {
 	finishedAt: Timestamp | null;
 }
 
+export interface PanelAttendance {
+	tenantId: Generated<string>;
+	pitchDayId: string;
+	personId: string;
+	presence: "whole" | "part" | "absent";
+	words: Generated<string>;
+}
+
 export interface PanelMembers {
 	tenantId: Generated<string>;
 	pitchDayId: string;
@@ -936,27 +936,7 @@ export interface PitchDays {
 	recommendedAt: Timestamp | null;
 	releasedAt: Timestamp | null;
 	corrected: Generated<boolean>;
-}
-
-export interface PitchHearings {
-	tenantId: Generated<string>;
-	pitchId: string;
-	endedAt: Timestamp;
-}
-
-export interface PitchRooms {
-	tenantId: Generated<string>;
-	panelId: string;
-	pitchDayId: string;
-	code: string;
-	pitchId: string | null;
-	driverId: string | null;
-	runningSince: Timestamp | null;
-	ranMs: Generated<number>;
-	addedPitchMinutes: Generated<number>;
-	addedQuestionMinutes: Generated<number>;
-	openedAt: Timestamp;
-	closedAt: Timestamp | null;
+	secretaryId: string | null;
 }
 
 export interface Pitches {
@@ -1044,6 +1024,15 @@ export interface Programmes {
 	state: Generated<"draft" | "running" | "finished">;
 	createdAt: Generated<Timestamp>;
 	noticeWeeks: Generated<number>;
+}
+
+export interface Protocols {
+	tenantId: Generated<string>;
+	pitchDayId: string;
+	remarks: Generated<string>;
+	approvedBy: string | null;
+	approvedAt: Timestamp | null;
+	document: Json | null;
 }
 
 export interface Recommendations {
@@ -1141,6 +1130,18 @@ export interface RunSheets {
 	number: number;
 	gatheringId: string | null;
 	needs: Generated<string[]>;
+}
+
+export interface ScoreChanges {
+	tenantId: Generated<string>;
+	id: Generated<string>;
+	pitchId: string;
+	personId: string;
+	criterionId: string;
+	before: number | null;
+	after: number | null;
+	reason: string;
+	changedAt: Timestamp;
 }
 
 export interface ScoreNotes {
@@ -1330,9 +1331,7 @@ export interface DB {
 	auditEntries: AuditEntries;
 	benefitHandovers: BenefitHandovers;
 	benefitOutcomes: BenefitOutcomes;
-	benefitPaths: BenefitPaths;
 	benefitReminders: BenefitReminders;
-	benefitShares: BenefitShares;
 	benefits: Benefits;
 	calendarFeeds: CalendarFeeds;
 	capacityPools: CapacityPools;
@@ -1348,6 +1347,7 @@ export interface DB {
 	competences: Competences;
 	criteria: Criteria;
 	decisions: Decisions;
+	deliberationNotes: DeliberationNotes;
 	demoPeople: DemoPeople;
 	diplomaRules: DiplomaRules;
 	diplomas: Diplomas;
@@ -1391,13 +1391,12 @@ export interface DB {
 	measurements: Measurements;
 	oidcFlows: OidcFlows;
 	organisationImports: OrganisationImports;
+	panelAttendance: PanelAttendance;
 	panelMembers: PanelMembers;
 	panelSeats: PanelSeats;
 	panels: Panels;
 	people: People;
 	pitchDays: PitchDays;
-	pitchHearings: PitchHearings;
-	pitchRooms: PitchRooms;
 	pitches: Pitches;
 	placeOffers: PlaceOffers;
 	portfolioSettings: PortfolioSettings;
@@ -1405,6 +1404,7 @@ export interface DB {
 	programmeGatherings: ProgrammeGatherings;
 	programmeNotices: ProgrammeNotices;
 	programmes: Programmes;
+	protocols: Protocols;
 	recommendations: Recommendations;
 	reflectionPrompts: ReflectionPrompts;
 	reflectionReaders: ReflectionReaders;
@@ -1414,6 +1414,7 @@ export interface DB {
 	runSheetItems: RunSheetItems;
 	runSheetLibrary: RunSheetLibrary;
 	runSheets: RunSheets;
+	scoreChanges: ScoreChanges;
 	scoreNotes: ScoreNotes;
 	scores: Scores;
 	seatings: Seatings;

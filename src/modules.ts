@@ -17,8 +17,6 @@ export const modules = {
 	portfolio: ["organisation", "identity", "innovation"],
 	/** Pitch days, impartiality, scores, recommendation, decision. */
 	pitching: ["organisation", "identity", "programmes", "innovation", "portfolio"],
-	/** The room where a panel hears its pitches, live: clock, running order, wall, the call to who is next. */
-	pitchroom: ["organisation", "identity", "pitching"],
 	/** Benefit plans and measurements. */
 	benefits: ["organisation", "identity", "innovation", "portfolio"],
 	/** What happens inside a gathering: run sheets, material, the facilitators, and the report on the mandate. */
@@ -38,7 +36,6 @@ export const modules = {
 		"innovation",
 		"portfolio",
 		"pitching",
-		"pitchroom",
 		"benefits",
 		"runsheets",
 		"learning",

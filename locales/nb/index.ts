@@ -1,7 +1,6 @@
 import { assembly } from "./assembly.ts";
 import { audit } from "./audit.ts";
 import { benefitCare } from "./benefit-care.ts";
-import { benefitMap } from "./benefit-map.ts";
 import { benefits } from "./benefits.ts";
 import { calendarFeed } from "./calendar-feed.ts";
 import { checkIn } from "./check-in.ts";
@@ -18,7 +17,6 @@ import { mail } from "./mail.ts";
 import { mailTemplates } from "./mail-templates.ts";
 import { organisation } from "./organisation.ts";
 import { pitching } from "./pitching.ts";
-import { pitchroom } from "./pitchroom.ts";
 import { planning } from "./planning.ts";
 import { platform } from "./platform.ts";
 import { portfolio } from "./portfolio.ts";
@@ -31,7 +29,6 @@ export const nb = {
 	assembly,
 	audit,
 	benefitCare,
-	benefitMap,
 	benefits,
 	calendarFeed,
 	checkIn,
@@ -48,7 +45,6 @@ export const nb = {
 	mailTemplates,
 	organisation,
 	pitching,
-	pitchroom,
 	planning,
 	platform,
 	portfolio,

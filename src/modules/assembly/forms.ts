@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { age } from "../../platform/offline/index.ts";
 import {
 	because,
 	checkbox,
@@ -62,12 +61,8 @@ export const sessionForm = z
 export const stateForm = z.object({ to: z.enum(states) });
 export const answerForm = z.object({ coming: z.enum(["yes", "no"]) });
 export const seatForm = z.object({ seat: z.enum(["take", "give-up"]) });
-export const arriveForm = z.object({ code: z.string().max(40), age: age() });
-export const checkInForm = z.object({
-	personId: id(),
-	here: z.enum(["yes", "no"]),
-	age: age(),
-});
+export const arriveForm = z.object({ code: z.string().max(40) });
+export const checkInForm = z.object({ personId: id(), here: z.enum(["yes", "no"]) });
 export const questionForm = z.object({ body: openLine(300), named: checkbox() });
 export const voteForm = z.object({ supports: z.enum(["yes", "no"]) });
 export const moderationForm = z.object({ to: z.enum(questionStates) });

@@ -34,12 +34,10 @@ export type DocumentProps = {
 	bare?: boolean;
 	/** Fetches the page again after so many seconds, for screens without script. */
 	refreshSeconds?: number;
-	/** Addresses that the device keeps together with the page. */
-	keptBeside?: readonly string[];
 	children: ComponentChildren;
 };
 
-function Head({ title, tenantName, assets, t, refreshSeconds, keptBeside = [] }: DocumentProps) {
+function Head({ title, tenantName, assets, t, refreshSeconds }: DocumentProps) {
 	return (
 		<head>
 			<meta charset="utf-8" />
@@ -51,9 +49,6 @@ function Head({ title, tenantName, assets, t, refreshSeconds, keptBeside = [] }:
 					<meta http-equiv="refresh" content={String(refreshSeconds)} />
 				</noscript>
 			)}
-			{keptBeside.map((address) => (
-				<meta name="keep-offline" content={address} />
-			))}
 			{assets.icon && <link rel="icon" href={assets.icon} type="image/svg+xml" />}
 			{assets.css.map((href) => (
 				<link rel="stylesheet" href={href} />

@@ -1,6 +1,5 @@
 export { currentTenant, type EnqueueOptions, enqueue } from "./enqueue.ts";
 export {
-	computing,
 	daily,
 	type Job,
 	type JobDeps,

@@ -10,15 +10,14 @@ import {
 	Stack,
 	TextField,
 } from "../../../platform/html/index.ts";
-import { OfflineQueue } from "../../../platform/offline/index.ts";
 import type { FormState } from "../../../platform/web/form-state.ts";
 import { paths } from "../paths.ts";
 import type { OwnAssembly } from "../queries/assemblies.ts";
 
-type Props = { t: Messages; assembly: OwnAssembly; form: FormState; by: string; isOpen: boolean };
+type Props = { t: Messages; assembly: OwnAssembly; form: FormState; isOpen: boolean };
 
 /** Says that one is here, on one's own phone. */
-export function ArrivePage({ t, assembly, form, by, isOpen }: Props) {
+export function ArrivePage({ t, assembly, form, isOpen }: Props) {
 	const words = t.assembly.arrive;
 	if (assembly.ownArrivedAt !== null)
 		return (
@@ -47,16 +46,14 @@ export function ArrivePage({ t, assembly, form, by, isOpen }: Props) {
 		<Stack>
 			<PageHeader title={words.title} lead={words.lead} />
 			<ErrorSummary form={form} t={t} />
-			<OfflineQueue t={t} by={by} after={paths.hall(assembly.id)}>
-				<Form action={paths.arrive(assembly.id)}>
-					<TextField
-						{...{ form, name: "code", label: words.code, required: true, width: "medium", maxLength: 12 }}
-						autocomplete="off"
-						spellcheck={false}
-					/>
-					<Button wide>{words.submit}</Button>
-				</Form>
-			</OfflineQueue>
+			<Form action={paths.arrive(assembly.id)}>
+				<TextField
+					{...{ form, name: "code", label: words.code, required: true, width: "medium", maxLength: 12 }}
+					autocomplete="off"
+					spellcheck={false}
+				/>
+				<Button wide>{words.submit}</Button>
+			</Form>
 		</Stack>
 	);
 }

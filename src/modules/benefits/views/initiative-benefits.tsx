@@ -1,18 +1,19 @@
+import type { Messages } from "../../../../locales/index.ts";
 import { ButtonLink, EmptyState, PageHeader, Stack, Tabs } from "../../../platform/html/index.ts";
 import type { Locale } from "../../../platform/i18n/locale.ts";
 import { paths as portfolio } from "../../portfolio/index.ts";
 import type { BenefitRow } from "../queries/benefits.ts";
-import { type BenefitMapProps, BenefitMapSection } from "./benefit-map.tsx";
 import { BenefitTable } from "./benefit-table.tsx";
 
-type Props = BenefitMapProps & {
+type Props = {
+	t: Messages;
 	locale: Locale;
+	initiative: { id: string; title: string; mayChange: boolean };
 	rows: readonly BenefitRow[];
 };
 
 /** What comes of one initiative. */
-export function InitiativeBenefits({ locale, rows, ...map }: Props) {
-	const { t, initiative } = map;
+export function InitiativeBenefits({ t, locale, initiative, rows }: Props) {
 	const words = t.benefits.ofInitiative;
 	const { id, title, mayChange } = initiative;
 	const add = <ButtonLink href={portfolio.newInitiativeBenefit(id)}>{t.benefits.list.add}</ButtonLink>;
@@ -31,16 +32,7 @@ export function InitiativeBenefits({ locale, rows, ...map }: Props) {
 			{rows.length === 0 ? (
 				<EmptyState title={words.emptyTitle} text={words.emptyText} action={mayChange ? add : undefined} />
 			) : (
-				<>
-					<BenefitTable
-						t={t}
-						locale={locale}
-						rows={rows}
-						caption={t.benefits.list.caption(rows.length)}
-						initiativeId={id}
-					/>
-					<BenefitMapSection {...map} />
-				</>
+				<BenefitTable t={t} locale={locale} rows={rows} caption={t.benefits.list.caption(rows.length)} />
 			)}
 		</Stack>
 	);

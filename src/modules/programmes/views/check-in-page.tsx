@@ -9,9 +9,9 @@ import {
 	PageHeader,
 	Stack,
 } from "../../../platform/html/index.ts";
-import { OfflineQueue } from "../../../platform/offline/index.ts";
 import type { CheckInRefusal } from "../check-in.ts";
 import type { Gathering } from "../queries/gatherings.ts";
+import { OfflineQueue } from "./offline-queue.tsx";
 
 type Props = {
 	t: Messages;
@@ -21,8 +21,7 @@ type Props = {
 	sentKey: string;
 	action: string;
 	refusal: CheckInRefusal | null;
-	/** Who looks; null for those who are not signed in. */
-	by: string | null;
+	/** Null for those who are signed in. */
 	signInHref: string | null;
 	present: boolean;
 };
@@ -64,9 +63,9 @@ function WayIn({ t, code, signInHref }: Props & { signInHref: string }) {
 	);
 }
 
-function HereForm({ t, action, sentKey, by }: Props) {
+function HereForm({ t, action, sentKey }: Props) {
 	return (
-		<OfflineQueue t={t} after={action} by={by}>
+		<OfflineQueue t={t} after={action}>
 			<Form action={action}>
 				<HiddenField name="key" value={sentKey} />
 				<Button wide>{t.checkIn.here}</Button>

@@ -1,2 +1,0 @@
-/** Where in the browser check-ins and marks wait for a network. */
-export const checkInsPlace = "check-ins-waiting";

@@ -381,6 +381,37 @@ export interface DeliberationNotes {
 	writtenAt: Timestamp;
 }
 
+export interface DemandCosts {
+	tenantId: Generated<string>;
+	demandId: string;
+	position: number;
+	after: number;
+	account: string;
+	amount: number;
+}
+
+export interface DemandHours {
+	tenantId: Generated<string>;
+	demandId: string;
+	after: number;
+	competenceId: string;
+	hours: number;
+}
+
+export interface Demands {
+	tenantId: Generated<string>;
+	id: Generated<string>;
+	initiativeId: string | null;
+	pitchId: string | null;
+	size: "small" | "full";
+	quarters: number;
+	phases: Generated<string[]>;
+	benefitLow: number;
+	benefitLikely: number;
+	benefitHigh: number;
+	updatedAt: Timestamp;
+}
+
 export interface DemoPeople {
 	tenantId: Generated<string>;
 	part: string;
@@ -963,6 +994,44 @@ export interface PlaceOffers {
 	answeredAt: Timestamp | null;
 }
 
+export interface PlannedStarts {
+	tenantId: Generated<string>;
+	pitchId: string;
+	quarter: string;
+}
+
+export interface PortfolioPlanChanges {
+	tenantId: Generated<string>;
+	planId: string;
+	revision: number;
+	rulesBefore: Json;
+	changedBy: string | null;
+	changedAt: Timestamp;
+}
+
+export interface PortfolioPlans {
+	tenantId: Generated<string>;
+	id: Generated<string>;
+	name: string;
+	rules: Json;
+	candidates: Json;
+	problem: Json;
+	seed: number;
+	moves: number;
+	state: Generated<"waiting" | "running" | "ready" | "impossible" | "stopped">;
+	runId: Generated<string>;
+	progress: Json | null;
+	heardAt: Timestamp | null;
+	cancelledAt: Timestamp | null;
+	answer: Json | null;
+	studies: Json | null;
+	reasons: Json | null;
+	revision: Generated<number>;
+	createdBy: string | null;
+	createdAt: Timestamp;
+	publishedAt: Timestamp | null;
+}
+
 export interface PortfolioSettings {
 	tenantId: Generated<string>;
 	slots: number | null;
@@ -1348,6 +1417,9 @@ export interface DB {
 	criteria: Criteria;
 	decisions: Decisions;
 	deliberationNotes: DeliberationNotes;
+	demandCosts: DemandCosts;
+	demandHours: DemandHours;
+	demands: Demands;
 	demoPeople: DemoPeople;
 	diplomaRules: DiplomaRules;
 	diplomas: Diplomas;
@@ -1399,6 +1471,9 @@ export interface DB {
 	pitchDays: PitchDays;
 	pitches: Pitches;
 	placeOffers: PlaceOffers;
+	plannedStarts: PlannedStarts;
+	portfolioPlanChanges: PortfolioPlanChanges;
+	portfolioPlans: PortfolioPlans;
 	portfolioSettings: PortfolioSettings;
 	posts: Posts;
 	programmeGatherings: ProgrammeGatherings;

@@ -1,5 +1,6 @@
 import { jobs as assembly } from "./modules/assembly/index.ts";
 import { jobs as benefits } from "./modules/benefits/index.ts";
+import { jobs as choosing } from "./modules/choosing/index.ts";
 import { jobs as identity } from "./modules/identity/index.ts";
 import { jobs as innovation } from "./modules/innovation/index.ts";
 import { jobs as learning } from "./modules/learning/index.ts";
@@ -20,6 +21,7 @@ export const jobs: Jobs = joinJobs(
 	identity,
 	organisation,
 	programmes,
+	choosing,
 	planning,
 	runSheets,
 	innovation,

@@ -19,6 +19,8 @@ export const modules = {
 	pitching: ["organisation", "identity", "programmes", "innovation", "portfolio"],
 	/** Benefit plans and measurements. */
 	benefits: ["organisation", "identity", "innovation", "portfolio"],
+	/** Which ideas to carry out, in which scope and when: plans, looked at before one is published. */
+	choosing: ["organisation", "identity", "innovation", "portfolio", "pitching", "benefits"],
 	/** What happens inside a gathering: run sheets, material, the facilitators, and the report on the mandate. */
 	runsheets: ["organisation", "identity", "programmes", "innovation", "portfolio", "pitching"],
 	/** Reflections, the team's promise, evaluation, diplomas. */
@@ -37,6 +39,7 @@ export const modules = {
 		"portfolio",
 		"pitching",
 		"benefits",
+		"choosing",
 		"runsheets",
 		"learning",
 		"assembly",

@@ -69,7 +69,7 @@ const entries: readonly Entry[] = [
 		label: (t) => t.home.nav.initiatives,
 		href: portfolio.initiatives(),
 		access: ["employee", "office", "administrator"],
-		alsoAt: [portfolio.capacity()],
+		alsoAt: [portfolio.capacity(), "/portfolio-plans"],
 	},
 	{
 		label: (t) => t.home.nav.benefits,

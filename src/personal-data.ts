@@ -1,5 +1,6 @@
 import { personalData as assembly } from "./modules/assembly/index.ts";
 import { personalData as benefits } from "./modules/benefits/index.ts";
+import { personalData as choosing } from "./modules/choosing/index.ts";
 import { personalData as identity } from "./modules/identity/index.ts";
 import { personalData as innovation } from "./modules/innovation/index.ts";
 import { personalData as learning } from "./modules/learning/index.ts";
@@ -17,6 +18,7 @@ export const personalData: readonly PersonalDataExporter[] = [
 	identity,
 	organisation,
 	programmes,
+	choosing,
 	planning,
 	runSheets,
 	innovation,

@@ -42,7 +42,8 @@ describe("the demo", () => {
 		expect(await count("ideas", "state = 'pitching'")).toBe(4);
 		expect(await count("decisions", "released_at is not null")).toBe(6);
 		expect(await count("initiatives", "state = 'under_way'")).toBe(6);
-		expect(await count("initiatives", "state = 'planned'")).toBe(4);
+		expect(await count("initiatives", "state = 'planned'")).toBe(6);
+		expect(await count("portfolio_plans", "published_at is not null")).toBe(1);
 		expect(await count("benefits")).toBe(3);
 		expect(await count("measurements")).toBe(6);
 	});

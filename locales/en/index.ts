@@ -4,6 +4,7 @@ import { benefitCare } from "./benefit-care.ts";
 import { benefits } from "./benefits.ts";
 import { calendarFeed } from "./calendar-feed.ts";
 import { checkIn } from "./check-in.ts";
+import { choosing } from "./choosing.ts";
 import { commons } from "./commons.ts";
 import { enrolment } from "./enrolment.ts";
 import { facilitators } from "./facilitators.ts";
@@ -32,6 +33,7 @@ export const en = {
 	benefits,
 	calendarFeed,
 	checkIn,
+	choosing,
 	commons,
 	enrolment,
 	facilitators,

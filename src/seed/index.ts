@@ -2,6 +2,7 @@ import { inTenant } from "../platform/db/index.ts";
 import type { Deps } from "../platform/web/context.ts";
 import { holdAssemblies } from "./chapters/assemblies.ts";
 import { realiseBenefits } from "./chapters/benefits.ts";
+import { chooseAndPublish } from "./chapters/choosing.ts";
 import { staffGatherings } from "./chapters/facilitators.ts";
 import { workOnIdeas } from "./chapters/ideas.ts";
 import { issueLastYear, lookBack } from "./chapters/learning.ts";
@@ -41,7 +42,8 @@ export async function seed(deps: Deps): Promise<void> {
 		await holdPitchDays(db, story, ideas, programmes, hoursOf);
 		await planAhead(db, story, programmes);
 		await realiseBenefits(db, story, ideas);
-		await standInLine(db, story, hoursOf);
+		const waiting = await standInLine(db, story, hoursOf);
+		await chooseAndPublish(db, story, waiting, hoursOf);
 		await lookBack(db, story, programmes.thisYear);
 		await issueLastYear(db, story, programmes.lastYear);
 		await holdAssemblies(db, story, programmes);

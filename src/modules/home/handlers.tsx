@@ -4,6 +4,7 @@ import { withQuery } from "../../platform/web/path.ts";
 import { page } from "../../platform/web/respond.tsx";
 import { nextSteps as assembly } from "../assembly/index.ts";
 import { nextSteps as benefits } from "../benefits/index.ts";
+import { nextSteps as choosing } from "../choosing/index.ts";
 import { paths as commons } from "../commons/index.ts";
 import { paths as identity, nextSteps as roles } from "../identity/index.ts";
 import { paths as ideas, ideasOf, nextSteps as innovation } from "../innovation/index.ts";
@@ -35,6 +36,7 @@ const sources = [
 	programmes,
 	runSheets,
 	planning,
+	choosing,
 	learning,
 	innovation,
 	pitching,

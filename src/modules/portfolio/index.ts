@@ -7,6 +7,7 @@ export {
 	type Registration,
 	registerInitiative,
 } from "./actions/initiatives.ts";
+export { tellingTheQueue } from "./actions/queue.ts";
 export {
 	type Ask,
 	answerRequest,
@@ -21,10 +22,12 @@ export { nextSteps } from "./next-steps.ts";
 export { paths } from "./paths.ts";
 export { choosePerson, type PersonChoice } from "./person-choice.ts";
 export { personalData } from "./personal-data.ts";
+export { keepsPortfolio } from "./policy.ts";
 export { type CapacityOverview, type Competence, capacityOverview } from "./queries/capacity.ts";
 export type { Asked } from "./queries/initiative-page.ts";
 export { mainPostOf, type Person, writtenFor } from "./queries/people.ts";
 export { type PitchRequest, requestsForPitches } from "./queries/pitch-requests.ts";
+export { queueGround } from "./queries/queue.ts";
 export {
 	type InitiativeSummary,
 	initiativesByIdea,
@@ -32,6 +35,7 @@ export {
 	initiativeTitles,
 } from "./queries/summaries.ts";
 export { initiativesOfYear, type YearsInitiative } from "./queries/year.ts";
+export { type QueueGround, queueOf } from "./queue.ts";
 export { routes } from "./routes.ts";
 export { PersonField } from "./views/person-field.tsx";
 

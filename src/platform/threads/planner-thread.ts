@@ -4,7 +4,7 @@ import { type PlannerName, planners } from "../../core/planners.ts";
 import type { Progress, Steering } from "../../core/planning/index.ts";
 import type { Errand } from "./run-planner.ts";
 
-const { name, instance, limit, seed, cancelled }: Errand<PlannerName> = workerData;
+const { name, instance, limit, seed, more, cancelled }: Errand<PlannerName> = workerData;
 const flag = new Int32Array(cancelled);
 /** Progress is for people: five times a second is enough, and cheap. */
 const pause = 200;
@@ -19,5 +19,5 @@ const steering: Steering = {
 		parentPort?.postMessage({ progress });
 	},
 };
-const plan = planners[name] as (instance: unknown, steering: Steering) => unknown;
-parentPort?.postMessage({ outcome: await plan(instance, steering) });
+const plan = planners[name] as (instance: unknown, steering: Steering, more?: number) => unknown;
+parentPort?.postMessage({ outcome: await plan(instance, steering, more) });

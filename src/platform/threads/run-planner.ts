@@ -13,6 +13,8 @@ export type Errand<Name extends PlannerName> = {
 	instance: Instance<Name>;
 	limit: Limit;
 	seed: number;
+	/** What a study asks for more of, such as hours; its own choice if left out. */
+	more?: number;
 	cancelled: SharedArrayBuffer;
 };
 

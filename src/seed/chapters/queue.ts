@@ -41,13 +41,32 @@ const waiting = [
 			["Jus", 30, "no"],
 		],
 	},
+	{
+		title: "Felles bestilling av vikarer",
+		unit: "Helse og velferd",
+		goal: "people",
+		quarters: 2,
+		hours: [["IT", 140, null]],
+	},
+	{
+		title: "Brukte møbler før nye",
+		unit: "Økonomi og innkjøp",
+		goal: "waste",
+		quarters: 2,
+		hours: [["Innkjøp", 60, null]],
+	},
 ] as const;
 
 /** As many as are under way in the story: the next yes has to wait for somebody to be done. */
 const slots = 6;
 
 /** Says how many can go on at once, and enters work that waits for its turn. */
-export async function standInLine(db: Db, story: Story, hoursOf: ReadonlyMap<string, string>): Promise<void> {
+export async function standInLine(
+	db: Db,
+	story: Story,
+	hoursOf: ReadonlyMap<string, string>,
+): Promise<Map<string, string>> {
+	const ids = new Map<string, string>();
 	const [, next = ""] = quartersFrom(quarterOf(story.present.today), 2);
 	for (const [at, { title, unit, goal, quarters, hours }] of waiting.entries()) {
 		const entered = weeksFrom(story.present, at - 6);
@@ -60,10 +79,12 @@ export async function standInLine(db: Db, story: Story, hoursOf: ReadonlyMap<str
 			})),
 		};
 		const id = await registerInitiative(db, registration, story.cast.portfolio, entered);
+		ids.set(title, id);
 		for (const [competence, , said] of hours)
 			if (said) await leaderSays(db, { id, competenceId: need(hoursOf, competence) }, said, entered);
 	}
 	await setSlots(db, slots, story.cast.portfolio, story.present.today);
+	return ids;
 }
 
 /** The leader of those who have a competence answers what an initiative has asked of them. */

@@ -29,6 +29,7 @@ async function queuePage(c: Ctx, faulty: FormState | null): Promise<Response> {
 		...{ t, locale, ground, today },
 		forecast: forecastOf(ground, today),
 		slotsForm: faulty ?? blankForm({ slots: ground.slots === null ? "" : String(ground.slots) }),
+		links: c.var.navigation(c).around("portfolio", ""),
 		mayEdit: keepsPortfolio(viewer),
 		answersFor: (ownerId: string) => keepsPortfolio(viewer) || ownerId === viewer.personId,
 	};

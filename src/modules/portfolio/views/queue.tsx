@@ -8,6 +8,7 @@ import {
 	ErrorSummary,
 	Form,
 	Heading,
+	type NavigationLink,
 	NumberField,
 	PageHeader,
 	Stack,
@@ -28,6 +29,8 @@ type Props = {
 	forecast: readonly Forecast[];
 	slotsForm: FormState;
 	mayEdit: boolean;
+	/** What other modules have about the portfolio. */
+	links: readonly NavigationLink[];
 	/** Whoever answers for an initiative finds the pages that start and end it. */
 	answersFor: (ownerId: string) => boolean;
 };
@@ -40,7 +43,11 @@ export function QueuePage(props: Props) {
 	const [running, waiting, paused] = [inState("under_way"), inState("planned"), inState("paused")];
 	return (
 		<Stack space="section">
-			<PageHeader title={words.title} lead={words.lead} />
+			<PageHeader
+				title={words.title}
+				lead={words.lead}
+				action={props.links.map(({ href, label }) => <ButtonLink href={href}>{label}</ButtonLink>)}
+			/>
 			<PortfolioTabs t={t} at="queue" />
 			<Heading level={2}>{finding(props, running.length, waiting.length)}</Heading>
 			<Part title={words.waitingTitle} text={waiting.length > 0 ? words.waitingText : words.noneWaiting}>

@@ -1,0 +1,78 @@
+import type { Day } from "../../../core/calendar/day.ts";
+import { recordEvent } from "../../../platform/audit/index.ts";
+import type { Db } from "../../../platform/db/index.ts";
+import { announce } from "../../../platform/live/index.ts";
+import { tellingTheQueue } from "../../portfolio/index.ts";
+import { type PortfolioPlan, planTopic } from "../plan.ts";
+import { placingsOf } from "../reading.ts";
+
+export type Published =
+	| { ok: true; started: number }
+	| { ok: false; reason: "changed-since" | "not-ready" | "past" };
+
+/**
+ * Makes a plan the plan: initiatives that wait get their start quarter, and lose it where they are left out; pitches that
+ * wait for a decision get theirs for the one who decides. Those whose forecast moves are told.
+ */
+export async function publishPlan(
+	db: Db,
+	plan: PortfolioPlan,
+	{ revision, by, now, today }: { revision: number; by: string; now: Date; today: Day },
+): Promise<Published> {
+	const row = await db
+		.selectFrom("portfolioPlans")
+		.select(["revision", "state"])
+		.where("id", "=", plan.id)
+		.forUpdate()
+		.executeTakeFirstOrThrow();
+	if (row.revision !== revision) return { ok: false, reason: "changed-since" };
+	if (row.state !== "ready" || !plan.answer) return { ok: false, reason: "not-ready" };
+	const first = plan.candidates.quarters[0] ?? "";
+	if (isBehind(first, today)) return { ok: false, reason: "past" };
+	const placings = placingsOf(plan.problem, plan.answer.chosen);
+	const startOf = (id: string) => plan.candidates.quarters[placings.get(id)?.start ?? -1] ?? null;
+	await tellingTheQueue(db, { id: null, why: "plan", today }, async () => {
+		for (const { id, kind } of plan.candidates.list) {
+			if (kind === "pitch") await planPitch(db, id, startOf(id));
+			else
+				await planInitiative(db, id, { startQuarter: startOf(id), quarters: placings.get(id)?.length }, now);
+		}
+	});
+	await db
+		.updateTable("portfolioPlans")
+		.set({ publishedAt: null })
+		.where("publishedAt", "is not", null)
+		.execute();
+	await db.updateTable("portfolioPlans").set({ publishedAt: now }).where("id", "=", plan.id).execute();
+	await announce(db, planTopic(plan.id));
+	await recordEvent(db, {
+		type: "portfolio_plan.published",
+		subject: ["portfolio_plan", plan.id],
+		actor: by,
+	});
+	return { ok: true, started: placings.size };
+}
+
+/** Does the plan begin in a quarter that is over? Then its starts are in the past. */
+const isBehind = (first: string, today: Day): boolean =>
+	first < `${today.slice(0, 4)}-Q${Math.ceil(Number(today.slice(5, 7)) / 3)}`;
+
+async function planInitiative(
+	db: Db,
+	id: string,
+	{ startQuarter, quarters }: { startQuarter: string | null; quarters: number | undefined },
+	now: Date,
+): Promise<void> {
+	await db
+		.updateTable("initiatives")
+		.set({ startQuarter, ...(quarters === undefined ? {} : { quarters }), updatedAt: now })
+		.where("id", "=", id)
+		.where("state", "=", "planned")
+		.execute();
+}
+
+async function planPitch(db: Db, pitchId: string, quarter: string | null): Promise<void> {
+	await db.deleteFrom("plannedStarts").where("pitchId", "=", pitchId).execute();
+	const pitch = await db.selectFrom("pitches").select("id").where("id", "=", pitchId).executeTakeFirst();
+	if (quarter !== null && pitch) await db.insertInto("plannedStarts").values({ pitchId, quarter }).execute();
+}

@@ -1,0 +1,83 @@
+import { z } from "zod";
+import { type Ctx, signedIn } from "../../../platform/web/context.ts";
+import { id, text, wholeNumber } from "../../../platform/web/fields.ts";
+import { readForm } from "../../../platform/web/forms.ts";
+import { download, notFound, page, redirect } from "../../../platform/web/respond.tsx";
+import { changePlan, discardPlan, orderAgain, stopPlanning } from "../actions/plans.ts";
+import { paths } from "../paths.ts";
+import { planTopic, stateNow } from "../plan.ts";
+import { groundOf } from "../queries/ground.ts";
+import { placingsOf } from "../reading.ts";
+import type { Wish } from "../rules.ts";
+import { PlanPage } from "../views/plan.tsx";
+import { ImpossiblePlan, PlanInWork, StoppedPlan } from "../views/plan-in-work.tsx";
+import { crumbs, thePlan, today } from "./access.ts";
+
+/** Without script the page fetches itself anew this often while the planner works. */
+const refreshSeconds = 3;
+
+/** A plan: how far the planner has come, what is in its way, or what it found. */
+export async function show(c: Ctx): Promise<Response> {
+	const plan = await thePlan(c);
+	if (!plan) return notFound(c);
+	const { t, locale, now } = c.var;
+	const state = stateNow(plan, now);
+	const options = { title: plan.name, crumbs: crumbs(c), live: [planTopic(plan.id)] };
+	const props = { t, locale, plan };
+	if (state === "waiting" || state === "running")
+		return page(c, { ...options, refreshSeconds }, <PlanInWork {...props} state={state} />);
+	if (state === "stopped") return page(c, options, <StoppedPlan {...props} />);
+	const { answer } = plan;
+	if (state === "impossible" || !answer) return page(c, options, <ImpossiblePlan {...props} />);
+	const placings = placingsOf(plan.problem, answer.chosen);
+	return page(c, options, <PlanPage {...props} answer={answer} placings={placings} />);
+}
+
+const lockForm = z.object({ candidateId: id(), lock: text(20), revision: wholeNumber({ min: 0 }) });
+
+/** Locks a choice, or lets it go, and computes anew. */
+export async function lock(c: Ctx): Promise<Response> {
+	const plan = await thePlan(c);
+	const parsed = await readForm(c, lockForm);
+	if (!plan || !parsed.ok) return notFound(c);
+	const { candidateId, lock: mode, revision } = parsed.value;
+	const { [candidateId]: _, ...rest } = plan.rules.wishes;
+	const wishes: Record<string, Wish> = mode === "free" ? rest : { ...rest, [candidateId]: `lock:${mode}` };
+	const ground = await groundOf(c.var.db, today(c));
+	const order = { name: plan.name, rules: { ...plan.rules, wishes }, ground, revision };
+	const done = await changePlan(c.var.db, plan.id, order, signedIn(c).personId, c.var.now);
+	return redirect(c, paths.plan(plan.id), done.ok ? undefined : c.var.t.choosing.rules.changedTitle);
+}
+
+/** Stops the planner, which keeps the best it has. */
+export async function stop(c: Ctx): Promise<Response> {
+	const plan = await thePlan(c);
+	if (!plan) return notFound(c);
+	await stopPlanning(c.var.db, plan.id, c.var.now);
+	return redirect(c, paths.plan(plan.id), c.var.t.choosing.progress.stopping);
+}
+
+/** Computes a plan again that was given up on the way or found nothing. */
+export async function restart(c: Ctx): Promise<Response> {
+	const plan = await thePlan(c);
+	if (!plan) return notFound(c);
+	const state = stateNow(plan, c.var.now);
+	if (state === "stopped" || state === "impossible") await orderAgain(c.var.db, plan.id, c.var.now);
+	return redirect(c, paths.plan(plan.id));
+}
+
+/** Throws a plan away. */
+export async function discard(c: Ctx): Promise<Response> {
+	const plan = await thePlan(c);
+	if (!plan) return notFound(c);
+	await discardPlan(c.var.db, plan.id);
+	return redirect(c, paths.plans(), c.var.t.choosing.plans.discarded);
+}
+
+/** The problem as the command line reads it. */
+export async function file(c: Ctx): Promise<Response> {
+	const plan = await thePlan(c);
+	if (!plan) return notFound(c);
+	const name = c.var.t.choosing.plan.fileName;
+	return download(c, name, "application/json", JSON.stringify(plan.problem));
+}

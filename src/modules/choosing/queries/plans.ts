@@ -1,0 +1,47 @@
+import { sql } from "kysely";
+import type { Db } from "../../../platform/db/index.ts";
+import type { PlanState, PortfolioPlan } from "../plan.ts";
+import type { PlanRules } from "../rules.ts";
+
+/** A plan in a list. */
+export type PlanLine = {
+	id: string;
+	name: string;
+	state: PlanState;
+	heardAt: Date | null;
+	createdAt: Date;
+	publishedAt: Date | null;
+	/** Kroner until three years from its start, and how many are chosen; null where it has no answer. */
+	benefit: number | null;
+	chosen: number | null;
+};
+
+/** Every plan, the newest first. */
+export async function allPlans(db: Db): Promise<PlanLine[]> {
+	const { rows } = await sql<PlanLine>`
+		select id, name, state, heard_at, created_at, published_at,
+			(answer->'parts'->>'benefit')::float8 as benefit, (answer->'parts'->>'chosen')::int as chosen
+		from portfolio_plans order by created_at desc, id limit 100
+	`.execute(db);
+	return rows;
+}
+
+/** Gives a plan, or undefined. */
+export async function planById(db: Db, id: string): Promise<PortfolioPlan | undefined> {
+	const row = await db.selectFrom("portfolioPlans").selectAll().where("id", "=", id).executeTakeFirst();
+	return row && (row as unknown as PortfolioPlan);
+}
+
+/** A change of the rules that somebody else has made. */
+export type RuleChange = { rulesBefore: PlanRules; changedAt: Date; byName: string | null };
+
+/** The changes of a plan's rules after a revision, the oldest first. */
+export async function changesSince(db: Db, planId: string, revision: number): Promise<RuleChange[]> {
+	const { rows } = await sql<RuleChange>`
+		select c.rules_before, c.changed_at,
+			case when p.shielded then null else p.given_name || ' ' || p.family_name end as by_name
+		from portfolio_plan_changes c left join people p on p.id = c.changed_by
+		where c.plan_id = ${planId}::uuid and c.revision > ${revision} order by c.revision
+	`.execute(db);
+	return rows;
+}

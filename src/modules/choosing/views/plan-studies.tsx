@@ -1,0 +1,132 @@
+import type { HoursAnswer } from "../../../core/portfolio/index.ts";
+import { BarChart } from "../../../platform/charts/index.ts";
+import { Details, Heading, Stack, Table } from "../../../platform/html/index.ts";
+import { formatList, formatMoney } from "../../../platform/i18n/format.ts";
+import { moreHours } from "../plan.ts";
+import { placeCompetence } from "../problem.ts";
+import { competenceName, namesIn } from "../words.ts";
+import type { PlanProps } from "./plan.tsx";
+
+/** So many more hours are told of in the sentence, and drawn. */
+const told = 200;
+
+/** What more hours of each competence would be worth, and whom they would let in. */
+export function MoreHours(props: PlanProps) {
+	const { t, plan } = props;
+	const words = t.choosing.plan;
+	const studies = plan.studies?.hours ?? {};
+	if (Object.keys(studies).length === 0) return null;
+	return (
+		<section aria-labelledby="more-hours">
+			<Stack>
+				<Heading level={2} id="more-hours">
+					{words.hoursTitle}
+				</Heading>
+				{sentences(props).map((sentence) => (
+					<p>
+						<strong>{sentence}</strong>
+					</p>
+				))}
+				<Gains {...props} />
+				<Details summary={words.hourTable}>
+					<AllGains {...props} />
+				</Details>
+			</Stack>
+		</section>
+	);
+}
+
+/** "For 200 timer mer fra IT hvert kvartal får dere også X", and the same for a place. */
+function sentences(props: PlanProps): string[] {
+	const { t, plan } = props;
+	const words = t.choosing.plan;
+	const more = plan.studies?.hours[told];
+	const one = plan.studies?.hours[1];
+	const best = more?.values
+		.filter(({ competence, gain }) => competence !== placeCompetence && gain > 0)
+		.toSorted((a, b) => b.gain - a.gain)[0];
+	const place = one?.values.find(({ competence, gain }) => competence === placeCompetence && gain > 0);
+	return [
+		more && best
+			? words.forHours(told, competenceName(plan, best.competence, t), newIn(props, more, best.chosen))
+			: words.forNothing,
+		...(one && place ? [words.forPlace(newIn(props, one, place.chosen))] : []),
+	];
+}
+
+function newIn({ t, locale, plan }: PlanProps, study: HoursAnswer, chosen: Record<string, string>): string {
+	const added = Object.keys(chosen).filter((idea) => study.chosen[idea] === undefined);
+	if (added.length === 0) return t.choosing.plan.better;
+	return formatList(
+		added.map((idea) => `«${namesIn(plan, idea, locale)}»`),
+		locale,
+	);
+}
+
+function Gains({ t, locale, plan }: PlanProps) {
+	const words = t.choosing.plan;
+	const values = (plan.studies?.hours[told]?.values ?? [])
+		.filter(({ competence }) => competence !== placeCompetence)
+		.toSorted((a, b) => b.gain - a.gain);
+	const [best] = values;
+	if (!best) return null;
+	const title =
+		best.gain > 0 ? words.gainTitle(told, competenceName(plan, best.competence, t)) : words.gainNone(told);
+	const [what = "", worth = ""] = words.gainColumns;
+	return (
+		<BarChart
+			id="gains"
+			title={title}
+			bars={values.map(({ competence, gain }) => ({
+				label: competenceName(plan, competence, t),
+				value: gain,
+			}))}
+			format={(kroner) => formatMoney(kroner, locale)}
+			columns={[what, worth]}
+		/>
+	);
+}
+
+function AllGains({ t, locale, plan }: PlanProps) {
+	const words = t.choosing.plan;
+	const studied = moreHours.filter((more) => plan.studies?.hours[more]);
+	const columns = [
+		{ key: "competence", label: words.gainColumns[0] ?? "" },
+		...studied.map((more) => ({ key: String(more), label: words.hourColumn(more), numeric: true })),
+	];
+	const competences = plan.problem.competences.filter((id) => id !== placeCompetence);
+	const rows = competences.map((id) => [
+		competenceName(plan, id, t),
+		...studied.map((more) => {
+			const value = plan.studies?.hours[more]?.values.find(({ competence }) => competence === id);
+			return formatMoney(value?.gain ?? 0, locale);
+		}),
+	]);
+	return <Table caption={words.hourTable} captionHidden columns={columns} rows={rows} />;
+}
+
+/** The plans from little risk to the greatest benefit. */
+export function Frontier({ t, locale, plan }: PlanProps) {
+	const words = t.choosing.plan;
+	const points = plan.studies?.frontier?.points ?? [];
+	if (points.length < 2) return null;
+	const money = (kroner: number) => formatMoney(kroner, locale);
+	const [what = "", worth = ""] = words.frontierColumns;
+	return (
+		<Details summary={words.frontierTitle}>
+			<BarChart
+				id="frontier"
+				title={words.frontierTitle}
+				description={words.frontierText(points.length)}
+				bars={points.map(({ benefit, cvar, chosen }, at) => ({
+					label: words.frontierBar(at + 1, Object.keys(chosen).length),
+					value: benefit,
+					note: words.frontierNote(money(benefit - cvar)),
+				}))}
+				format={money}
+				columns={[what, worth]}
+			/>
+			<p>{words.frontierText(points.length)}</p>
+		</Details>
+	);
+}

@@ -1,0 +1,88 @@
+import { planPortfolio, testRobustness, valueHours } from "../../core/portfolio/index.ts";
+import { stateDemand } from "../../modules/choosing/actions/demands.ts";
+import { orderPlan } from "../../modules/choosing/actions/plans.ts";
+import { publishPlan } from "../../modules/choosing/actions/publish.ts";
+import { beginRun, endRun } from "../../modules/choosing/actions/runs.ts";
+import { moreHours, type Studies } from "../../modules/choosing/plan.ts";
+import { groundOf } from "../../modules/choosing/queries/ground.ts";
+import { planById } from "../../modules/choosing/queries/plans.ts";
+import { displacedBy } from "../../modules/choosing/reading.ts";
+import { type PlanRules, usualRules } from "../../modules/choosing/rules.ts";
+import type { Db } from "../../platform/db/index.ts";
+import { accepted, need, type Story, weeksFrom } from "../story.ts";
+
+/** What those who wait need each quarter, and what they are worth in thousand kroner a year: low, likely, high. */
+const estimates = [
+	["Digital søknad om skoleskyss", 2, [200, 320, 420], [["IT", 120]]],
+	["Felles mottak for nye medarbeidere", 2, [150, 400, 700], [["HR og drøfting", 60]]],
+	[
+		"Sensorer i kommunale bygg",
+		3,
+		[300, 650, 1200],
+		[
+			["Data og analyse", 70],
+			["IT", 80],
+		],
+	],
+	[
+		"Klarspråk i vedtaksbrev",
+		1,
+		[120, 180, 260],
+		[
+			["Kommunikasjon", 50],
+			["Jus", 30],
+		],
+	],
+	["Felles bestilling av vikarer", 2, [500, 900, 1300], [["IT", 140]]],
+	["Brukte møbler før nye", 2, [200, 260, 300], [["Innkjøp", 60]]],
+] as const;
+
+/** The portfolio manager has two plans to choose between, and publishes the first. */
+export async function chooseAndPublish(
+	db: Db,
+	story: Story,
+	waiting: ReadonlyMap<string, string>,
+	hoursOf: ReadonlyMap<string, string>,
+): Promise<void> {
+	const { now, today } = weeksFrom(story.present, -1);
+	const by = story.cast.portfolio;
+	for (const [title, quarters, [low, likely, high], asked] of estimates) {
+		const hours = asked.flatMap(([competence, each]) =>
+			Array.from({ length: quarters }, (_, after) => ({
+				...{ competenceId: need(hoursOf, competence), after, hours: each },
+			})),
+		);
+		const benefit = { low: low * 1000, likely: likely * 1000, high: high * 1000 };
+		const phases = ["Forberede", "Prøve ut", "Innføre"].slice(0, quarters);
+		const demand = { size: "full" as const, quarters, phases, benefit, hours, costs: [] };
+		await stateDemand(db, { id: need(waiting, title), kind: "initiative" }, demand, by, now);
+	}
+	const first = await planned(db, story, "Mest for timene", { effort: "quick" });
+	await planned(db, story, "Trygt valg", { effort: "quick", caution: "much" });
+	const plan = await planById(db, first);
+	if (plan) accepted(await publishPlan(db, plan, { revision: 0, by, now, today }));
+}
+
+/** A plan that is computed, as the job does it. */
+async function planned(db: Db, story: Story, name: string, wanted: Partial<PlanRules>): Promise<string> {
+	const { now, today } = weeksFrom(story.present, -1);
+	const ground = await groundOf(db, today);
+	const rules = { ...usualRules, ...wanted };
+	const planId = await orderPlan(db, { name, rules, ground }, story.cast.portfolio, now);
+	const { runId = "" } = (await planById(db, planId)) ?? {};
+	const errand = await beginRun(db, { planId, runId }, now);
+	if (!errand) throw new Error("The plan is gone");
+	const { problem, moves, seed } = errand;
+	const steering = { limit: { moves }, seed };
+	const outcome = planPortfolio(problem, steering);
+	const answer = accepted(outcome).answer;
+	const studies: Studies = {
+		...{ frontier: null, robustness: accepted(testRobustness(problem, steering)).answer },
+		hours: Object.fromEntries(
+			moreHours.map((more) => [more, accepted(valueHours(problem, steering, more)).answer]),
+		),
+		displaced: displacedBy(problem, answer.chosen),
+	};
+	await endRun(db, { planId, runId }, outcome, studies);
+	return planId;
+}

@@ -73,6 +73,8 @@ const tablesOfIds: Readonly<Record<string, string>> = {
 	"/evaluations/": "evaluation_rounds",
 	"/reflections/": "reflections",
 	"/initiatives/": "initiatives",
+	"/portfolio-plans/candidates/": "initiatives",
+	"/portfolio-plans/": "portfolio_plans",
 	"/capacity/competences/": "competences",
 	"/capacity/requests/": "capacity_requests",
 	"/benefits/": "benefits",

@@ -13,7 +13,7 @@ import { accepted, need, type Story, weeksFrom } from "../story.ts";
 
 /** What those who wait need each quarter, and what they are worth in thousand kroner a year: low, likely, high. */
 const estimates = [
-	["Digital søknad om skoleskyss", 2, [200, 320, 420], [["IT", 120]]],
+	["Digital søknad om skoleskyss", 2, [200, 320, 420], [["IT", 220]]],
 	["Felles mottak for nye medarbeidere", 2, [150, 400, 700], [["HR og drøfting", 60]]],
 	[
 		"Sensorer i kommunale bygg",
@@ -21,7 +21,7 @@ const estimates = [
 		[300, 650, 1200],
 		[
 			["Data og analyse", 70],
-			["IT", 80],
+			["IT", 200],
 		],
 	],
 	[
@@ -30,10 +30,10 @@ const estimates = [
 		[120, 180, 260],
 		[
 			["Kommunikasjon", 50],
-			["Jus", 30],
+			["Jus", 70],
 		],
 	],
-	["Felles bestilling av vikarer", 2, [500, 900, 1300], [["IT", 140]]],
+	["Felles bestilling av vikarer", 3, [500, 900, 1300], [["IT", 230]]],
 	["Brukte møbler før nye", 2, [200, 260, 300], [["Innkjøp", 60]]],
 ] as const;
 

@@ -55,7 +55,7 @@ const server: BuildOptions = {
 function browserScript(): BuildOptions {
 	return {
 		...inFolder,
-		entryPoints: sources("src/**/islands/*.ts"),
+		entryPoints: sources("src/**/islands/*.ts", "src/platform/offline/offline-worker.ts"),
 		entryNames: "[name]-[hash]",
 		outdir: "dist/assets/islands",
 		platform: "browser",

@@ -157,12 +157,29 @@ export interface BenefitOutcomes {
 	toldCount: number | null;
 }
 
+export interface BenefitPaths {
+	tenantId: Generated<string>;
+	id: Generated<string>;
+	benefitId: string;
+	initiativeId: string;
+	measure: string;
+	effect: string;
+	createdAt: Timestamp;
+}
+
 export interface BenefitReminders {
 	tenantId: Generated<string>;
 	benefitId: string;
 	dueOn: string;
 	kind: "due" | "late";
 	sentAt: Timestamp;
+}
+
+export interface BenefitShares {
+	tenantId: Generated<string>;
+	benefitId: string;
+	initiativeId: string;
+	percent: number;
 }
 
 export interface Benefits {
@@ -370,15 +387,6 @@ export interface Decisions {
 	decidedBy: string;
 	decidedAt: Generated<Timestamp>;
 	releasedAt: Timestamp | null;
-}
-
-export interface DeliberationNotes {
-	tenantId: Generated<string>;
-	id: Generated<string>;
-	pitchId: string;
-	writtenBy: string;
-	words: string;
-	writtenAt: Timestamp;
 }
 
 export interface DemandCosts {
@@ -889,14 +897,6 @@ export interface OrganisationImports {
 	finishedAt: Timestamp | null;
 }
 
-export interface PanelAttendance {
-	tenantId: Generated<string>;
-	pitchDayId: string;
-	personId: string;
-	presence: "whole" | "part" | "absent";
-	words: Generated<string>;
-}
-
 export interface PanelMembers {
 	tenantId: Generated<string>;
 	pitchDayId: string;
@@ -967,7 +967,27 @@ export interface PitchDays {
 	recommendedAt: Timestamp | null;
 	releasedAt: Timestamp | null;
 	corrected: Generated<boolean>;
-	secretaryId: string | null;
+}
+
+export interface PitchHearings {
+	tenantId: Generated<string>;
+	pitchId: string;
+	endedAt: Timestamp;
+}
+
+export interface PitchRooms {
+	tenantId: Generated<string>;
+	panelId: string;
+	pitchDayId: string;
+	code: string;
+	pitchId: string | null;
+	driverId: string | null;
+	runningSince: Timestamp | null;
+	ranMs: Generated<number>;
+	addedPitchMinutes: Generated<number>;
+	addedQuestionMinutes: Generated<number>;
+	openedAt: Timestamp;
+	closedAt: Timestamp | null;
 }
 
 export interface Pitches {
@@ -1095,15 +1115,6 @@ export interface Programmes {
 	noticeWeeks: Generated<number>;
 }
 
-export interface Protocols {
-	tenantId: Generated<string>;
-	pitchDayId: string;
-	remarks: Generated<string>;
-	approvedBy: string | null;
-	approvedAt: Timestamp | null;
-	document: Json | null;
-}
-
 export interface Recommendations {
 	tenantId: Generated<string>;
 	pitchId: string;
@@ -1199,18 +1210,6 @@ export interface RunSheets {
 	number: number;
 	gatheringId: string | null;
 	needs: Generated<string[]>;
-}
-
-export interface ScoreChanges {
-	tenantId: Generated<string>;
-	id: Generated<string>;
-	pitchId: string;
-	personId: string;
-	criterionId: string;
-	before: number | null;
-	after: number | null;
-	reason: string;
-	changedAt: Timestamp;
 }
 
 export interface ScoreNotes {
@@ -1400,7 +1399,9 @@ export interface DB {
 	auditEntries: AuditEntries;
 	benefitHandovers: BenefitHandovers;
 	benefitOutcomes: BenefitOutcomes;
+	benefitPaths: BenefitPaths;
 	benefitReminders: BenefitReminders;
+	benefitShares: BenefitShares;
 	benefits: Benefits;
 	calendarFeeds: CalendarFeeds;
 	capacityPools: CapacityPools;
@@ -1416,7 +1417,6 @@ export interface DB {
 	competences: Competences;
 	criteria: Criteria;
 	decisions: Decisions;
-	deliberationNotes: DeliberationNotes;
 	demandCosts: DemandCosts;
 	demandHours: DemandHours;
 	demands: Demands;
@@ -1463,12 +1463,13 @@ export interface DB {
 	measurements: Measurements;
 	oidcFlows: OidcFlows;
 	organisationImports: OrganisationImports;
-	panelAttendance: PanelAttendance;
 	panelMembers: PanelMembers;
 	panelSeats: PanelSeats;
 	panels: Panels;
 	people: People;
 	pitchDays: PitchDays;
+	pitchHearings: PitchHearings;
+	pitchRooms: PitchRooms;
 	pitches: Pitches;
 	placeOffers: PlaceOffers;
 	plannedStarts: PlannedStarts;
@@ -1479,7 +1480,6 @@ export interface DB {
 	programmeGatherings: ProgrammeGatherings;
 	programmeNotices: ProgrammeNotices;
 	programmes: Programmes;
-	protocols: Protocols;
 	recommendations: Recommendations;
 	reflectionPrompts: ReflectionPrompts;
 	reflectionReaders: ReflectionReaders;
@@ -1489,7 +1489,6 @@ export interface DB {
 	runSheetItems: RunSheetItems;
 	runSheetLibrary: RunSheetLibrary;
 	runSheets: RunSheets;
-	scoreChanges: ScoreChanges;
 	scoreNotes: ScoreNotes;
 	scores: Scores;
 	seatings: Seatings;

@@ -5,6 +5,7 @@ import { navigation } from "./navigation.ts";
 import { sameOriginOnly } from "./platform/auth/same-origin.ts";
 import { securityHeaders } from "./platform/auth/security-headers.ts";
 import { Live, withLive } from "./platform/live/index.ts";
+import { serveWorker } from "./platform/offline/index.ts";
 import { assetsFrom } from "./platform/web/assets.ts";
 import type { Deps, Variables } from "./platform/web/context.ts";
 import { errorAnswer, notFoundRoute } from "./platform/web/errors.tsx";
@@ -31,6 +32,7 @@ export function createApp(deps: Deps, live: Live = new Live(deps.database.urls))
 	app.use(securityHeaders({ https: config.baseUrl?.startsWith("https:") ?? false }));
 	app.use(compress());
 	app.get("/assets/*", assetsFrom(config.assetsDir));
+	app.get("/offline-worker.js", serveWorker(config.assetsDir, deps.assets));
 	app.get("/healthz", isAlive);
 	app.get("/readyz", isReady);
 	app.use(sameOriginOnly(ownOrigin));

@@ -17,6 +17,8 @@ export const modules = {
 	portfolio: ["organisation", "identity", "innovation"],
 	/** Pitch days, impartiality, scores, recommendation, decision. */
 	pitching: ["organisation", "identity", "programmes", "innovation", "portfolio"],
+	/** The room where a panel hears its pitches, live: clock, running order, wall, the call to who is next. */
+	pitchroom: ["organisation", "identity", "pitching"],
 	/** Benefit plans and measurements. */
 	benefits: ["organisation", "identity", "innovation", "portfolio"],
 	/** Which ideas to carry out, in which scope and when: plans, looked at before one is published. */
@@ -38,6 +40,7 @@ export const modules = {
 		"innovation",
 		"portfolio",
 		"pitching",
+		"pitchroom",
 		"benefits",
 		"choosing",
 		"runsheets",

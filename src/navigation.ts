@@ -63,7 +63,7 @@ const entries: readonly Entry[] = [
 		label: (t) => t.home.nav.pitching,
 		href: pitching.pitchDays(),
 		access: ["employee", "office", "administrator"],
-		alsoAt: ["/pitches"],
+		alsoAt: ["/pitches", "/pitch-rooms"],
 	},
 	{
 		label: (t) => t.home.nav.initiatives,

@@ -6,6 +6,7 @@ import { personalData as innovation } from "./modules/innovation/index.ts";
 import { personalData as learning } from "./modules/learning/index.ts";
 import { personalData as organisation } from "./modules/organisation/index.ts";
 import { personalData as pitching } from "./modules/pitching/index.ts";
+import { personalData as pitchRoom } from "./modules/pitchroom/index.ts";
 import { personalData as planning } from "./modules/planning/index.ts";
 import { personalData as portfolio } from "./modules/portfolio/index.ts";
 import { personalData as programmes } from "./modules/programmes/index.ts";
@@ -23,6 +24,7 @@ export const personalData: readonly PersonalDataExporter[] = [
 	runSheets,
 	innovation,
 	pitching,
+	pitchRoom,
 	portfolio,
 	benefits,
 	learning,

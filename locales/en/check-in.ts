@@ -27,12 +27,6 @@ export const checkIn = {
 	unknownTitle: "The code no longer works",
 	unknownText: "The code has been replaced. Scan the one at the door now, or go to the facilitator.",
 	purpose: "Attendance is used for diplomas. The programme office, the cohort's facilitators and you see it.",
-	queue: {
-		waiting: "No network just now. It is kept on this phone and sent when the network is back.",
-		sending: "Sending …",
-		sent: "Sent.",
-		refused: "It could not be saved. Load the page again, and try once more.",
-	},
 	door: {
 		title: "Code for the door",
 		link: "Code for the door",

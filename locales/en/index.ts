@@ -1,6 +1,7 @@
 import { assembly } from "./assembly.ts";
 import { audit } from "./audit.ts";
 import { benefitCare } from "./benefit-care.ts";
+import { benefitMap } from "./benefit-map.ts";
 import { benefits } from "./benefits.ts";
 import { calendarFeed } from "./calendar-feed.ts";
 import { checkIn } from "./check-in.ts";
@@ -18,6 +19,7 @@ import { mail } from "./mail.ts";
 import { mailTemplates } from "./mail-templates.ts";
 import { organisation } from "./organisation.ts";
 import { pitching } from "./pitching.ts";
+import { pitchroom } from "./pitchroom.ts";
 import { planning } from "./planning.ts";
 import { platform } from "./platform.ts";
 import { portfolio } from "./portfolio.ts";
@@ -30,6 +32,7 @@ export const en = {
 	assembly,
 	audit,
 	benefitCare,
+	benefitMap,
 	benefits,
 	calendarFeed,
 	checkIn,
@@ -47,6 +50,7 @@ export const en = {
 	mailTemplates,
 	organisation,
 	pitching,
+	pitchroom,
 	planning,
 	platform,
 	portfolio,

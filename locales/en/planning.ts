@@ -366,6 +366,8 @@ export const planning = {
 				`${cohort} has been invited since the plan was made. Make a new plan from this one.`,
 			venueBusy: (day: string, cohort: string, n: number) =>
 				`The venue is taken ${day} by ${cohort}, gathering ${n}. Make a new plan from this one.`,
+			venueClosed: (day: string, venue: string) =>
+				`${venue} is not open from 9 to 16 on ${day}. Correct the opening hours on the venue's page, or make a new plan without that date.`,
 			notReady: "The plan is being computed again. Wait until it is ready.",
 		},
 	},

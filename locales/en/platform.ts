@@ -46,6 +46,13 @@ export const platform = {
 	saving: "Saving …",
 	savedAt: (time: string) => `Saved ${time}`,
 	saveFailed: "Not saved yet. We try again when you are online.",
+	offline: {
+		waiting: "No network right now. It is kept on the device and is sent when the network is back.",
+		sending: "Sending …",
+		sent: "Sent.",
+		refused: "It could not be kept. Load the page again and try once more.",
+		signedOut: "You are signed out. It is kept on the device and is sent when you have signed in again.",
+	},
 	liveLost: "This page gets no news right now. We keep trying.",
 	liveWithoutScript: "This page does not renew itself in your browser.",
 	liveFetch: "Fetch the page again",

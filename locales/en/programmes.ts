@@ -380,6 +380,10 @@ export const programmes = {
 			cohortBusy: (day: string, n: number) => `The cohort has gathering ${n} on ${day}. Choose another day.`,
 			venueBusy: (day: string, cohort: string, n: number) =>
 				`The venue is taken on ${day}: ${cohort} has gathering ${n} there. Choose another venue or another day.`,
+			venueClosed: (day: string) =>
+				`The venue is closed on ${day}. Choose another day or venue, or correct the opening hours on the venue's page.`,
+			venueOpen: (day: string, opens: string, closes: string) =>
+				`The venue is open ${opens}–${closes} on ${day}. Choose other times or another venue, or correct the opening hours on the venue's page.`,
 			tooSmall: (yes: number, capacity: number) =>
 				`${yes} have said yes, but the venue has ${capacity} places. Choose a larger venue.`,
 			alreadyHeld: "The gathering has begun. Time and place cannot be changed now.",

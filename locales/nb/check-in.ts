@@ -24,12 +24,6 @@ export const checkIn = {
 	unknownTitle: "Koden virker ikke lenger",
 	unknownText: "Koden er byttet ut. Skann den som henger ved døren nå, eller gå til prosesslederen.",
 	purpose: "Oppmøtet brukes til deltakerbevis. Programkontoret, kullets prosessledere og du ser det.",
-	queue: {
-		waiting: "Ingen nett akkurat nå. Det er lagret på telefonen og sendes når nettet er tilbake.",
-		sending: "Sender …",
-		sent: "Sendt.",
-		refused: "Det kunne ikke lagres. Last siden på nytt, og prøv igjen.",
-	},
 	door: {
 		title: "Kode til døren",
 		link: "Kode til døren",

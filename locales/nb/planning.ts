@@ -361,6 +361,8 @@ export const planning = {
 			invited: (cohort: string) => `${cohort} er invitert siden planen ble laget. Lag en ny plan fra denne.`,
 			venueBusy: (day: string, cohort: string, n: number) =>
 				`Lokalet er opptatt ${day} av ${cohort}, samling ${n}. Lag en ny plan fra denne.`,
+			venueClosed: (day: string, venue: string) =>
+				`${venue} er ikke åpent fra 9 til 16 ${day}. Rett åpningstidene på stedets side, eller lag en ny plan uten den datoen.`,
 			notReady: "Planen regnes ut på nytt. Vent til den er klar.",
 		},
 	},

@@ -44,6 +44,13 @@ export const platform = {
 	saving: "Lagrer …",
 	savedAt: (time: string) => `Lagret ${time}`,
 	saveFailed: "Ikke lagret ennå. Vi prøver igjen når du har nett.",
+	offline: {
+		waiting: "Ingen nett akkurat nå. Det er lagret på enheten og sendes når nettet er tilbake.",
+		sending: "Sender …",
+		sent: "Sendt.",
+		refused: "Det kunne ikke lagres. Last siden på nytt, og prøv igjen.",
+		signedOut: "Du er logget ut. Det er lagret på enheten og sendes når du har logget inn igjen.",
+	},
 	liveLost: "Siden får ikke nytt akkurat nå. Vi prøver igjen.",
 	liveWithoutScript: "Denne siden fornyer seg ikke av seg selv i nettleseren din.",
 	liveFetch: "Hent siden på nytt",

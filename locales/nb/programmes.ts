@@ -373,6 +373,10 @@ export const programmes = {
 			cohortBusy: (day: string, n: number) => `Kullet har samling ${n} den ${day}. Velg en annen dag.`,
 			venueBusy: (day: string, cohort: string, n: number) =>
 				`Lokalet er opptatt ${day}: ${cohort} har samling ${n} der. Velg et annet lokale eller en annen dag.`,
+			venueClosed: (day: string) =>
+				`Stedet er stengt ${day}. Velg en annen dag eller et annet sted, eller rett åpningstidene på stedets side.`,
+			venueOpen: (day: string, opens: string, closes: string) =>
+				`Stedet er åpent ${opens}–${closes} ${day}. Velg andre klokkeslett eller et annet sted, eller rett åpningstidene på stedets side.`,
 			tooSmall: (yes: number, capacity: number) =>
 				`${yes} har sagt ja, men lokalet har ${capacity} plasser. Velg et større lokale.`,
 			alreadyHeld: "Samlingen har begynt. Tid og sted kan ikke endres nå.",

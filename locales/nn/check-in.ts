@@ -28,12 +28,6 @@ export const checkIn = {
 	unknownText: "Koden er bytt ut. Skann den som heng ved døra no, eller gå til prosessleiaren.",
 	purpose:
 		"Oppmøtet blir brukt til deltakarbevis. Programkontoret, prosessleiarane til kullet og du ser det.",
-	queue: {
-		waiting: "Ikkje nett akkurat no. Det er lagra på telefonen og blir sendt når nettet er tilbake.",
-		sending: "Sender …",
-		sent: "Sendt.",
-		refused: "Det kunne ikkje lagrast. Last sida på nytt, og prøv igjen.",
-	},
 	door: {
 		title: "Kode til døra",
 		link: "Kode til døra",

@@ -360,6 +360,8 @@ export const planning = {
 			invited: (cohort: string) => `${cohort} er invitert sidan planen vart laga. Lag ein ny plan frå denne.`,
 			venueBusy: (day: string, cohort: string, n: number) =>
 				`Lokalet er oppteke ${day} av ${cohort}, samling ${n}. Lag ein ny plan frå denne.`,
+			venueClosed: (day: string, venue: string) =>
+				`${venue} er ikkje ope frå 9 til 16 ${day}. Rett opningstidene på sida til staden, eller lag ein ny plan utan den datoen.`,
 			notReady: "Planen blir rekna ut på nytt. Vent til han er klar.",
 		},
 	},

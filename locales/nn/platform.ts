@@ -45,6 +45,13 @@ export const platform = {
 	saving: "Lagrar …",
 	savedAt: (time: string) => `Lagra ${time}`,
 	saveFailed: "Ikkje lagra enno. Vi prøver igjen når du har nett.",
+	offline: {
+		waiting: "Ikkje nett akkurat no. Det er lagra på eininga og blir sendt når nettet er tilbake.",
+		sending: "Sender …",
+		sent: "Sendt.",
+		refused: "Det kunne ikkje lagrast. Last sida på nytt, og prøv igjen.",
+		signedOut: "Du er logga ut. Det er lagra på eininga og blir sendt når du har logga inn igjen.",
+	},
 	liveLost: "Sida får ikkje nytt akkurat no. Vi prøver igjen.",
 	liveWithoutScript: "Denne sida fornyar seg ikkje av seg sjølv i nettlesaren din.",
 	liveFetch: "Hent sida på nytt",

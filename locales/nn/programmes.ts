@@ -376,6 +376,10 @@ export const programmes = {
 			cohortBusy: (day: string, n: number) => `Kullet har samling ${n} den ${day}. Vel ein annan dag.`,
 			venueBusy: (day: string, cohort: string, n: number) =>
 				`Lokalet er oppteke ${day}: ${cohort} har samling ${n} der. Vel eit anna lokale eller ein annan dag.`,
+			venueClosed: (day: string) =>
+				`Staden er stengd ${day}. Vel ein annan dag eller ein annan stad, eller rett opningstidene på sida til staden.`,
+			venueOpen: (day: string, opens: string, closes: string) =>
+				`Staden er open ${opens}–${closes} ${day}. Vel andre klokkeslett eller ein annan stad, eller rett opningstidene på sida til staden.`,
 			tooSmall: (yes: number, capacity: number) =>
 				`${yes} har sagt ja, men lokalet har ${capacity} plassar. Vel eit større lokale.`,
 			alreadyHeld: "Samlinga har byrja. Tid og stad kan ikkje endrast no.",

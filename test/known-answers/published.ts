@@ -1,13 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
+import { readPabulib } from "../../src/cli/plan/pabulib-file.ts";
 import { schedule } from "../../src/cli/plan/schedule.ts";
-import { fundExactly, fundGreedily } from "../../src/core/budgets/index.ts";
-import { rankPairs } from "../../src/core/comparisons/index.ts";
+import { fundByEqualShares, fundExactly, fundGreedily } from "../../src/core/budgets/index.ts";
 import { assignPanels } from "../../src/core/panels/index.ts";
-import { rankFacets, rankScores } from "../../src/core/ranking/index.ts";
 import { planSchedule } from "../../src/core/schedule/index.ts";
 import { knapsacks } from "./knapsacks.ts";
+import { rankingSets } from "./rankings.ts";
 
 /** How far each instance ends from what is published: `gap` as a share of it, or as a plain difference. */
 export type Measured = { name: string; gap: number };
@@ -27,17 +27,13 @@ export const measured = (set: PublishedSet) => set.measure(join(data, set.folder
 /** Everything but the planners' own instances, in the order of docs/. */
 export const publishedSets: PublishedSet[] = [
 	{ name: "panels of a conference", folder: "reviewers/midl", near: 1e-9, measure: panels },
-	{ name: "scores, lme4's criterion", folder: "judges/conference-reviewers", near: 1e-6, measure: scores },
-	...["facets-ratings1", "facets-ptam4", "facets-ex10-binary"].map((name) => ({
-		...{ name: `${name}, TAM's log-likelihood`, folder: `judges/${name}` },
-		...{ near: 1e-2, measure: facets },
-	})),
-	{ name: "pairs, BradleyTerry2's abilities", folder: "judges/pairwise", near: 1e-6, measure: pairs },
+	...rankingSets,
 	...["mknapcb1", "mknapcb4", "mknapcb7"].map((file) => ({
 		...{ name: `knapsacks ${file}`, folder: "portfolio/orlib-mknap", near: 0, measure: knapsacks(file) },
 	})),
 	{ name: "city budgets, most votes", folder: "portfolio/pabulib", near: 0, measure: exactBudgets },
 	{ name: "city budgets, by the greedy rule", folder: "portfolio/pabulib", near: 0, measure: greedyBudgets },
+	{ name: "city budgets, by equal shares", folder: "portfolio/pabulib/pb", near: 0, measure: equalShares },
 	{ name: "schedules of 30 jobs", folder: "portfolio/psplib/j30", near: 0, measure: schedules },
 	{ name: "schedules of 60 jobs", folder: "portfolio/psplib/j60", near: 0, measure: schedules },
 	{ name: "Patterson's schedules", folder: "portfolio/patterson", near: 0, measure: schedules },
@@ -62,46 +58,6 @@ async function panels(folder: string): Promise<Measured[]> {
 		found.push({ name: aim, gap: Math.abs(own - known[aim]) });
 	}
 	return found;
-}
-
-function scores(folder: string): Measured[] {
-	const { lme4_REML } = JSON.parse(readFileSync(join(folder, "expected.json"), "utf8"));
-	const outcome = rankScores(
-		rowsOf(join(folder, "data.csv")).map(({ idpaper = "", idreviewer = "", score }) => ({
-			...{ item: idpaper, judge: idreviewer, score: Number(score) },
-		})),
-	);
-	const own = outcome.ok ? outcome.ranking.model.reml : Number.NaN;
-	return [{ name: "papers and reviewers", gap: Math.abs(own - lme4_REML.REMLcrit) }];
-}
-
-function facets(folder: string): Measured[] {
-	const { loglike } = JSON.parse(readFileSync(join(folder, "expected.json"), "utf8"));
-	const given = rowsOf(join(folder, "data.csv")).flatMap((row) => {
-		const [[, item = ""] = [], [, judge = ""] = [], ...cells] = Object.entries(row);
-		return cells.flatMap(([criterion, score]) =>
-			score === "" || score === "NA" ? [] : [{ item, judge, criterion, score: Number(score) }],
-		);
-	});
-	const outcome = rankFacets(given, { draws: 400 });
-	return [
-		{ name: folder, gap: Math.abs((outcome.ok ? outcome.ranking.model.logLik : Number.NaN) - loglike) },
-	];
-}
-
-function pairs(folder: string): Measured[] {
-	const { fit } = JSON.parse(readFileSync(join(folder, "citations.expected.json"), "utf8"));
-	const comparisons = rowsOf(join(folder, "citations.csv")).flatMap(
-		({ player1 = "", player2 = "", win1, win2 }) => [
-			{ winner: player1, loser: player2, weight: Number(win1) },
-			{ winner: player2, loser: player1, weight: Number(win2) },
-		],
-	);
-	const outcome = rankPairs(comparisons, { reference: "Biometrika" });
-	const own = new Map(outcome.ok ? outcome.ranking.items.map(({ id, ability }) => [id, ability]) : []);
-	return Object.entries<number>(fit.ability).map(([name, known]) => ({
-		...{ name, gap: Math.abs((own.get(name) ?? Number.NaN) - known) },
-	}));
 }
 
 type Round = { id: string; budget: number; projects: [string, number, number, number, string][] };
@@ -136,6 +92,23 @@ function greedyBudgets(folder: string): Measured[] {
 			return { name: `${id} ${rule}`, gap: differ.length / projects.length };
 		}),
 	);
+}
+
+/** The cities that fund by equal shares; the gap is the share of the projects on which the city and the rule differ. */
+function equalShares(folder: string): Measured[] {
+	return ["Netherlands_Assen_2024", "Poland_Swiecie_2023"].map((name) => {
+		const text = readFileSync(join(folder, `${name}.pb`), "utf8");
+		const read = readPabulib(text);
+		if (!read.ok) throw new Error(`${name}: ${read.fault}`);
+		const { projects, ballots, budget, coins } = read.round;
+		const funded = new Set(fundByEqualShares(projects, ballots, budget, coins).map((one) => one.id));
+		const rows = text.slice(text.indexOf("PROJECTS"), text.search(/^VOTES/m)).split(/\r?\n/);
+		const city = new Set(
+			rows.map((row) => row.split(";")).flatMap(([id, , , , own]) => (own === "1" ? id : [])),
+		);
+		const differ = projects.filter(({ id }) => funded.has(id) !== city.has(id));
+		return { name, gap: differ.length / projects.length };
+	});
 }
 
 /** A second each; the gap is above the best that is known. */

@@ -74,7 +74,9 @@ function toldOfSet({ name, near }: PublishedSet, all: readonly Measured[], secon
 	return `${name}: ${figures}${exact < all.length ? ` (${worst.name})` : ""}, ${seconds.toFixed(1)} s`;
 }
 
-const short = (gap: number): string => (gap === 0 ? "0" : gap.toPrecision(2));
+function short(gap: number): string {
+	return gap === 0 ? "0" : gap.toPrecision(2);
+}
 
 function told({ name, objective, bound, reference, took, checked }: Result): string {
 	const against = reference === undefined ? "" : `, reference ${reference}`;

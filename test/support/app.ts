@@ -18,8 +18,12 @@ export const testNow = new Date("2026-11-24T09:00:00Z");
 /** A browser without script, signed in or not: it keeps cookies and follows nothing by itself. */
 export interface TestBrowser {
 	get(url: string): Promise<Response>;
-	/** Sends a form as the page would; a list sends the name several times. */
-	post(url: string, fields?: Record<string, string | readonly string[] | File>): Promise<Response>;
+	/** Sends a form as the page would, or with an island's headers; a list sends the name several times. */
+	post(
+		url: string,
+		fields?: Record<string, string | readonly string[] | File>,
+		headers?: Record<string, string>,
+	): Promise<Response>;
 	/** GET, asserting nothing, and the page's text. */
 	text(url: string): Promise<string>;
 }
@@ -94,7 +98,8 @@ function openBrowser(app: Fetching, session: string | undefined): TestBrowser {
 	const cookies = new Map<string, string>(session ? [["session", session]] : []);
 	const send = async (url: string, init: RequestInit) => {
 		const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join("; ");
-		const headers = { host: "lyngvik.test", origin, "sec-fetch-site": "same-origin", cookie };
+		const own = { host: "lyngvik.test", origin, "sec-fetch-site": "same-origin", cookie };
+		const headers = { ...own, ...(init.headers as Record<string, string> | undefined) };
 		const response = await app.request(`${origin}${url}`, { ...init, headers });
 		for (const line of response.headers.getSetCookie()) keepCookie(cookies, line);
 		return response;
@@ -103,7 +108,7 @@ function openBrowser(app: Fetching, session: string | undefined): TestBrowser {
 	return {
 		get,
 		text: async (url) => (await get(url)).text(),
-		post: (url, fields = {}) => send(url, { method: "POST", body: formOf(fields) }),
+		post: (url, fields = {}, headers = {}) => send(url, { method: "POST", body: formOf(fields), headers }),
 	};
 }
 

@@ -69,6 +69,7 @@ const tablesOfIds: Readonly<Record<string, string>> = {
 	"/challenges/": "challenges",
 	"/pitch-days/": "pitch_days",
 	"/pitches/": "pitches",
+	"/pitch-rooms/": "panels",
 	"/diplomas/": "diplomas",
 	"/evaluations/": "evaluation_rounds",
 	"/reflections/": "reflections",

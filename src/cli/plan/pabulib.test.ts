@@ -25,8 +25,7 @@ describe.skipIf(!existsSync(folder))("equal shares", () => {
 		const read = readPabulib(text);
 		if (!read.ok) throw new Error(read.fault);
 		const { projects, ballots, budget, coins } = read.round;
-		const inUnits = projects.map((one) => ({ ...one, cost: one.cost / coins }));
-		const funded = fundByEqualShares(inUnits, ballots, budget / coins).map((one) => one.id);
+		const funded = fundByEqualShares(projects, ballots, budget, coins).map((one) => one.id);
 		const rows = text.slice(text.indexOf("PROJECTS"), text.search(/^VOTES/m)).split(/\r?\n/);
 		const city = rows.map((row) => row.split(";")).filter((cells) => cells[4] === "1");
 		expect(funded.sort()).toEqual(city.map((cells) => cells[0]).sort());

@@ -49,10 +49,6 @@ function fund({ projects, ballots, budget, coins }: PabulibRound, mode: string) 
 		throw new Error(`--mode: there is no mode ${mode}. Say exact, greedy, greedy-stop or equal-shares.`);
 	if (ballots.length === 0)
 		throw new Error("VOTES: equal shares need at least one ballot. Add it, or choose exact.");
-	// add1 grows each share by one whole unit of the file's money, which is `coins` of the smallest coin.
-	const inUnits = projects.map((one) => ({ ...one, cost: one.cost / coins }));
-	return fundByEqualShares(inUnits, ballots, budget / coins).map((one) => ({
-		...one,
-		cost: one.cost * coins,
-	}));
+	// A share grows by one whole unit of the file's money, which is `coins` of the smallest coin.
+	return fundByEqualShares(projects, ballots, budget, coins);
 }

@@ -29,7 +29,8 @@ export class Effort {
 	#moves = 0;
 	#best: number | null = null;
 	#stopped = false;
-	/** Moves and milliseconds when the trial began, and when half of it was made. */
+	/** The share of the trial after which it tells the speed, and moves and milliseconds at that time. */
+	#warm = 0.5;
 	#from = { moves: 0, elapsed: 0 };
 
 	/** Throws a RangeError where the limit is not above zero, or in seconds without a clock. */
@@ -45,12 +46,14 @@ export class Effort {
 	}
 
 	/**
-	 * Begins the trial; gives how many moves it has: `moves`, or fewer where the whole search has fewer. Its second half
-	 * tells how fast moves are: in the first the program is not warm yet.
+	 * Begins the trial; gives how many moves it has: `moves`, or fewer where the whole search has fewer. What comes after
+	 * its share `warm` tells how fast moves are: before that the program is not warm yet. A trial may follow another one
+	 * that warmed up, and then the last one tells.
 	 */
-	trial(moves: number): number {
+	trial(moves: number, warm = 0.5): number {
+		this.#warm = warm;
 		this.#from = { moves: this.#moves, elapsed: this.#elapsed() };
-		return this.#begin(Math.min(moves, this.#planned));
+		return this.#begin(Math.min(moves, this.#planned - this.#moves));
 	}
 
 	/** Begins the main part; gives how many moves it has: all that the trial left. */
@@ -69,7 +72,7 @@ export class Effort {
 		if (this.#isOver()) return 0;
 		const given = Math.min(count, this.#stageEnd - this.#moves, this.#movesAllowed() - this.#moves);
 		this.#moves += given;
-		if (this.#planned === Number.POSITIVE_INFINITY) this.#noteHalf(given);
+		if (this.#planned === Number.POSITIVE_INFINITY) this.#noteWarm(given);
 		if (given > 0) this.#tell();
 		return given;
 	}
@@ -112,11 +115,11 @@ export class Effort {
 		return "moves" in this.#limit ? this.#limit.moves : Number.POSITIVE_INFINITY;
 	}
 
-	/** Asked before moves are made, so that half of the trial is made when leave is given to pass it. */
-	#noteHalf(given: number): void {
-		const half = (this.#stageStart + this.#stageEnd) / 2;
+	/** Asked before moves are made, so that they are made when leave is given to pass on. */
+	#noteWarm(given: number): void {
+		const warm = this.#stageStart + this.#warm * (this.#stageEnd - this.#stageStart);
 		const before = this.#moves - given;
-		if (before >= half && before - given < half) this.#from = { moves: before, elapsed: this.#elapsed() };
+		if (before >= warm && before - given < warm) this.#from = { moves: before, elapsed: this.#elapsed() };
 	}
 
 	#movesInTimeLeft(): number {

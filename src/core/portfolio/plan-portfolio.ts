@@ -9,7 +9,8 @@ import { chosenOf, type Rows } from "./rows.ts";
 import { anneal, type Best } from "./search.ts";
 import type { PortfolioAnswer, PortfolioInstance, PortfolioReason } from "./terms.ts";
 
-/** Enough for a plan of some worth, and for the program to be warm in the second half, which tells how fast moves are. */
+/** A search that warms the program up, and a whole one that tells how fast moves are: hot ones are slower than cold. */
+const warmingMoves = 300_000;
 const trialMoves = 1_000_000;
 /** Where the moves are shared by several searches. */
 export const shortTrial = 20_000;
@@ -51,7 +52,8 @@ export function searchPlan(
 		if (own && (!best || own.objective > best.objective)) best = own;
 		last = state.mode;
 	};
-	attempt(effort.trial(share === 1 ? trialMoves : shortTrial));
+	if (share === 1) attempt(effort.trial(warmingMoves));
+	attempt(share === 1 ? effort.trial(trialMoves, 0) : effort.trial(shortTrial));
 	const rounds = share === 1 ? roundsIn(effort.part(1), problem) : 1;
 	for (let round = 0; round < rounds; round++)
 		attempt(effort.part(share === 1 ? 1 / (rounds - round) : share));

@@ -13,6 +13,9 @@ const warm = 0.06;
 const dearer = 10;
 /** Looks at the prices in a stage: few enough that each sees what its prices do, however long the stage is. */
 const looks = 16_000;
+/** Moves between two looks at least, where the stage is long: a look takes as long as some tens of moves. */
+const leastBatch = 512;
+const mostShort = 2000;
 /** In a stage of that many looks, a broken rule's price rises by the one and a kept rule's falls by the other. */
 const rise = 0.02;
 const fall = 0.005;
@@ -47,7 +50,8 @@ export type Stage = {
  * all close.
  */
 export function anneal(state: State, { effort, random, stage, best, known = null, from, kept }: Stage): Best {
-	const batch = Math.max(32, Math.ceil(stage / looks));
+	const least = Math.max(32, Math.min(leastBatch, Math.ceil(stage / mostShort)));
+	const batch = Math.max(least, Math.ceil(stage / looks));
 	const steps = Math.max(1, looks / (stage / batch));
 	const [up, down] = [Math.exp(rise * steps), Math.exp(-fall * steps)];
 	const { mean } = state.board;

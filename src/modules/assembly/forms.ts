@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { age } from "../../platform/offline/index.ts";
 import {
 	because,
 	checkbox,
@@ -61,8 +62,12 @@ export const sessionForm = z
 export const stateForm = z.object({ to: z.enum(states) });
 export const answerForm = z.object({ coming: z.enum(["yes", "no"]) });
 export const seatForm = z.object({ seat: z.enum(["take", "give-up"]) });
-export const arriveForm = z.object({ code: z.string().max(40) });
-export const checkInForm = z.object({ personId: id(), here: z.enum(["yes", "no"]) });
+export const arriveForm = z.object({ code: z.string().max(40), age: age() });
+export const checkInForm = z.object({
+	personId: id(),
+	here: z.enum(["yes", "no"]),
+	age: age(),
+});
 export const questionForm = z.object({ body: openLine(300), named: checkbox() });
 export const voteForm = z.object({ supports: z.enum(["yes", "no"]) });
 export const moderationForm = z.object({ to: z.enum(questionStates) });

@@ -15,6 +15,7 @@ export const paths = {
 	answer: path("/assemblies/:id/answer"),
 	arrive: path("/assemblies/:id/arrive"),
 	checkIn: path("/assemblies/:id/check-in"),
+	checkInNames: path("/assemblies/:id/check-in/names"),
 	hall: path("/assemblies/:id/hall"),
 	questions: path("/assemblies/:id/questions"),
 	vote: path("/assemblies/:id/questions/:question/vote"),

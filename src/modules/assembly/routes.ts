@@ -28,6 +28,7 @@ export const routes: readonly Route[] = [
 	post(paths.arrive, "signed-in", arrivals.arrive),
 	get(paths.checkIn, ["office"], arrivals.checkIn),
 	post(paths.checkIn, ["office"], arrivals.mark),
+	get(paths.checkInNames, ["office"], arrivals.names),
 	get(paths.hall, "signed-in", hall.hall),
 	post(paths.questions, "signed-in", hall.ask),
 	post(paths.vote, "signed-in", hall.vote),

@@ -6,10 +6,13 @@ import { aPerson, aUnit } from "../../../test/support/organisation-rows.ts";
 import type { Db } from "../../platform/db/index.ts";
 import { followTheLine, handOver } from "./actions/handovers.ts";
 import { tellHandover, tellOutcomes } from "./actions/letters.ts";
+import { drawLine, removeLine, shareBenefit } from "./actions/map.ts";
 import { judgeBenefit, measureBenefit, removeMeasurement } from "./actions/measurements.ts";
 import { remindOfMeasurements } from "./actions/reminders.ts";
 import { benefitById } from "./queries/benefit-page.ts";
+import { benefitsMatching, everything } from "./queries/benefits.ts";
 import { handoversOf } from "./queries/handovers.ts";
+import { mapOf } from "./queries/map.ts";
 import { outcomesNoticed } from "./queries/outcomes.ts";
 import { whoTouched } from "./queries/who-touched.ts";
 
@@ -226,6 +229,46 @@ describe("what came of it", () => {
 			expect(await letters(db, id)).toEqual([["Dette lærte vi: Kortere ventetid", "Første Eier"]]);
 		}));
 });
+
+test("a shared benefit is counted once, shown with each, and its map drawn by those who have a share", () =>
+	tenant.run(async (db) => {
+		const first = await aCarriedOutCase(db, start.now);
+		const second = await aCarriedOutCase(db, start.now);
+		const { id, ownerId } = await aBenefit(db, start.now, { initiativeId: first.initiativeId });
+		const share = (...percents: [number, number]) =>
+			shareBenefit(
+				db,
+				id,
+				[first.initiativeId, second.initiativeId].map((initiativeId, index) => ({
+					initiativeId,
+					percent: percents[index] ?? 0,
+				})),
+				ownerId,
+			);
+		const line = {
+			initiativeId: second.initiativeId,
+			benefitId: id,
+			measure: "Tavle",
+			effect: "Mindre leting",
+		};
+		expect(await drawLine(db, line, ownerId, start.now)).toEqual({ ok: false, reason: "not-its-benefit" });
+		expect(await share(60, 50)).toEqual({ ok: false, reason: "not-hundred" });
+		expect(await share(60, 40)).toEqual({ ok: true });
+		expect(await drawLine(db, line, ownerId, start.now)).toEqual({ ok: true });
+		const [ofFirst, ofSecond] = [await mapOf(db, first.initiativeId), await mapOf(db, second.initiativeId)];
+		expect([ofFirst, ofSecond].map((rows) => rows.map(({ measure }) => measure))).toEqual([
+			[null],
+			["Tavle"],
+		]);
+		const ids = async (initiativeId: string) =>
+			(await benefitsMatching(db, { ...everything, initiativeId }, false)).map((row) => row.id);
+		expect([await ids(first.initiativeId), await ids(second.initiativeId)]).toEqual([[id], [id]]);
+		expect((await benefitsMatching(db, everything, false)).filter((row) => row.id === id)).toHaveLength(1);
+		await removeLine(db, first.initiativeId, ofSecond[0]?.id ?? "", ownerId);
+		expect((await mapOf(db, second.initiativeId)).map(({ measure }) => measure)).toEqual(["Tavle"]);
+		await removeLine(db, second.initiativeId, ofSecond[0]?.id ?? "", ownerId);
+		expect((await mapOf(db, second.initiativeId)).map(({ measure }) => measure)).toEqual([null]);
+	}));
 
 test("another tenant's benefit is neither handed on, asked for, nor told of", async () => {
 	const secret = await other.run(async (db) => {

@@ -6,6 +6,7 @@ import {
 	checkbox,
 	choices,
 	day,
+	id,
 	openLine,
 	openText,
 	optionalDay,
@@ -139,6 +140,23 @@ export const measurementForm = z
 		...because((t) => t.benefitCare.voiceRoleNeeded),
 		path: ["voiceRole"],
 	});
+
+/** One line of a benefit map. */
+export const lineForm = z.object({ measure: openLine(120), effect: openLine(120), benefitId: id() });
+
+/** Rows that a benefit can be split in; more sharers than five are no owners at all. */
+export const shareRows = [1, 2, 3, 4, 5] as const;
+const percent = () => wholeNumber({ min: 1, max: 100 }).nullable().default(null);
+
+export const sharesForm = z.object(
+	Object.fromEntries(
+		shareRows.flatMap((row) => [
+			[`initiative${row}`, optionalId()],
+			[`percent${row}`, percent()],
+		]),
+	) as Record<`initiative${number}`, ReturnType<typeof optionalId>> &
+		Record<`percent${number}`, ReturnType<typeof percent>>,
+);
 
 /** Who takes a benefit over, and what they should know. */
 export const handoverForm = z.object({ to: text(120), words: openText(500).default("") });

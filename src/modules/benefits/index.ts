@@ -3,6 +3,7 @@ import { type BenefitRow, benefitsMatching, everything } from "./queries/benefit
 
 export { followTheLine, handOver } from "./actions/handovers.ts";
 export { tellOutcomes } from "./actions/letters.ts";
+export { drawLine, shareBenefit } from "./actions/map.ts";
 export { judgeBenefit, measureBenefit, publishBenefit } from "./actions/measurements.ts";
 export { type BenefitPlan, planBenefit } from "./actions/plans.ts";
 export type { Reading } from "./benefit.ts";

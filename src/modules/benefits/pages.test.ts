@@ -163,6 +163,24 @@ test("a benefit is given to another owner by its owner, never by a colleague", a
 	]);
 });
 
+test("a benefit's way is drawn on its initiative's page, and its shares must make a hundred", async () => {
+	const url = await planned({ title: "Tegnes" });
+	const benefitId = url.split("/").at(-1) ?? "";
+	const lines = paths.mapLines(initiativeId);
+	const line = { measure: "Felles liste", effect: "Mindre ringing", benefitId };
+	expect((await colleague.post(lines, line)).status).toBe(404);
+	expect((await owner.post(lines, { ...line, effect: "" })).status).toBe(422);
+	expect((await owner.post(lines, line)).status).toBe(303);
+	const page = await colleague.text(portfolio.initiativeBenefits(initiativeId));
+	expect([page.includes('class="flow-map"'), page.includes("Mindre ringing")]).toEqual([true, true]);
+	const shares = await owner.post(paths.shares(benefitId), { initiative1: initiativeId, percent1: "60" });
+	const fault = messagesIn("nb").benefitMap.shares.faults["not-hundred"];
+	expect([shares.status, (await shares.text()).includes(fault)]).toEqual([422, true]);
+	expect(
+		(await owner.post(paths.shares(benefitId), { initiative1: initiativeId, percent1: "100" })).status,
+	).toBe(303);
+});
+
 test("what came of it is open to those who work here, and to the world when it is shown", async () => {
 	const url = await planned({ title: "Ble noe av" });
 	const id = url.split("/").at(-1) ?? "";

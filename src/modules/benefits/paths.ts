@@ -11,6 +11,9 @@ export const paths = {
 	measurementRemoval: path("/benefits/:id/measurements/:day/removal"),
 	verdict: path("/benefits/:id/verdict"),
 	handover: path("/benefits/:id/handover"),
+	shares: path("/benefits/:id/shares"),
+	mapLines: path("/initiatives/:id/benefits/lines"),
+	mapLineRemoval: path("/initiatives/:id/benefits/lines/:line/removal"),
 	outcome: path("/benefits/:id/outcome"),
 	publication: path("/benefits/:id/publication"),
 };

@@ -4,6 +4,7 @@ import { paths as portfolio } from "../portfolio/index.ts";
 import * as benefit from "./handlers/benefit.tsx";
 import * as handover from "./handlers/handover.tsx";
 import * as list from "./handlers/list.tsx";
+import * as map from "./handlers/map.tsx";
 import * as measuring from "./handlers/measuring.tsx";
 import * as outcome from "./handlers/outcome.tsx";
 import * as plans from "./handlers/plans.tsx";
@@ -26,6 +27,9 @@ export const routes: readonly Route[] = [
 	post(paths.measurements, insiders, measuring.measure),
 	post(paths.measurementRemoval, insiders, measuring.remove),
 	post(paths.verdict, insiders, measuring.judge),
+	post(paths.shares, insiders, map.share),
+	post(paths.mapLines, insiders, map.draw),
+	post(paths.mapLineRemoval, insiders, map.remove),
 	post(paths.handover, insiders, handover.give),
 	get(paths.outcome, "public", outcome.show),
 	post(paths.publication, ["office"], measuring.publish),

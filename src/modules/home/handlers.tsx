@@ -11,6 +11,7 @@ import { paths as ideas, ideasOf, nextSteps as innovation } from "../innovation/
 import { nextSteps as learning } from "../learning/index.ts";
 import { nextSteps as organisation } from "../organisation/index.ts";
 import { nextSteps as pitching } from "../pitching/index.ts";
+import { nextSteps as pitchRoom } from "../pitchroom/index.ts";
 import { nextSteps as planning } from "../planning/index.ts";
 import { nextSteps as portfolio } from "../portfolio/index.ts";
 import { paths as programmePaths, nextSteps as programmes, roadOf, roadsFrom } from "../programmes/index.ts";
@@ -39,6 +40,7 @@ const sources = [
 	choosing,
 	learning,
 	innovation,
+	pitchRoom,
 	pitching,
 	portfolio,
 	benefits,

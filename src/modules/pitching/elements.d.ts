@@ -11,6 +11,18 @@ declare module "preact" {
 				waiting: string;
 				refused: string;
 			};
+			/** Counts what is left. Times are milliseconds of the server's clock; `since` is empty while it stands still. */
+			"pitch-clock": HTMLAttributes<HTMLElement> & {
+				now: string;
+				ran: string;
+				since: string;
+				pitch: string;
+				questions: string;
+				"word-pitch": string;
+				"word-questions": string;
+				"word-over": string;
+				sounds?: "always" | "button";
+			};
 		}
 	}
 }

@@ -1,11 +1,21 @@
 /** Pitch days: panel, impartiality, points, recommendation, decision. The only door for other modules. */
+export { type Clock, lengthsOf, ranAt, readClock } from "./clock.ts";
+export { dayById, dayFor, type FoundDay as DayOfViewer, onPitchDay, pitchForTeam } from "./handlers/found.ts";
+export { standingOf } from "./impartiality.ts";
 export { jobs } from "./jobs.ts";
 export { nextSteps } from "./next-steps.ts";
 export type { Outcome } from "./outcome.ts";
-export { paths } from "./paths.ts";
+export { paths, topics } from "./paths.ts";
 export { personalData } from "./personal-data.ts";
+export { findsDay, followsProgress, mayScore, type Seat } from "./policy.ts";
+export type { PitchDay } from "./queries/day.ts";
+export { teamOfPitch } from "./queries/ideas.ts";
 export { type PitchingInYear, pitchingInYear } from "./queries/in-year.ts";
 export { type IdeaPitch, pitchOfIdea } from "./queries/pitch-of-idea.ts";
+export { type Pitch, pitchesOn } from "./queries/pitches.ts";
+export { type Room, roomByCode, roomOf, steppingAside, type Turn, turnsOf } from "./queries/room.ts";
 export { decisionsReleased, type ReleasedDecision } from "./queries/rulings.ts";
+export { progressOn } from "./queries/scores.ts";
 export { whoPitched } from "./queries/who-pitched.ts";
 export { routes } from "./routes.ts";
+export { ClockFace } from "./views/clock.tsx";

@@ -21,9 +21,6 @@ export const paths = {
 	recommendations: path("/pitch-days/:id/recommendations"),
 	decisions: path("/pitch-days/:id/decisions"),
 	release: path("/pitch-days/:id/release"),
-	protocol: path("/pitch-days/:id/protocol"),
-	protocolFile: path("/pitch-days/:id/protocol.pdf"),
-	approval: path("/pitch-days/:id/protocol/approval"),
 	method: path("/pitch-days/method"),
 	pitch: path("/pitches/:id"),
 	pitchMove: path("/pitches/:id/move"),
@@ -31,9 +28,6 @@ export const paths = {
 	score: path("/pitches/:id/score"),
 	submission: path("/pitches/:id/submission"),
 	recommendation: path("/pitches/:id/recommendation"),
-	deliberation: path("/pitches/:id/deliberation"),
-	scoreChange: path("/pitches/:id/score-change"),
-	noteRemoval: path("/pitches/:id/notes/:note/removal"),
 	decision: path("/pitches/:id/decision"),
 	capacityRequest: path("/pitches/:id/capacity-request"),
 } as const;
@@ -41,4 +35,7 @@ export const paths = {
 /** What pages follow: whose points are in, and what happens in the room. */
 export const topics = {
 	scores: (dayId: string) => `pitch-scores:${dayId}`,
+	room: (panelId: string) => `pitch-room:${panelId}`,
+	/** The same for those who only follow: so many pages that they renew themselves spread out. */
+	audience: (panelId: string) => `pitch-audience:${panelId}`,
 };

@@ -137,7 +137,7 @@ it("counts what publishing changes", () => {
 
 it("takes a run that nobody hears of for stopped", () => {
 	const now = new Date("2027-01-12T10:00:00Z");
-	const heard = (secondsAgo: number) => new Date(now.getTime() - secondsAgo * 1000);
+	const heard = (age: number) => new Date(now.getTime() - age * 1000);
 	expect([
 		stateNow({ state: "running", heardAt: heard(59) }, now),
 		stateNow({ state: "running", heardAt: heard(61) }, now),

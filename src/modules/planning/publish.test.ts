@@ -91,6 +91,24 @@ describe("publishing", () => {
 		expect(await run((db) => cohortsOf(db, programme))).toEqual([]);
 	});
 
+	it("is refused when the venue is not open that day, and says which day", async () => {
+		const day = (await run((db) => planById(db, plan)))?.answer?.slots[0]?.[0]?.split("/")[1] ?? "";
+		const weekday = new Date(day).getUTCDay();
+		await run((db) =>
+			db
+				.insertInto("venueHours")
+				.values({ venueId: venue, weekday: weekday === 1 ? 2 : 1, opens: "08:00", closes: "17:00" })
+				.execute(),
+		);
+		const answer = await office.post(paths.publication(plan), { revision: "0" });
+		await run((db) => db.deleteFrom("venueHours").execute());
+		expect([answer.status, await answer.text()]).toEqual([
+			422,
+			expect.stringContaining("er ikke åpent fra 9 til 16"),
+		]);
+		expect(await run((db) => cohortsOf(db, programme))).toEqual([]);
+	});
+
 	it("is refused where somebody moved a person after one looked, and shows who", async () => {
 		const { cohortOf } = await run((db) => placesOfPlan(db, plan));
 		const [person = ""] = leaders;

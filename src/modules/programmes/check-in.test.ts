@@ -156,7 +156,7 @@ describe("the code at the door", () => {
 		app.setTime(secondMorning);
 		const anne = await app.browser(world.anne);
 		const bo = await app.browser(world.bo);
-		const late = { key: randomUUID(), pressedAt: firstMorning.toISOString() };
+		const late = { key: randomUUID(), age: "86400000" };
 		expect((await anne.post(url, late)).status).toBe(303);
 		expect((await bo.post(url, { ...late, key: randomUUID() })).status).toBe(303);
 		expect((await marks()).map(({ personId, state }) => [personId, state])).toEqual([
@@ -212,7 +212,12 @@ describe("a shared tablet", () => {
 		expect([empty.includes("Bo Berg"), empty.includes("Navnet ditt")]).toEqual([false, true]);
 		expect(await textOf(await tablet.get(`${paths.tablet()}?q=ber`))).toContain("Bo Berg");
 		expect(await textOf(await tablet.get(`${paths.tablet()}?q=hemmelig`))).toContain("Ingen med det navnet");
-		const told = { personId: world.bo, key: randomUUID() };
+		expect(await (await tablet.get(paths.tabletNames())).json()).toEqual([
+			{ id: world.anne, name: "Anne Ask" },
+			{ id: world.bo, name: "Bo Berg" },
+		]);
+		const at = { gatheringId: world.gathering, day: days[0] ?? "" };
+		const told = { ...at, personId: world.bo, key: randomUUID() };
 		expect((await tablet.post(paths.tabletCheckIn(), told)).status).toBe(303);
 		expect((await tablet.post(paths.tabletCheckIn(), told)).status).toBe(303);
 		expect((await tablet.post(paths.tabletCheckIn(), { personId: "x", key: "y" })).status).toBe(422);
@@ -236,6 +241,49 @@ describe("a shared tablet", () => {
 		expect(await textOf(await second.get(paths.tablet()))).toContain("Navnet ditt");
 		await second.post(paths.tabletClose(), {});
 		expect(await textOf(await second.get(paths.tablet()))).toContain("Kode fra prosesslederen");
+	});
+});
+
+describe("what a device has kept", () => {
+	const list = paths.attendance;
+
+	test("is never taken from somebody else's session, nor from nobody's", async () => {
+		const told = { day: days[0] ?? "", [`mark-${world.bo}`]: "present" };
+		const by = (personId: string) => ({ "x-sent-by": personId, "x-requested-with": "fragment" });
+		const facilitator = await app.browser(world.facilitator);
+		expect((await facilitator.post(list(world.gathering), told, by(world.anne))).status).toBe(409);
+		const nobody = await app.browser();
+		expect((await nobody.post(list(world.gathering), told, by(world.facilitator))).status).toBe(409);
+		expect(await marks()).toEqual([]);
+		const taken = await facilitator.post(list(world.gathering), told, by(world.facilitator));
+		expect([taken.status, taken.headers.get("x-viewer")]).toEqual([204, world.facilitator]);
+		expect((await marks()).map(({ personId }) => personId)).toEqual([world.bo]);
+	});
+
+	test("does not take back what others have pressed since; one's own later mark stands in the order pressed", async () => {
+		app.setTime(new Date(firstMorning.getTime() + 60_000));
+		await (await app.browser(world.anne)).post(paths.checkIn(await codeAtDoor()), { key: randomUUID() });
+		app.setTime(new Date(firstMorning.getTime() + 3_600_000));
+		const facilitator = await app.browser(world.facilitator);
+		const mark = (state: string, age: string) =>
+			facilitator.post(list(world.gathering), { day: days[0] ?? "", [`mark-${world.anne}`]: state, age });
+		const states = async () => (await marks()).map(({ state }) => state);
+		await mark("absent", "3600000");
+		expect(await states()).toEqual(["present"]);
+		await mark("absent", "0");
+		await mark("apology", "5000");
+		expect(await states()).toEqual(["apology"]);
+	});
+
+	test("is the page of the day and the names behind it, and no other page", async () => {
+		const facilitator = await app.browser(world.facilitator);
+		const keeps = async (url: string) => (await facilitator.get(url)).headers.get("x-keep-offline");
+		const untilMidnight = String((24 - 8) * 3600 - 40 * 60); // it is 08:40 where the gathering is
+		expect(await keeps(list(world.gathering))).toBe(untilMidnight);
+		expect(await keeps(paths.checkIn(await codeAtDoor()))).toBe(untilMidnight);
+		for (const url of ["/", paths.myProgramme(), paths.gathering(world.gathering), paths.checkIn("ACDEFGHJ")])
+			expect([url, await keeps(url)]).toEqual([url, null]);
+		expect((await facilitator.get(paths.tabletNames())).status).toBe(404);
 	});
 });
 

@@ -5,14 +5,6 @@ declare module "preact" {
 		interface IntrinsicElements {
 			/** Renews `#audience-count` inside from the address `source` when a choice changes. */
 			"audience-count": HTMLAttributes<HTMLElement> & { source: string };
-			/** Keeps the form inside on the device until the server has answered; then goes to `after`. */
-			"offline-queue": HTMLAttributes<HTMLElement> & {
-				after: string;
-				waiting: string;
-				sending: string;
-				sent: string;
-				refused: string;
-			};
 		}
 	}
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { age } from "../../platform/offline/index.ts";
 import {
 	because,
 	checkbox,
@@ -174,21 +175,20 @@ export const noticesForm = z.object({ ids: choices(id()) });
 /** A unit's closed weeks, as one writes them: "2027-28, 2027-29". */
 export const closedWeeksForm = z.object({ unitId: id(), weeks: openText(400).default("") });
 
-const pressedAt = () =>
-	z.iso
-		.datetime()
-		.transform((written) => new Date(written))
-		.nullable()
-		.default(null);
-
-/** "I am here". The key is the button's own; when it was pressed, a phone without network remembers. */
-export const checkInForm = z.object({ key: id(), pressedAt: pressedAt() });
+/** "I am here". The key is the button's own. */
+export const checkInForm = z.object({ key: id(), age: age() });
 
 /** The same with the code at the door, for those who come by their personal link. */
-export const checkInByCodeForm = z.object({ code: text(20), key: id(), pressedAt: pressedAt() });
+export const checkInByCodeForm = z.object({ code: text(20), key: id(), age: age() });
 
 /** The same on a shared tablet, for the one whose name was found. */
-export const tabletForm = z.object({ personId: id(), key: id(), pressedAt: pressedAt() });
+export const tabletForm = z.object({
+	gatheringId: id(),
+	day: day(),
+	personId: id(),
+	key: id(),
+	age: age(),
+});
 
 /** The facilitator's code for a shared tablet. */
 export const tabletCodeForm = z.object({ code: text(20) });

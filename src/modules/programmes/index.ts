@@ -76,6 +76,7 @@ export {
 } from "./queries/gatherings.ts";
 export { type GatheringsInYear, gatheringsInYear } from "./queries/in-year.ts";
 export {
+	namesOfParticipants,
 	openStepsFor,
 	type Programme,
 	type ProgrammeOfPerson,

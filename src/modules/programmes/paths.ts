@@ -28,6 +28,7 @@ export const paths = {
 	ownCheckIn: path("/gatherings/:id/check-in"),
 	checkIn: path("/check-in/:token"),
 	tablet: path("/tablet"),
+	tabletNames: path("/tablet/names"),
 	tabletCheckIn: path("/tablet/check-in"),
 	tabletClose: path("/tablet/close"),
 	completion: path("/programmes/:id/completion"),

@@ -80,6 +80,7 @@ export const routes: readonly Route[] = [
 	post(paths.checkIn, "public", checkIn.here),
 	get(paths.tablet, "public", tablet.show),
 	post(paths.tablet, "public", tablet.open),
+	get(paths.tabletNames, "public", tablet.names),
 	post(paths.tabletCheckIn, "public", tablet.confirm),
 	post(paths.tabletClose, "public", tablet.close),
 	post(paths.ownCheckIn, "guests-too", checkIn.hereOwn),

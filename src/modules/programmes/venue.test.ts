@@ -55,6 +55,29 @@ describe("the page of a venue", () => {
 		);
 	});
 
+	test("is given to no gathering outside the hours, and the page says when it is open", async () => {
+		const other = await app.tenant.run(async (db) => {
+			const cohort = await aCohort(db, await aProgramme(db), []);
+			const days = ["2026-12-08", "2026-12-09"];
+			return aGathering(db, cohort, { venueId: await aVenue(db), days, today: "2026-11-24" });
+		});
+		const plan = (day1: string, day2: string, endsAt: string) =>
+			office.post(paths.schedule(other), { day1, day2, startsAt: "09:00", endsAt, venueId: venue });
+		const hours = { opens1: "08:00", closes1: "17:00", opens2: "08:00", closes2: "17:00" };
+		await office.post(paths.venue(venue), { ...details, ...hours });
+		const late = await plan("2026-12-14", "2026-12-15", "18:00");
+		expect([late.status, await late.text()]).toEqual([
+			422,
+			expect.stringContaining("Stedet er åpent 08:00–17:00 mandag 14. desember 2026."),
+		]);
+		const closed = await plan("2026-12-15", "2026-12-16", "16:00");
+		expect([closed.status, await closed.text()]).toEqual([
+			422,
+			expect.stringContaining("Stedet er stengt onsdag 16. desember 2026."),
+		]);
+		expect((await plan("2026-12-14", "2026-12-15", "17:00")).status).toBe(303);
+	});
+
 	test("refuses hours with one end, and a name that is taken, with the input kept", async () => {
 		const wrong = await office.post(paths.venue(venue), { ...details, opens1: "09:00" });
 		const body = await wrong.text();

@@ -1,7 +1,8 @@
 import { renderToString } from "preact-render-to-string";
 import { expect, test } from "vitest";
 import { meanOf } from "./distribution.tsx";
-import { BarChart, CapacityBars, Distribution, loadPercent, StackedBar, Timeline } from "./index.ts";
+import { wrapped } from "./flow-map.tsx";
+import { BarChart, CapacityBars, Distribution, FlowMap, loadPercent, StackedBar, Timeline } from "./index.ts";
 import { datesShown } from "./timeline-parts.tsx";
 
 const format = (value: number) => String(value).replace(".", ",");
@@ -185,4 +186,19 @@ test("load is in whole percent, and unknown where there is nothing to draw on", 
 		loadPercent({ available: 0, needed: 5 }),
 		loadPercent({ available: 0, needed: 0 }),
 	]).toEqual([118, undefined, 0]);
+});
+
+test("a flow map draws each thing once, wraps what is long and never writes outside its box", () => {
+	const long = "Medarbeiderne ringer mindre rundt om morgenen for å dekke vakter som står ledige i turnusen";
+	const columns = [
+		{ title: "Tiltak", colour: "fjord" as const, nodes: [{ id: "m", label: "Felles vaktliste" }] },
+		{ title: "Virkning", colour: "lyng" as const, nodes: [{ id: "e", label: long }] },
+	];
+	const html = renderToString(
+		<FlowMap id="f" title="Funn" description="Alt" columns={columns} edges={[["m", "e"]]} />,
+	);
+	expect(html.match(/class="flow-map-box"/g)).toHaveLength(2);
+	expect(html.match(/class="flow-map-arrow"/g)).toHaveLength(1);
+	expect(wrapped(long)).toHaveLength(3);
+	expect(wrapped(`${"x".repeat(80)} y`).every((line) => line.length <= 23)).toBe(true);
 });

@@ -34,10 +34,12 @@ export type DocumentProps = {
 	bare?: boolean;
 	/** Fetches the page again after so many seconds, for screens without script. */
 	refreshSeconds?: number;
+	/** Addresses that the device keeps together with the page. */
+	keptBeside?: readonly string[];
 	children: ComponentChildren;
 };
 
-function Head({ title, tenantName, assets, t, refreshSeconds }: DocumentProps) {
+function Head({ title, tenantName, assets, t, refreshSeconds, keptBeside = [] }: DocumentProps) {
 	return (
 		<head>
 			<meta charset="utf-8" />
@@ -49,6 +51,9 @@ function Head({ title, tenantName, assets, t, refreshSeconds }: DocumentProps) {
 					<meta http-equiv="refresh" content={String(refreshSeconds)} />
 				</noscript>
 			)}
+			{keptBeside.map((address) => (
+				<meta name="keep-offline" content={address} />
+			))}
 			{assets.icon && <link rel="icon" href={assets.icon} type="image/svg+xml" />}
 			{assets.css.map((href) => (
 				<link rel="stylesheet" href={href} />

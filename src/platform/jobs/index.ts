@@ -1,5 +1,6 @@
 export { currentTenant, type EnqueueOptions, enqueue } from "./enqueue.ts";
 export {
+	computing,
 	daily,
 	type Job,
 	type JobDeps,

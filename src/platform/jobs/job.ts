@@ -18,6 +18,8 @@ export type Transaction = <T>(work: (db: Db) => Promise<T>) => Promise<T>;
 /** A job that must not hold a transaction while it works: it talks to a mail server, or computes for long. */
 export interface LongJob {
 	readonly kind: "long";
+	/** Keeps a processor busy: waits in a line of its own, so that no mail waits behind it. */
+	readonly computes?: true;
 	readonly run: (transaction: Transaction, payload: unknown, deps: JobDeps) => Promise<void>;
 }
 
@@ -32,6 +34,9 @@ export type Jobs = Readonly<Record<string, Job | LongJob | DailyJob>>;
 
 /** Marks a job as one that opens its own transactions. */
 export const long = (run: LongJob["run"]): LongJob => ({ kind: "long", run });
+
+/** Marks a job as one that opens its own transactions and keeps a processor busy for long, as planners do. */
+export const computing = (run: LongJob["run"]): LongJob => ({ kind: "long", computes: true, run });
 
 /** Marks a job as one that runs every night for every tenant; its payload is `{}`. */
 export const daily = (run: Job): DailyJob => ({ kind: "daily", run });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { testDatabase } from "../../../test/support/database.ts";
 import type { FileStore } from "../files/index.ts";
-import { daily, drainJobs, enqueue, type Jobs, joinJobs, long, startWorker } from "./index.ts";
+import { computing, daily, drainJobs, enqueue, type Jobs, joinJobs, long, startWorker } from "./index.ts";
 
 const { database, tenant } = await testDatabase();
 const fjordvik = await tenant("fjordvik");
@@ -104,5 +104,24 @@ test("a worker takes a job that comes while it runs, and stops cleanly", async (
 	const worker = await startWorker(deps, { ring: async (_db, payload) => resolve(payload) });
 	await fjordvik.run((db) => enqueue(db, "ring", { bell: 1 }));
 	expect(await promise).toEqual({ bell: 1 });
+	await worker.stop();
+});
+
+test("what computes holds back nothing else, however much of it there is", async () => {
+	const [computed, rung] = [Promise.withResolvers<void>(), Promise.withResolvers<unknown>()];
+	const begun: unknown[] = [];
+	const worker = await startWorker(deps, {
+		plan: computing(async (_transaction, payload) => {
+			begun.push(payload);
+			await computed.promise;
+		}),
+		ring_after: async (_db, payload) => rung.resolve(payload),
+	});
+	for (const n of [1, 2, 3]) await fjordvik.run((db) => enqueue(db, "plan", { n }));
+	await expect.poll(() => begun).toEqual([{ n: 1 }]);
+	await fjordvik.run((db) => enqueue(db, "ring_after", { bell: 2 }));
+	expect(await rung.promise).toEqual({ bell: 2 });
+	expect(begun).toEqual([{ n: 1 }]);
+	computed.resolve();
 	await worker.stop();
 });

@@ -20,6 +20,9 @@ export interface RunningWorker {
 /** Jobs at once in one process: they mostly wait for a mail server. */
 const concurrency = 2;
 
+/** Plans at once in one process: each keeps a processor busy for up to minutes, and the pages need one too. */
+const computingConcurrency = 1;
+
 /** 03:10 UTC: backups are over, and nobody is at work. */
 const nightly = "10 3 * * *";
 
@@ -32,9 +35,15 @@ export async function startWorker(deps: WorkerDeps, jobs: Jobs): Promise<Running
 	const parsedCronItems = parseCronItems([
 		{ task: "nightly_round", match: nightly, options: { backfillPeriod } },
 	]);
-	const runner = await run({ ...options(deps, jobs, pool.app), concurrency, parsedCronItems });
+	const { quick, computing } = inTwoLines(jobs);
+	const runner = await run({ ...options(deps, quick, pool.app), concurrency, parsedCronItems });
+	const planner = await run({
+		...options(deps, computing, pool.app, {}),
+		concurrency: computingConcurrency,
+		parsedCronItems: [],
+	});
 	const stop = async () => {
-		await runner.stop();
+		await Promise.all([runner.stop(), planner.stop()]);
 		await pool.close();
 	};
 	return { stop };
@@ -50,12 +59,28 @@ export async function drainJobs(deps: WorkerDeps, jobs: Jobs): Promise<void> {
 	}
 }
 
-/** The same pool as the app's, but for the role: the worker too is bound by row-level security. */
-function openWorkerPool({ database: { urls } }: WorkerDeps): Database {
-	return openDatabase({ ...urls, app: urls.worker }, { connections: concurrency + 1 });
+/** What computes waits in a line of its own: a worker takes only the tasks that it knows. */
+function inTwoLines(jobs: Jobs): { quick: Jobs; computing: Jobs } {
+	const all = Object.entries(jobs);
+	const computes = (job: Jobs[string]) =>
+		typeof job === "object" && job.kind === "long" && job.computes === true;
+	return {
+		quick: Object.fromEntries(all.filter(([, job]) => !computes(job))),
+		computing: Object.fromEntries(all.filter(([, job]) => computes(job))),
+	};
 }
 
-function options(deps: WorkerDeps, jobs: Jobs, db: Db): RunnerOptions {
+/** The same pool as the app's, but for the role: the worker too is bound by row-level security. */
+function openWorkerPool({ database: { urls } }: WorkerDeps): Database {
+	return openDatabase({ ...urls, app: urls.worker }, { connections: concurrency + computingConcurrency + 1 });
+}
+
+function options(
+	deps: WorkerDeps,
+	jobs: Jobs,
+	db: Db,
+	others: TaskList = nightlyRound(jobs, db),
+): RunnerOptions {
 	return {
 		connectionString: deps.database.urls.worker,
 		maxPoolSize: concurrency + 2,
@@ -63,7 +88,7 @@ function options(deps: WorkerDeps, jobs: Jobs, db: Db): RunnerOptions {
 		noHandleSignals: true,
 		taskList: {
 			...taskList(jobs, deps, (tenantId) => (work) => inTenant({ app: db }, tenantId, null, work)),
-			...nightlyRound(jobs, db),
+			...others,
 		},
 	};
 }

@@ -12,6 +12,15 @@ import { leaveNotice, takeNotice } from "./notice.ts";
 /** Seconds between two looks of a wall screen that has no script. */
 const wallPause = 20;
 
+/** How a page stays on the device, until it is over or somebody else is at the screen. */
+export interface OfflineStay {
+	readonly seconds: number;
+	/** The page stands for every search in it: an island finds among what is kept. */
+	readonly anySearch?: boolean;
+	/** What is kept with it: addresses under the page's own. */
+	readonly beside?: readonly string[];
+}
+
 export interface PageOptions {
 	/** The page's own title; the product's name is added. */
 	readonly title: string;
@@ -25,6 +34,8 @@ export interface PageOptions {
 	readonly live?: readonly string[];
 	/** For a screen on a wall: no header and footer, and without script the page is fetched again by itself. */
 	readonly wall?: boolean;
+	/** The page may stay on the device and be shown without a network. See platform/offline. */
+	readonly offline?: OfflineStay;
 	readonly status?: 200 | 404 | 413 | 422 | 429 | 403 | 500 | 503;
 }
 
@@ -35,6 +46,8 @@ export function page(c: Ctx, options: PageOptions, body: ComponentChildren): Res
 	if (isLive && wantsRenewal(c)) return renewal(c, body);
 	const { tenant, viewer, t, locale, deps } = c.var;
 	const { main, account, footer } = c.var.navigation(c);
+	const stays = (options.status ?? 200) === 200 ? options.offline : undefined;
+	if (stays) keepOffline(c, stays);
 	const html = renderToString(
 		<Document
 			title={options.title}
@@ -50,11 +63,16 @@ export function page(c: Ctx, options: PageOptions, body: ComponentChildren): Res
 			notice={takeNotice(c)}
 			assets={{
 				css: [asset(deps.assets, "main.css")],
-				islands: islandUrls(deps.assets, [...(isLive ? ["live-page"] : []), ...(options.islands ?? [])]),
+				islands: islandUrls(deps.assets, [
+					...(isLive ? ["live-page"] : []),
+					...(stays ? ["keep-page"] : []),
+					...(options.islands ?? []),
+				]),
 				icon: deps.assets["icon.svg"],
 			}}
 			demo={deps.config.mode === "demo"}
 			bare={options.wall}
+			keptBeside={stays?.beside}
 			refreshSeconds={options.refreshSeconds ?? (options.wall ? wallPause : undefined)}
 		>
 			{isLive ? (
@@ -68,6 +86,11 @@ export function page(c: Ctx, options: PageOptions, body: ComponentChildren): Res
 	);
 	c.header("cache-control", "private, no-cache");
 	return c.html(`<!doctype html>${nameFaults(html)}`, options.status ?? 200);
+}
+
+/** Lets the device keep this answer; see platform/offline. */
+export function keepOffline(c: Ctx, { seconds, anySearch }: OfflineStay): void {
+	c.header("x-keep-offline", anySearch ? `${seconds} any-search` : String(seconds));
 }
 
 /** A piece of a page, for an island that replaces one region. */

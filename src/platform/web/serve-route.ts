@@ -31,11 +31,19 @@ export async function serveRoute(
 		const locale = chosenLocale(c, viewer, tenant);
 		c.set("locale", locale);
 		c.set("t", messagesIn(locale));
+		c.header("x-viewer", viewer.personId ?? "nobody");
+		if (isSomebodyElses(c, viewer)) return c.body(null, 409);
 		if (admits(route.access, viewer)) return route.handle(c);
 		if (viewer.personId === null && c.req.method === "GET")
 			return redirect(c, with_.signInHref(ownAddress(c)));
 		return notFound(c);
 	});
+}
+
+/** What a device has kept for one person is never taken as another's, nor as nobody's. See platform/offline. */
+function isSomebodyElses(c: Ctx, viewer: Viewer): boolean {
+	const sentBy = c.req.header("x-sent-by");
+	return sentBy !== undefined && sentBy !== viewer.personId;
 }
 
 function chosenLocale(c: Ctx, viewer: Viewer, tenant: Tenant): Locale {

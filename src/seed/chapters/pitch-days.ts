@@ -8,7 +8,6 @@ import { closeScoring, openPitchDay } from "../../modules/pitching/actions/openi
 import { addPitches } from "../../modules/pitching/actions/order.ts";
 import { appoint } from "../../modules/pitching/actions/panel.ts";
 import { planPitchDay } from "../../modules/pitching/actions/plan.ts";
-import { approveProtocol } from "../../modules/pitching/actions/protocol.ts";
 import { sendRecommendations, writeRecommendation } from "../../modules/pitching/actions/recommendation.ts";
 import { submitAssessment } from "../../modules/pitching/actions/scores.ts";
 import { declareTies } from "../../modules/pitching/actions/ties.ts";
@@ -20,12 +19,12 @@ import { answerRequest } from "../../modules/portfolio/index.ts";
 import type { Db } from "../../platform/db/index.ts";
 import { pitchedIdeas, readyIdeas } from "../fjordvik-ideas.ts";
 import { accepted, type Moment, need, onDay, type Story, weeksFrom } from "../story.ts";
-import { deliberate, keepMinutes } from "./pitch-evening.ts";
+import { hearNow } from "./pitch-room.ts";
 
 type Ideas = ReadonlyMap<string, string>;
 type Programmes = { readonly lastYear: string; readonly thisYear: string };
 
-/** One pitch day that is over and decided, and one that comes next week. */
+/** One pitch day that is over and decided, one that is in its room now, and one that comes next week. */
 export async function holdPitchDays(
 	db: Db,
 	story: Story,
@@ -43,27 +42,21 @@ export async function holdPitchDays(
 		then.now,
 	);
 	await judge(db, story, past, then);
-	await deliberate(db, past, then);
-	await keepMinutes(db, story, past, then);
 	await decide(db, story, past, then, hoursOf);
+	const ready = readyIdeas.map(({ title }) => need(ideas, title));
+	await hearNow(db, story, programmes.thisYear, ready.slice(0, 2));
 	const soon = workingDayFrom(weeksFrom(story.present, 1));
 	const next = await planDay(db, story, soon, programmes.thisYear, "Pitchedag, andre år");
-	await addPitches(
-		db,
-		next,
-		readyIdeas.map(({ title }) => need(ideas, title)),
-		story.cast.office,
-		story.present.now,
-	);
+	await addPitches(db, next, ready.slice(2), story.cast.office, story.present.now);
 }
 
-function workingDayFrom(moment: Moment): Moment {
+export function workingDayFrom(moment: Moment): Moment {
 	let { today } = moment;
 	while (!isWorkingDay(today)) today = addDays(today, 1);
 	return onDay(today);
 }
 
-async function planDay(
+export async function planDay(
 	db: Db,
 	story: Story,
 	at: Moment,
@@ -92,7 +85,6 @@ async function planDay(
 	for (const member of members) await appoint(db, id, member, "director", cast.office);
 	await appoint(db, id, cast.expert, "expert", cast.office);
 	await appoint(db, id, cast.topLeader, "decider", cast.office);
-	await appoint(db, id, cast.facilitator, "secretary", cast.office);
 	return id;
 }
 
@@ -127,20 +119,20 @@ async function judge(db: Db, story: Story, dayId: string, at: Moment): Promise<v
 }
 
 /** Nobody knows of a tie beyond what the organisation shows. */
-async function declareNothing(
+export async function declareNothing(
 	db: Db,
 	story: Story,
 	dayId: string,
 	pitches: readonly string[],
 	at: Moment,
 ): Promise<void> {
-	for (const personId of [...story.cast.directors, story.cast.expert, story.cast.facilitator]) {
+	for (const personId of [...story.cast.directors, story.cast.expert]) {
 		const declarations = pitches.map((pitchId) => ({ pitchId, declared: "none" as const, words: "" }));
 		await declareTies(db, dayId, personId, declarations, at.now);
 	}
 }
 
-async function pitchIds(db: Db, dayId: string): Promise<string[]> {
+export async function pitchIds(db: Db, dayId: string): Promise<string[]> {
 	const rows = await db
 		.selectFrom("pitches")
 		.select("id")
@@ -225,7 +217,6 @@ async function decide(db: Db, story: Story, dayId: string, at: Moment, hoursOf: 
 	}
 	const sender = { by: panelLeader, now: at.now, origin: story.baseUrl, locale: "nb" as const };
 	accepted(await sendRecommendations(db, await dayOf(db, dayId), sender));
-	accepted(await approveProtocol(db, await dayOf(db, dayId), panelLeader, at.now));
 	const decided = weeksFrom(at, 2);
 	for (const [index, id] of pitches.entries())
 		await decideOne(db, story, { id, pitchDayId: dayId }, index, decided, hoursOf);

@@ -1,9 +1,23 @@
 import { normalCode } from "../../../platform/auth/tokens.ts";
+import { dayOf } from "../../../platform/i18n/format.ts";
+import { pressedAt, restOfToday } from "../../../platform/offline/index.ts";
 import type { Ctx } from "../../../platform/web/context.ts";
 import { blankForm, type FormState, readForm, readQuery, withErrors } from "../../../platform/web/forms.ts";
 import { withQuery } from "../../../platform/web/path.ts";
-import { notFound, page, redirect } from "../../../platform/web/respond.tsx";
-import { participantsMatching, programmeById, programmesOf } from "../../programmes/index.ts";
+import {
+	keepOffline,
+	notFound,
+	page,
+	redirect,
+	refuseInWords,
+	wantsFragment,
+} from "../../../platform/web/respond.tsx";
+import {
+	namesOfParticipants,
+	participantsMatching,
+	programmeById,
+	programmesOf,
+} from "../../programmes/index.ts";
 import { answerAssembly, arrive as markArrived, takeBackArrival } from "../actions/answers.ts";
 import { takesAnswers } from "../assembly.ts";
 import { answerForm, arriveForm, checkInForm, searchForm } from "../forms.ts";
@@ -33,35 +47,53 @@ export const arrival = (c: Ctx) =>
 		return arrivePage(c, found, blankForm(code ? { code } : {}));
 	});
 
+/** "I am here", now or earlier where the phone had no network. */
 export const arrive = (c: Ctx) =>
 	onAssembly(c, participates, async (found) => {
 		const { db, t, now } = c.var;
 		const { assembly, by } = found;
 		const parsed = await readForm(c, arriveForm);
+		const refuse = (said: string) => {
+			const form = withErrors(parsed.form, { code: said });
+			return wantsFragment(c) ? refuseInWords(c, form) : arrivePage(c, found, form);
+		};
 		if (!parsed.ok) return arrivePage(c, found, parsed.form);
-		if (!(await isOpen(c, found))) return arrivePage(c, found, parsed.form);
-		if (normalCode(parsed.value.code) !== assembly.code)
-			return arrivePage(c, found, withErrors(parsed.form, { code: t.assembly.arrive.wrongCode }));
-		const arrived = await markArrived(db, { assembly, personId: by }, now);
-		if (!arrived.ok)
-			return arrivePage(c, found, withErrors(parsed.form, { code: t.assembly.answer.fullAtDoor }));
-		return redirect(c, paths.hall(assembly.id), t.assembly.arrive.done);
+		const pressed = pressedAt(now, parsed.value.age);
+		if (!(await isOpen(c, found, pressed))) return refuse(t.assembly.arrive.closedText);
+		if (normalCode(parsed.value.code) !== assembly.code) return refuse(t.assembly.arrive.wrongCode);
+		const arrived = await markArrived(db, { assembly, personId: by }, pressed);
+		if (!arrived.ok) return refuse(t.assembly.answer.fullAtDoor);
+		return wantsFragment(c)
+			? c.body(null, 204)
+			: redirect(c, paths.hall(assembly.id), t.assembly.arrive.done);
 	});
 
 async function arrivePage(c: Ctx, found: Found, form: FormState): Promise<Response> {
-	const { t } = c.var;
-	const { assembly } = found;
+	const { t, now } = c.var;
+	const { assembly, by } = found;
 	const open = await isOpen(c, found);
 	return page(
 		c,
-		{ title: t.assembly.arrive.title, crumbs: crumbsTo(c, assembly), status: statusOf(form) },
-		<ArrivePage {...{ t, assembly, form, isOpen: open }} />,
+		{
+			title: t.assembly.arrive.title,
+			crumbs: crumbsTo(c, assembly),
+			status: statusOf(form),
+			islands: ["offline-queue"],
+			offline: open ? { seconds: restOfToday(now) } : undefined,
+		},
+		<ArrivePage {...{ t, assembly, form, by, isOpen: open }} />,
 	);
 }
 
-/** People are marked as here on the day, and only when that has been discussed (arbeidsmiljøloven ch. 9). */
-async function isOpen(c: Ctx, { assembly }: Found): Promise<boolean> {
-	if (assembly.day !== today(c) || (assembly.state !== "open" && assembly.state !== "live")) return false;
+/**
+ * People are marked as here on the day, and only when that has been discussed (arbeidsmiljøloven ch. 9). What was
+ * pressed on the day and sent later counts, also when the day has been closed in between.
+ */
+async function isOpen(c: Ctx, { assembly }: Found, pressed: Date = c.var.now): Promise<boolean> {
+	const isLate = pressed < c.var.now;
+	const takes =
+		assembly.state === "open" || assembly.state === "live" || (isLate && assembly.state !== "draft");
+	if (assembly.day !== dayOf(pressed) || !takes) return false;
 	const programme = await programmeById(c.var.db, assembly.programmeId);
 	return Boolean(programme?.discussedOn);
 }
@@ -78,12 +110,34 @@ export const checkIn = (c: Ctx) =>
 		const programme = await programmeById(db, assembly.programmeId);
 		const pageCount = Math.ceil((rows[0]?.total ?? 0) / arrivalsAPage);
 		const isDiscussed = Boolean(programme?.discussedOn);
-		const props = { t, assembly, rows, q, number, pageCount, isDiscussed, isOpen: await isOpen(c, found) };
+		const open = await isOpen(c, found);
+		const props = { t, assembly, rows, q, number, pageCount, isDiscussed, isOpen: open, by: found.by };
 		return page(
 			c,
-			{ title: t.assembly.checkIn.title, crumbs: crumbsTo(c, assembly), live: [topics.seats(assembly.id)] },
+			{
+				title: t.assembly.checkIn.title,
+				crumbs: crumbsTo(c, assembly),
+				live: [topics.seats(assembly.id)],
+				islands: ["offline-queue", "kept-names"],
+				offline: open && q === "" && number === 1 ? keptAtTheDoor(c, assembly.id) : undefined,
+			},
 			<CheckInPage {...props} arriveUrl={arriveUrl(c, assembly)} />,
 		);
+	});
+
+const keptAtTheDoor = (c: Ctx, id: string) => ({
+	seconds: restOfToday(c.var.now),
+	anySearch: true,
+	beside: [paths.checkInNames(id)],
+});
+
+/** The names that the host's list finds among when the network is gone; the device forgets them when the day is over. */
+export const names = (c: Ctx) =>
+	onAssembly(c, hosts, async (found) => {
+		if (!(await isOpen(c, found))) return notFound(c);
+		keepOffline(c, { seconds: restOfToday(c.var.now) });
+		c.header("cache-control", "private, no-store");
+		return c.json(await namesOfParticipants(c.var.db, found.assembly.programmeId));
 	});
 
 /** Marks one as here, or takes it back. */
@@ -93,8 +147,12 @@ export const mark = (c: Ctx) =>
 		const { assembly } = found;
 		const parsed = await readForm(c, checkInForm);
 		const q = c.req.query("q");
-		const back = (said: string) => redirect(c, withQuery(paths.checkIn(assembly.id), { q }), said);
-		if (!parsed.ok || !(await isOpen(c, found))) return back(t.assembly.notNow);
+		const back = (said: string, refused = false) => {
+			if (!wantsFragment(c)) return redirect(c, withQuery(paths.checkIn(assembly.id), { q }), said);
+			return refused ? c.text(said, 422) : c.body(null, 204);
+		};
+		const pressed = pressedAt(now, parsed.ok ? parsed.value.age : 0);
+		if (!parsed.ok || !(await isOpen(c, found, pressed))) return back(t.assembly.notNow, true);
 		const { personId, here } = parsed.value;
 		const takesPart = (await programmesOf(db, personId)).some(
 			(one) => one.programmeId === assembly.programmeId,
@@ -104,8 +162,8 @@ export const mark = (c: Ctx) =>
 			await takeBackArrival(db, assembly.id, personId);
 			return back(t.assembly.checkIn.takenBack);
 		}
-		const arrived = await markArrived(db, { assembly, personId }, now);
-		return back(arrived.ok ? t.assembly.checkIn.marked : t.assembly.answer.fullAtDoor);
+		const arrived = await markArrived(db, { assembly, personId }, pressed);
+		return arrived.ok ? back(t.assembly.checkIn.marked) : back(t.assembly.answer.fullAtDoor, true);
 	});
 
 /** Where the square on the wall leads. */

@@ -10,14 +10,15 @@ import {
 	Stack,
 	TextField,
 } from "../../../platform/html/index.ts";
+import { OfflineQueue } from "../../../platform/offline/index.ts";
 import type { FormState } from "../../../platform/web/form-state.ts";
 import { paths } from "../paths.ts";
 import type { OwnAssembly } from "../queries/assemblies.ts";
 
-type Props = { t: Messages; assembly: OwnAssembly; form: FormState; isOpen: boolean };
+type Props = { t: Messages; assembly: OwnAssembly; form: FormState; by: string; isOpen: boolean };
 
 /** Says that one is here, on one's own phone. */
-export function ArrivePage({ t, assembly, form, isOpen }: Props) {
+export function ArrivePage({ t, assembly, form, by, isOpen }: Props) {
 	const words = t.assembly.arrive;
 	if (assembly.ownArrivedAt !== null)
 		return (
@@ -46,14 +47,16 @@ export function ArrivePage({ t, assembly, form, isOpen }: Props) {
 		<Stack>
 			<PageHeader title={words.title} lead={words.lead} />
 			<ErrorSummary form={form} t={t} />
-			<Form action={paths.arrive(assembly.id)}>
-				<TextField
-					{...{ form, name: "code", label: words.code, required: true, width: "medium", maxLength: 12 }}
-					autocomplete="off"
-					spellcheck={false}
-				/>
-				<Button wide>{words.submit}</Button>
-			</Form>
+			<OfflineQueue t={t} by={by} after={paths.hall(assembly.id)}>
+				<Form action={paths.arrive(assembly.id)}>
+					<TextField
+						{...{ form, name: "code", label: words.code, required: true, width: "medium", maxLength: 12 }}
+						autocomplete="off"
+						spellcheck={false}
+					/>
+					<Button wide>{words.submit}</Button>
+				</Form>
+			</OfflineQueue>
 		</Stack>
 	);
 }

@@ -14,6 +14,7 @@ import {
 	Stack,
 	Table,
 } from "../../../platform/html/index.ts";
+import { OfflineQueue } from "../../../platform/offline/index.ts";
 import { withQuery } from "../../../platform/web/path.ts";
 import { paths as programmes } from "../../programmes/index.ts";
 import { paths } from "../paths.ts";
@@ -30,6 +31,8 @@ type Props = {
 	/** Attendance has been discussed with those who speak for the employees. */
 	isDiscussed: boolean;
 	isOpen: boolean;
+	/** Who marks. */
+	by: string;
 	arriveUrl: string;
 };
 
@@ -57,9 +60,23 @@ export function CheckInPage(props: Props) {
 			<PageHeader title={words.title} lead={words.count(assembly.arrived, assembly.coming)} />
 			{!isOpen && <p>{words.notToday}</p>}
 			<Stack>
-				<SearchForm t={t} action={paths.checkIn(assembly.id)} label={words.search} value={props.q} />
-				<p class="meta">{words.lead}</p>
-				<List {...props} />
+				<OfflineQueue t={t} by={props.by} after={withQuery(paths.checkIn(assembly.id), { q: props.q })}>
+					<kept-names source={paths.checkInNames(assembly.id)} none={words.nobodyTitle}>
+						<Stack>
+							<SearchForm t={t} action={paths.checkIn(assembly.id)} label={words.search} value={props.q} />
+							<p class="meta">{words.lead}</p>
+							<div data-found>
+								<List {...props} />
+							</div>
+							<template>
+								<p>
+									<strong data-name />
+								</p>
+								<Mark {...{ t, row: nobody, action: paths.checkIn(assembly.id) }} />
+							</template>
+						</Stack>
+					</kept-names>
+				</OfflineQueue>
 				<p class="meta">{words.purpose}</p>
 			</Stack>
 			<section aria-labelledby="code">
@@ -75,6 +92,9 @@ export function CheckInPage(props: Props) {
 		</Stack>
 	);
 }
+
+/** What is found without a network is filled in here. */
+const nobody = { personId: "", name: "%s", arrivedAt: null };
 
 function List({ t, assembly, rows, q, number, pageCount, isOpen }: Props) {
 	const words = t.assembly.checkIn;
@@ -105,7 +125,15 @@ function List({ t, assembly, rows, q, number, pageCount, isOpen }: Props) {
 	);
 }
 
-function Mark({ t, row, action }: { t: Messages; row: Arrival; action: string }) {
+function Mark({
+	t,
+	row,
+	action,
+}: {
+	t: Messages;
+	row: Pick<Arrival, "personId" | "name" | "arrivedAt">;
+	action: string;
+}) {
 	const words = t.assembly.checkIn;
 	const isHere = row.arrivedAt !== null;
 	return (

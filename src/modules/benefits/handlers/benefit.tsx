@@ -11,6 +11,7 @@ import { paths } from "../paths.ts";
 import { mayMeasure, mayPublish, seesShielded } from "../policy.ts";
 import { type Benefit, benefitById, measurementsOf } from "../queries/benefit-page.ts";
 import { handoversOf } from "../queries/handovers.ts";
+import { initiativesForShare, sharesOf } from "../queries/map.ts";
 import { outcomesNoticed } from "../queries/outcomes.ts";
 import { whoTouched } from "../queries/who-touched.ts";
 import { BenefitPage } from "../views/benefit.tsx";
@@ -41,6 +42,7 @@ type Forms = {
 	measureForm?: FormState;
 	verdictForm?: FormState;
 	handoverForm?: FormState;
+	sharesForm?: FormState;
 	handoverCandidates?: readonly Person[];
 };
 
@@ -61,12 +63,13 @@ export async function showWith(c: Ctx, benefit: Benefit, forms: Forms = {}): Pro
 		verdictForm: forms.verdictForm ?? blankForm(verdict),
 		handoverForm: forms.handoverForm ?? blankForm({}),
 		handoverCandidates: forms.handoverCandidates ?? [],
+		...(await sharing(c, benefit, forms.sharesForm)),
 		handovers: await handoversOf(db, benefit.id, seesShielded(viewer)),
 		noticed: await outcomesNoticed(db, benefit.id),
 		touchedCount: (await whoTouched(db, benefit.id)).length,
 		ideaHref: benefit.ideaId ? ideas.idea(benefit.ideaId) : null,
 	};
-	const status = forms.measureForm || forms.verdictForm || forms.handoverForm ? 422 : 200;
+	const status = forms.measureForm || forms.verdictForm || forms.handoverForm || forms.sharesForm ? 422 : 200;
 	const talk = await conversationOn(c, ["benefit", benefit.id]);
 	const view = (
 		<Stack space="section">
@@ -75,4 +78,19 @@ export async function showWith(c: Ctx, benefit: Benefit, forms: Forms = {}): Pro
 		</Stack>
 	);
 	return page(c, { title: benefit.title, crumbs: crumbs(c), status }, view);
+}
+
+/** How a benefit is split, with the form that splits it. */
+async function sharing({ var: { db } }: Ctx, benefit: Benefit, form?: FormState) {
+	const shares = await sharesOf(db, benefit.id);
+	const known = shares.length > 0 ? shares : [{ initiativeId: benefit.initiativeId ?? "", percent: 100 }];
+	const values = known.flatMap(({ initiativeId, percent }, index) => [
+		[`initiative${index + 1}`, initiativeId],
+		[`percent${index + 1}`, String(percent)],
+	]);
+	return {
+		shares,
+		initiatives: await initiativesForShare(db),
+		sharesForm: form ?? blankForm(Object.fromEntries(values)),
+	};
 }

@@ -1,7 +1,7 @@
 import { toCsv } from "../../../platform/files/csv.ts";
 import { formatFixed, formatNumber, formatPercent } from "../../../platform/i18n/format.ts";
 import type { Ctx } from "../../../platform/web/context.ts";
-import { readQuery } from "../../../platform/web/forms.ts";
+import { blankForm, type FormState, readQuery } from "../../../platform/web/forms.ts";
 import { idParam } from "../../../platform/web/id-param.ts";
 import { download, notFound, page } from "../../../platform/web/respond.tsx";
 import { goalsForChoice, sectors } from "../../organisation/index.ts";
@@ -9,6 +9,7 @@ import { initiativeFor, paths as portfolio } from "../../portfolio/index.ts";
 import { type FilterInput, filterForm, type Sort } from "../forms.ts";
 import { mayPlanFreely, seesShielded } from "../policy.ts";
 import { type BenefitRow, benefitsMatching, everything, type Filter } from "../queries/benefits.ts";
+import { mapOf } from "../queries/map.ts";
 import { Benefits } from "../views/benefits.tsx";
 import { InitiativeBenefits } from "../views/initiative-benefits.tsx";
 import { todayOf } from "./today.ts";
@@ -37,11 +38,19 @@ export async function index(c: Ctx): Promise<Response> {
 	return page(c, { title: t.benefits.list.title }, <Benefits {...props} />);
 }
 
-/** The benefits of one initiative. */
+/** The benefits of one initiative, with the map of how they come about. */
 export async function ofInitiative(c: Ctx): Promise<Response> {
+	const initiative = await initiativeFor(c.var.db, c.var.viewer, idParam(c));
+	return initiative ? showOfInitiative(c, initiative) : notFound(c);
+}
+
+/** The same page with a line of the map as it was left. */
+export async function showOfInitiative(
+	c: Ctx,
+	initiative: { id: string; title: string; mayChange: boolean },
+	form?: FormState,
+): Promise<Response> {
 	const { db, t, locale, viewer } = c.var;
-	const initiative = await initiativeFor(db, viewer, idParam(c));
-	if (!initiative) return notFound(c);
 	const rows = await benefitsMatching(
 		db,
 		{ ...everything, initiativeId: initiative.id },
@@ -51,8 +60,10 @@ export async function ofInitiative(c: Ctx): Promise<Response> {
 		{ label: t.portfolio.list.title, href: portfolio.initiatives() },
 		{ label: initiative.title, href: portfolio.initiative(initiative.id) },
 	];
-	const body = <InitiativeBenefits t={t} locale={locale} initiative={initiative} rows={rows} />;
-	return page(c, { title: `${t.benefits.ofInitiative.title}: ${initiative.title}`, crumbs }, body);
+	const map = { lines: await mapOf(db, initiative.id), lineForm: form ?? blankForm({}) };
+	const body = <InitiativeBenefits {...{ t, locale, initiative, rows, ...map }} />;
+	const title = `${t.benefits.ofInitiative.title}: ${initiative.title}`;
+	return page(c, { title, crumbs, status: form ? 422 : 200 }, body);
 }
 
 /** The same list as a file, all pages. */

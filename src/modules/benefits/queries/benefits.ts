@@ -45,6 +45,8 @@ export type BenefitRow = {
 	readonly ownerName: string | null;
 	readonly latestValue: number | null;
 	readonly latestOn: Day | null;
+	/** Percent by initiative, where several give it together; empty where it is its initiative's alone. */
+	readonly shares: Readonly<Record<string, number>>;
 	readonly reading: Reading;
 };
 
@@ -56,7 +58,8 @@ export async function benefitsMatching(db: Db, filter: Filter, seesShielded: boo
 			b.not_realised_because, b.next_measurement_on, b.initiative_id, i.title as initiative_title,
 			g.title as goal_title, sector.name as sector_name, u.name as unit_name, b.owner_role,
 			case when p.shielded and not ${seesShielded}::boolean then null else p.given_name || ' ' || p.family_name end as owner_name,
-			latest.value as latest_value, latest.measured_on as latest_on
+			coalesce((select jsonb_object_agg(s.initiative_id, s.percent) from benefit_shares s where s.benefit_id = b.id), '{}')
+				as shares, latest.value as latest_value, latest.measured_on as latest_on
 		from benefits b
 		join units u on u.id = b.owner_unit_id
 		left join units sector on sector.id = u.sector_id
@@ -85,7 +88,9 @@ function where(filter: Filter): RawBuilder<unknown> {
 	if (filter.sectorId) conditions.push(sql`u.sector_id = ${filter.sectorId}::uuid`);
 	if (filter.type) conditions.push(sql`b.type = ${filter.type}`);
 	if (filter.state) conditions.push(sql`b.state = ${filter.state}`);
-	if (filter.initiativeId) conditions.push(sql`b.initiative_id = ${filter.initiativeId}::uuid`);
+	if (filter.initiativeId)
+		conditions.push(sql`(b.initiative_id = ${filter.initiativeId}::uuid or exists (
+			select from benefit_shares s where s.benefit_id = b.id and s.initiative_id = ${filter.initiativeId}::uuid))`);
 	if (filter.publishedOnly) conditions.push(sql`b.published_at is not null`);
 	return sql`where ${sql.join(conditions, sql` and `)}`;
 }

@@ -15,10 +15,12 @@ type Props = {
 	caption: string;
 	/** Gives the columns links that sort, where the list can be sorted. */
 	filter?: FilterInput;
+	/** Whose share of each is told, where benefits are shared. */
+	initiativeId?: string;
 };
 
 /** Benefits as rows. */
-export function BenefitTable({ t, locale, rows, caption, filter }: Props) {
+export function BenefitTable({ t, locale, rows, caption, filter, initiativeId }: Props) {
 	const words = t.benefits.list.columns;
 	const sorting = (sort: Sort) =>
 		filter && {
@@ -33,18 +35,26 @@ export function BenefitTable({ t, locale, rows, caption, filter }: Props) {
 		{ key: "owner", label: words.owner },
 		{ key: "next", label: words.next, ...sorting("next") },
 	];
-	return <Table caption={caption} columns={columns} rows={rows.map((row) => cellsOf(row, t, locale))} />;
+	return (
+		<Table
+			caption={caption}
+			columns={columns}
+			rows={rows.map((row) => cellsOf(row, t, locale, initiativeId))}
+		/>
+	);
 }
 
-function cellsOf(row: BenefitRow, t: Messages, locale: Locale) {
+function cellsOf(row: BenefitRow, t: Messages, locale: Locale, initiativeId = "") {
 	const words = t.benefits;
 	const { reading } = row;
+	const share = row.shares[initiativeId];
 	return [
 		<a href={paths.benefit(row.id)}>{row.title}</a>,
 		<Cluster space="tight">
 			<StateTag t={t} state={row.state} />
 			{row.negative && <Tag colour="leire">{words.negative}</Tag>}
 			{row.unplanned && <Tag>{words.unplanned}</Tag>}
+			{share !== undefined && <Tag>{t.benefitMap.shares.part(formatPercent(share / 100, locale))}</Tag>}
 		</Cluster>,
 		reading.ok ? formatPercent(reading.share, locale) : words.unsaidShort[reading.reason],
 		row.latestValue === null || row.latestOn === null

@@ -8,11 +8,13 @@ import { type Person, paths as portfolio } from "../../portfolio/index.ts";
 import type { Reading } from "../benefit.ts";
 import type { Benefit, Measured } from "../queries/benefit-page.ts";
 import type { Handover } from "../queries/handovers.ts";
+import type { NamedShare } from "../queries/map.ts";
 import type { Noticed } from "../queries/outcomes.ts";
 import { Facts } from "./benefit-facts.tsx";
 import { HandoverForm, HandoverHistory, OwnerNotice } from "./handovers.tsx";
 import { BenefitNextStep, Figures, Verdict } from "./measuring.tsx";
 import { OutcomeNotice } from "./outcome-notice.tsx";
+import { SharesForm, SharesText } from "./shares.tsx";
 import { courseText, figure, readingText, StateTag } from "./words.tsx";
 
 export type BenefitProps = {
@@ -27,6 +29,10 @@ export type BenefitProps = {
 	verdictForm: FormState;
 	handoverForm: FormState;
 	handoverCandidates: readonly Person[];
+	shares: readonly NamedShare[];
+	sharesForm: FormState;
+	/** What it can be shared with. */
+	initiatives: readonly { id: string; title: string }[];
 	handovers: readonly Handover[];
 	/** What there is to tell of it, and how many took part in the case. */
 	noticed: readonly Noticed[];
@@ -59,12 +65,14 @@ export function BenefitPage(props: BenefitProps) {
 			<BenefitNextStep {...props} />
 			<OutcomeNotice {...props} />
 			<Chain {...props} />
+			<SharesText {...props} />
 			<Grid columns="aside">
 				<Stack space="wide">
 					<Picture {...props} />
 					<Figures {...props} />
 					<HandoverHistory {...props} />
 					<Verdict {...props} />
+					<SharesForm {...props} />
 					<HandoverForm {...props} />
 				</Stack>
 				<Facts {...props} />

@@ -1,19 +1,18 @@
-import type { Messages } from "../../../../locales/index.ts";
 import { ButtonLink, EmptyState, PageHeader, Stack, Tabs } from "../../../platform/html/index.ts";
 import type { Locale } from "../../../platform/i18n/locale.ts";
 import { paths as portfolio } from "../../portfolio/index.ts";
 import type { BenefitRow } from "../queries/benefits.ts";
+import { type BenefitMapProps, BenefitMapSection } from "./benefit-map.tsx";
 import { BenefitTable } from "./benefit-table.tsx";
 
-type Props = {
-	t: Messages;
+type Props = BenefitMapProps & {
 	locale: Locale;
-	initiative: { id: string; title: string; mayChange: boolean };
 	rows: readonly BenefitRow[];
 };
 
 /** What comes of one initiative. */
-export function InitiativeBenefits({ t, locale, initiative, rows }: Props) {
+export function InitiativeBenefits({ locale, rows, ...map }: Props) {
+	const { t, initiative } = map;
 	const words = t.benefits.ofInitiative;
 	const { id, title, mayChange } = initiative;
 	const add = <ButtonLink href={portfolio.newInitiativeBenefit(id)}>{t.benefits.list.add}</ButtonLink>;
@@ -32,7 +31,16 @@ export function InitiativeBenefits({ t, locale, initiative, rows }: Props) {
 			{rows.length === 0 ? (
 				<EmptyState title={words.emptyTitle} text={words.emptyText} action={mayChange ? add : undefined} />
 			) : (
-				<BenefitTable t={t} locale={locale} rows={rows} caption={t.benefits.list.caption(rows.length)} />
+				<>
+					<BenefitTable
+						t={t}
+						locale={locale}
+						rows={rows}
+						caption={t.benefits.list.caption(rows.length)}
+						initiativeId={id}
+					/>
+					<BenefitMapSection {...map} />
+				</>
 			)}
 		</Stack>
 	);

@@ -36,7 +36,8 @@ async function showDay(c: Ctx, found: FoundDay, status: 200 | 422 = 200): Promis
 		pitch,
 		progress: progress && followsProgress(seat, pitch) ? (progress.get(pitch.id) ?? null) : null,
 	}));
-	const props = { t, locale, day, seat, rows, plan, waiting, declares: declares(seat) };
+	const around = c.var.navigation(c).around("pitch-day", day.id);
+	const props = { t, locale, day, seat, rows, plan, waiting, declares: declares(seat), around };
 	const crumbs = [{ label: t.pitching.days.title, href: paths.pitchDays() }];
 	const live = [topics.scores(day.id)];
 	return page(c, { title: day.title, crumbs, status, live }, <PitchDayPage {...props} />);

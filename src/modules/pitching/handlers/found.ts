@@ -1,4 +1,5 @@
 import type { Day } from "../../../core/calendar/day.ts";
+import type { Db } from "../../../platform/db/index.ts";
 import { dayOf } from "../../../platform/i18n/format.ts";
 import { type Ctx, signedIn } from "../../../platform/web/context.ts";
 import { notFound } from "../../../platform/web/respond.tsx";
@@ -19,7 +20,7 @@ export async function onDay(
 	may: (found: FoundDay) => boolean,
 	answer: (found: FoundDay) => Response | Promise<Response>,
 ): Promise<Response> {
-	const found = await findDay(c, c.req.param("id"));
+	const found = await dayFor(c, c.req.param("id"));
 	return found && findsDay(found.seat) && may(found) ? answer(found) : notFound(c);
 }
 
@@ -31,14 +32,28 @@ export async function onPitch(
 ): Promise<Response> {
 	const id = c.req.param("id");
 	const pitch = isId(id) ? await pitchById(c.var.db, id, signedIn(c).personId) : null;
-	const found = pitch && (await findDay(c, pitch.pitchDayId));
+	const found = pitch && (await dayFor(c, pitch.pitchDayId));
 	return found && (await may({ ...found, pitch })) ? answer({ ...found, pitch }) : notFound(c);
 }
 
-async function findDay(c: Ctx, id: string | undefined): Promise<FoundDay | null> {
+/** A day with the viewer's seat on it, also where that is none. */
+export async function dayFor(c: Ctx, id: string | undefined): Promise<FoundDay | null> {
 	const viewer = signedIn(c);
 	const day = isId(id) ? await pitchDayById(c.var.db, id, viewer.personId) : null;
 	return day && { day, seat: seatOf(viewer, day, day), by: viewer.personId };
+}
+
+/** Answers with the day in the address for everyone it exists for. */
+export const onPitchDay = (c: Ctx, answer: (found: FoundDay) => Response | Promise<Response>) =>
+	onDay(c, () => true, answer);
+
+/** A day as nobody in particular sees it. */
+export const dayById = (db: Db, id: string): Promise<PitchDay | null> => pitchDayById(db, id, null);
+
+/** A pitch that the viewer's own team holds; null where it is somebody else's. */
+export async function pitchForTeam(c: Ctx, id: string): Promise<Pitch | null> {
+	const pitch = await pitchById(c.var.db, id, signedIn(c).personId);
+	return pitch?.inTeam && pitch.withdrawnAt === null ? pitch : null;
 }
 
 /** Anything else in an address is not found, and never reaches the database. */

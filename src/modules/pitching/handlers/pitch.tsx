@@ -28,6 +28,7 @@ export const show = (c: Ctx) =>
 			...{ t, locale, day, pitch },
 			said: said?.sentAt ? said : null,
 			decided: decided?.releasedAt ? decided : null,
+			around: day.state === "open" && pitch.inTeam ? c.var.navigation(c).around("own-pitch", pitch.id) : [],
 			readsPage: pitch.inTeam || findsDay(seat),
 			initiativeId: initiative?.[0]?.id ?? null,
 		};

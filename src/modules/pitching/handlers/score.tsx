@@ -8,6 +8,7 @@ import { paths, topics } from "../paths.ts";
 import { mayScore, maySeeScores } from "../policy.ts";
 import { type Criterion, criteriaOf } from "../queries/day.ts";
 import { type Pitch, pitchesOn } from "../queries/pitches.ts";
+import { roomOf } from "../queries/room.ts";
 import { assessmentOf, type OwnAssessment, resultsOf } from "../queries/scores.ts";
 import { OwnScores, ScorePage } from "../views/score.tsx";
 import { type FoundPitch, onPitch } from "./found.ts";
@@ -54,12 +55,23 @@ async function showForm(c: Ctx, found: FoundPitch, form: FormState, savedAt: Dat
 	const criteria = await criteriaOf(db, day.id);
 	const all = await pitchesOn(db, day.id, by);
 	const next = nextToScore(found, all);
-	const props = { t, locale, day, pitch, criteria, form, savedAt, next, owner: by };
+	const room = await roomOf(db, pitch.panelId);
+	const onStage = all.find(({ id }) => id === room?.pitchId && id !== pitch.id);
+	const goesTo = onStage && mayScore(found.seat, day.state, onStage) ? onStage : undefined;
+	const strip = room && room.closedAt === null ? { room, onStage: goesTo, now: c.var.now } : null;
+	const props = { t, locale, day, pitch, criteria, form, savedAt, next, owner: by, strip };
 	const options = {
-		...{ title: t.pitching.score.title(pitch.title), crumbs: crumbs(c, found), islands: ["score-queue"] },
+		...{
+			title: t.pitching.score.title(pitch.title),
+			crumbs: crumbs(c, found),
+			islands: ["score-queue", "pitch-clock"],
+		},
+		live: pitch.panelId ? [topics.room(pitch.panelId)] : undefined,
 		status: Object.keys(form.errors).length > 0 ? (422 as const) : (200 as const),
 	};
-	return page(c, options, <ScorePage {...props} />);
+	const response = page(c, options, <ScorePage {...props} />);
+	response.headers.set("cache-control", "private, no-store"); // a clock from a cache would be wrong
+	return response;
 }
 
 /** The first pitch after this one, in a circle, that still waits for the viewer's points. */

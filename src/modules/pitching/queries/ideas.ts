@@ -76,3 +76,14 @@ export async function teamsOn(db: Db, dayId: string): Promise<{ pitchId: string;
 	`.execute(db);
 	return rows;
 }
+
+/** Who holds a pitch: the owner of the idea and the team. */
+export async function teamOfPitch(db: Db, pitchId: string): Promise<string[]> {
+	const { rows } = await sql<{ personId: string }>`
+		select idea.owner_id as person_id from pitches p join ideas idea on idea.id = p.idea_id where p.id = ${pitchId}::uuid
+		union
+		select team.person_id from pitches p join idea_members team on team.idea_id = p.idea_id and team.state = 'joined'
+		where p.id = ${pitchId}::uuid
+	`.execute(db);
+	return rows.map(({ personId }) => personId);
+}

@@ -8,6 +8,7 @@ import {
 	Form,
 	Heading,
 	Meta,
+	type NavigationLink,
 	NextStep,
 	PageHeader,
 	Stack,
@@ -17,7 +18,7 @@ import { formatWeekday } from "../../../platform/i18n/format.ts";
 import { standingOf } from "../impartiality.ts";
 import { paths } from "../paths.ts";
 import { isScoringOver, isTold, type Plan } from "../pitch-day.ts";
-import { mayScore, readsProtocol, type Seat, takesPart } from "../policy.ts";
+import { mayScore, type Seat, takesPart } from "../policy.ts";
 import type { PitchDay } from "../queries/day.ts";
 import type { Pitch } from "../queries/pitches.ts";
 import type { Progress } from "../queries/scores.ts";
@@ -39,6 +40,8 @@ type PitchDayProps = {
 	waiting: number;
 	/** Does the reader say how they stand to the pitches? */
 	declares: boolean;
+	/** What other modules have about the day. */
+	around: readonly NavigationLink[];
 };
 
 /** A pitch day as one reader sees it: the state, the next step, the running order, what is behind. */
@@ -99,30 +102,19 @@ function Next(props: PitchDayProps): ComponentChildren {
 		const action = link(paths.decisions(day.id), isDone ? t.pitching.next.releaseAction : texts.decisions);
 		return <NextStep title={isDone ? t.pitching.next.releaseText : texts.decisions} action={action} />;
 	}
-	if (seat.keeps && isScoringOver(day.state) && day.state !== "released") {
-		const action = link(paths.protocol(day.id), t.pitching.next.keepAction);
-		return (
-			<NextStep title={t.pitching.protocol.title} text={<p>{t.pitching.next.keepText}</p>} action={action} />
-		);
-	}
 	const hasScored = seat.judges !== null && day.state === "open" && rows.length > 0 && !isUnanswered;
 	return hasScored ? <Alert kind="success">{texts.allScored}</Alert> : null;
 }
 
 /** Everything else a reader may do here; nothing of it is the next step. */
-function Behind({ t, locale, day, seat, rows, waiting, declares }: PitchDayProps) {
+function Behind({ t, locale, day, seat, rows, waiting, declares, around }: PitchDayProps) {
 	const pitchCount = rows.length;
 	const texts = t.pitching.day;
 	const told = isTold(day.state);
 	const leads = seat.judges === "leader";
 	const judged = seat.judges !== null && day.state !== "planned";
 	const links: readonly (readonly [boolean, string, string])[] = [
-		[
-			judged || ((seat.decides || seat.keeps) && isScoringOver(day.state)),
-			paths.results(day.id),
-			texts.results,
-		],
-		[readsProtocol(seat, day.state), paths.protocol(day.id), t.pitching.protocol.title],
+		[judged || (seat.decides && isScoringOver(day.state)), paths.results(day.id), texts.results],
 		[judged && isScoringOver(day.state), paths.recommendations(day.id), texts.readRecommendations],
 		[(seat.decides || seat.plans) && told, paths.decisions(day.id), texts.readDecisions],
 		[(leads || seat.decides) && !told && waiting === 0, paths.ties(day.id), texts.ties],
@@ -145,6 +137,7 @@ function Behind({ t, locale, day, seat, rows, waiting, declares }: PitchDayProps
 					.map(([, href, label]) => (
 						<a href={href}>{label}</a>
 					))}
+				{day.state !== "planned" && around.map(({ href, label }) => <a href={href}>{label}</a>)}
 			</Cluster>
 			<Meta>{texts.decisionDue(formatWeekday(day.decisionBy, locale))}</Meta>
 			{day.corrected && (

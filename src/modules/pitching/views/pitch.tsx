@@ -8,6 +8,7 @@ import {
 	Details,
 	Heading,
 	Meta,
+	type NavigationLink,
 	NextStep,
 	PageHeader,
 	Stack,
@@ -36,11 +37,13 @@ type PitchProps = {
 	/** The team and those with a seat read the page that is handed in. */
 	readsPage: boolean;
 	initiativeId: string | null;
+	/** What other modules have about the team's own pitch. */
+	around: readonly NavigationLink[];
 };
 
 /** One pitch from the team's side: the newest word on top. */
 export function PitchPage(props: PitchProps) {
-	const { t, day, pitch, said, decided, readsPage, initiativeId } = props;
+	const { t, day, pitch, said, decided, readsPage, initiativeId, around } = props;
 	return (
 		<Stack space="section">
 			<PageHeader title={pitch.title} lead={pitch.unitName ?? undefined} />
@@ -54,6 +57,9 @@ export function PitchPage(props: PitchProps) {
 				</Details>
 			)}
 			<Cluster>
+				{around.map(({ href, label }) => (
+					<a href={href}>{label}</a>
+				))}
 				{pitch.inTeam && <a href={innovation.idea(pitch.ideaId)}>{t.pitching.pitch.idea}</a>}
 				{initiativeId && <a href={portfolio.initiative(initiativeId)}>{t.pitching.pitch.initiative}</a>}
 			</Cluster>

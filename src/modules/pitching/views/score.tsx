@@ -25,6 +25,7 @@ import type { Pitch } from "../queries/pitches.ts";
 import type { OwnAssessment, Result } from "../queries/scores.ts";
 import { HandedInPage } from "./handed-in.tsx";
 import { PitchScores } from "./pitch-scores.tsx";
+import { RoomStrip, type StripProps } from "./room-strip.tsx";
 
 type ScoreProps = {
 	t: Messages;
@@ -37,6 +38,8 @@ type ScoreProps = {
 	next: Pitch | undefined;
 	/** Whose points these are. */
 	owner: string;
+	/** What is on in the room; null while it is not open. */
+	strip: Omit<StripProps, "t" | "day" | "pitch"> | null;
 };
 
 /** Points on a phone: the page to read, six numbers for each criterion, each tap kept at once. */
@@ -47,6 +50,7 @@ export function ScorePage(props: ScoreProps) {
 	return (
 		<Stack>
 			<PageHeader title={pitch.title} state={<Meta>{texts.number(pitch.place, pitch.placesInPanel)}</Meta>} />
+			{props.strip && <RoomStrip t={t} day={day} pitch={pitch} {...props.strip} />}
 			<ErrorSummary form={form} t={t} labels={labels} />
 			<Details summary={texts.page}>
 				<HandedInPage t={t} page={pitch.handedIn} />
@@ -67,14 +71,12 @@ function ScoreForm({ t, locale, pitch, criteria, form, savedAt, next, owner }: S
 					<CriterionField t={t} criterion={criterion} form={form} />
 				))}
 				<LongTextField form={form} name="note" label={texts.note} hint={texts.noteHint} rows={3} />
-				<div class="score-end">
-					<p class="meta" role="status" data-queue-status>
-						{savedAt && texts.savedAt(formatTime(savedAt, locale))}
-					</p>
-					<Button wide formAction={paths.submission(pitch.id)} after={paths.score(pitch.id)}>
-						{texts.submit}
-					</Button>
-				</div>
+				<p class="meta score-kept" role="status" data-queue-status>
+					{savedAt && texts.savedAt(formatTime(savedAt, locale))}
+				</p>
+				<Button wide formAction={paths.submission(pitch.id)} after={paths.score(pitch.id)}>
+					{texts.submit}
+				</Button>
 				<Meta>{texts.submitText}</Meta>
 				<Button
 					variant="secondary"

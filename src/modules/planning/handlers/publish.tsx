@@ -1,4 +1,4 @@
-import { formatDate, formatDateTime } from "../../../platform/i18n/format.ts";
+import { formatDate, formatDateTime, formatWeekday } from "../../../platform/i18n/format.ts";
 import type { Ctx } from "../../../platform/web/context.ts";
 import { readForm } from "../../../platform/web/forms.ts";
 import { notFound, page, redirect } from "../../../platform/web/respond.tsx";
@@ -59,6 +59,8 @@ function faultInWords(c: Ctx, refusal: PublishRefusal): string {
 			const { day, cohortName: cohort, number } = refusal.clash;
 			return words.venueBusy(formatDate(day, locale), cohort, number);
 		}
+		case "venue-closed":
+			return words.venueClosed(formatWeekday(refusal.day, locale), refusal.venueName);
 		default:
 			return words.notReady;
 	}

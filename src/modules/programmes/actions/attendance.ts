@@ -16,8 +16,8 @@ export function refusalOfAttendance(gathering: Gathering, day: Day, today: Day):
 }
 
 /**
- * Marks who came on a day; a mark made before is replaced, people who are not to be there are passed over.
- * Gives how many were marked.
+ * Marks who came on a day. One's own earlier mark is replaced, and others' that were pressed before this one; a phone
+ * may have kept it for a while. People who are not to be there are passed over. Gives how many were marked.
  */
 export async function markAttendance(
 	db: Db,
@@ -33,6 +33,7 @@ export async function markAttendance(
 		on conflict (tenant_id, gathering_id, person_id, day) do update
 			set state = excluded.state, marked_by = excluded.marked_by, marked_at = excluded.marked_at
 			where attendance.state <> excluded.state
+				and (attendance.marked_by = excluded.marked_by or attendance.marked_at <= excluded.marked_at)
 		returning 1
 	`.execute(db);
 	if (changed.length > 0) {

@@ -4,7 +4,9 @@ import { recordEvent } from "../../../platform/audit/index.ts";
 import type { Db } from "../../../platform/db/index.ts";
 import { type DaysRefusal, refusalOfDays } from "../gathering.ts";
 import { type Gathering, lockGathering } from "../queries/gatherings.ts";
+import { type VenueDetails, venueById } from "../queries/venue.ts";
 import { type Clash, firstClash } from "../queries/venues.ts";
+import { closedAt } from "../venue-hours.ts";
 import { offerFreePlaces } from "./waiting-list.ts";
 
 /** When and where. Times are "09:00", Norwegian time; `venueId` null while the place is open. */
@@ -14,6 +16,7 @@ export type ScheduleRefusal =
 	| DaysRefusal
 	| { reason: "cohort-busy" | "venue-busy"; clash: Clash }
 	| { reason: "venue-too-small"; yes: number; capacity: number }
+	| { reason: "venue-closed"; day: Day; opens: string | null; closes: string | null }
 	| { reason: "already-held" };
 
 /** What a new schedule means for those who are invited already. */
@@ -23,7 +26,7 @@ export type ScheduleAnswer =
 
 /**
  * Sets the days and the place of a cohort's gathering. Refused on holidays, weekends and days gone by, when the
- * cohort or the venue is taken, and when the venue holds fewer than have said yes. New days ask everyone anew; a new
+ * cohort or the venue is taken, when the venue is closed, and when it holds fewer than have said yes. New days ask everyone anew; a new
  * place keeps the answers. A cancelled gathering with days is held after all. Either raises the revision, which is the SEQUENCE of the calendar file.
  */
 export async function scheduleGathering(
@@ -73,20 +76,18 @@ async function refusalOfSchedule(
 	const venue = await lockVenue(db, schedule.venueId);
 	const clash = await firstClash(db, { gatheringId: before.id, cohortId: before.cohortId, ...schedule });
 	if (clash) return { reason: clash.sameCohort ? "cohort-busy" : "venue-busy", clash };
+	const closed = venue && closedAt(venue.hours, schedule);
+	if (closed) return { reason: "venue-closed", ...closed };
 	if (!venue || before.invitedAt === null || changeOf(before, schedule) === "days") return null;
 	const yes = await countYes(db, before.id);
 	return yes > venue.capacity ? { reason: "venue-too-small", yes, capacity: venue.capacity } : null;
 }
 
 /** Two who book the same venue at once wait for each other here. */
-async function lockVenue(db: Db, venueId: string | null): Promise<{ capacity: number } | undefined> {
+async function lockVenue(db: Db, venueId: string | null): Promise<VenueDetails | undefined> {
 	if (venueId === null) return undefined;
-	return db
-		.selectFrom("venues")
-		.select("capacity")
-		.where("id", "=", venueId)
-		.forUpdate()
-		.executeTakeFirstOrThrow();
+	await db.selectFrom("venues").select("id").where("id", "=", venueId).forUpdate().executeTakeFirstOrThrow();
+	return venueById(db, venueId);
 }
 
 async function countYes(db: Db, gatheringId: string): Promise<number> {

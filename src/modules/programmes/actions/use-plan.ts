@@ -20,7 +20,8 @@ export type PlanRefusal =
 	| DaysRefusal
 	| { reason: "cohort-gone" }
 	| { reason: "already-invited"; cohortName: string }
-	| { reason: "venue-busy"; clash: Clash };
+	| { reason: "venue-busy"; clash: Clash }
+	| { reason: "venue-closed"; day: Day; venueName: string };
 
 /**
  * Makes a plan of cohorts true: makes the cohorts that are missing, places people, sets days and venues. Refused as a
@@ -73,7 +74,27 @@ async function refusalOfPlan(
 	const invited = rows.find(({ isInvited }) => isInvited);
 	if (invited) return { reason: "already-invited", cohortName: invited.name };
 	const clash = await firstVenueClash(db, known, gatherings);
-	return clash ? { reason: "venue-busy", clash } : null;
+	if (clash) return { reason: "venue-busy", clash };
+	const closed = await firstClosedVenue(db, gatherings);
+	return closed ? { reason: "venue-closed", ...closed } : null;
+}
+
+/** The first day when a venue is not open from 9 to 16, which is when the gatherings of a new plan are. */
+async function firstClosedVenue(
+	db: Db,
+	gatherings: PlannedCohort["gatherings"],
+): Promise<{ day: Day; venueName: string } | undefined> {
+	const wanted = gatherings.flatMap(({ days, venueId }) => days.map((day) => ({ venue: venueId, day })));
+	const { rows } = await sql<{ day: Day; venueName: string }>`
+		select w.day, v.name as venue_name
+		from jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) as w(venue uuid, day date)
+		join venues v on v.id = w.venue
+		where exists (select from venue_hours h where h.venue_id = v.id)
+			and not exists (select from venue_hours h where h.venue_id = v.id and h.weekday = extract(isodow from w.day)
+				and h.opens <= '09:00' and h.closes >= '16:00')
+		order by w.day, v.name limit 1
+	`.execute(db);
+	return rows[0];
 }
 
 /** The first gathering of another cohort that has one of the venues on one of the days. Locks the venues first. */

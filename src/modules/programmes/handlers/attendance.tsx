@@ -1,6 +1,8 @@
 import type { Day } from "../../../core/calendar/day.ts";
+import { age, pressedAt, restOfToday } from "../../../platform/offline/index.ts";
 import type { Ctx } from "../../../platform/web/context.ts";
 import { signedIn } from "../../../platform/web/context.ts";
+import { leaveNotice } from "../../../platform/web/notice.ts";
 import { withQuery } from "../../../platform/web/path.ts";
 import { notFound, page, redirect, wantsFragment } from "../../../platform/web/respond.tsx";
 import { formDataOf } from "../../../platform/web/sound-request.ts";
@@ -41,10 +43,13 @@ export async function mark(c: Ctx): Promise<Response> {
 			if (mark === null && !marks.has(personId)) marks.set(personId, "present");
 		}
 	}
-	const at = { gatheringId: gathering.id, day, markedBy: signedIn(c).personId, now };
+	const pressed = pressedAt(now, age().parse(fields.get("age")));
+	const at = { gatheringId: gathering.id, day, markedBy: signedIn(c).personId, now: pressed };
 	await markAttendance(db, at, marks);
-	if (wantsFragment(c)) return c.body(null, 204);
-	return redirect(c, withQuery(paths.attendance(gathering.id), { day }), t.programmes.attendance.saved);
+	if (!wantsFragment(c))
+		return redirect(c, withQuery(paths.attendance(gathering.id), { day }), t.programmes.attendance.saved);
+	if (fields.has("rest")) leaveNotice(c, t.programmes.attendance.saved);
+	return c.body(null, 204);
 }
 
 const fieldShape = /^mark-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
@@ -76,10 +81,17 @@ async function attendancePage(
 	const crumbs = [...cohortCrumbs(t, gathering, runs), { label: title, href: paths.gathering(gathering.id) }];
 	return page(
 		c,
-		{ title: t.programmes.attendance.title, crumbs, status: fault ? 422 : 200 },
+		{
+			title: t.programmes.attendance.title,
+			crumbs,
+			status: fault ? 422 : 200,
+			islands: ["offline-queue"],
+			offline: refusal ? undefined : { seconds: restOfToday(c.var.now) },
+		},
 		<AttendancePage
 			{...{ t, locale, gathering, day, rows, refusal, runs, fault }}
 			isToday={day === today(c)}
+			by={signedIn(c).personId}
 		/>,
 	);
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { normalCode } from "../../../platform/auth/tokens.ts";
+import { pressedAt, restOfToday } from "../../../platform/offline/index.ts";
 import type { Ctx } from "../../../platform/web/context.ts";
 import { blankForm, readForm, withErrors } from "../../../platform/web/forms.ts";
 import { notFound, page, redirect, refuseInWords, wantsFragment } from "../../../platform/web/respond.tsx";
@@ -36,6 +37,7 @@ async function checkInPage(c: Ctx, place: CheckInPlace, refused?: CheckInRefusal
 	const { personId } = viewer;
 	const props = {
 		...{ t, gathering, code, sentKey: randomUUID(), action: paths.checkIn(code) },
+		by: personId,
 		refusal: refused ?? refusalToday(c, place),
 		signInHref: personId ? null : `${identity.signIn()}?next=${encodeURIComponent(paths.checkIn(code))}`,
 		present: personId !== null && (await isPresent(db, { gatheringId: gathering.id, personId, day })),
@@ -44,6 +46,7 @@ async function checkInPage(c: Ctx, place: CheckInPlace, refused?: CheckInRefusal
 		title: t.checkIn.title,
 		islands: ["offline-queue"],
 		status: refused ? 422 : 200,
+		offline: day === today(c) ? { seconds: restOfToday(c.var.now) } : undefined,
 	} as const;
 	return page(c, options, <CheckInPage {...props} />);
 }
@@ -62,18 +65,12 @@ export async function here(c: Ctx): Promise<Response> {
 	const parsed = await readForm(c, checkInForm);
 	if (!parsed.ok) return notFound(c);
 	const { t, now } = c.var;
-	const pressedAt = pressedBefore(parsed.value.pressedAt, now);
-	const told = { ...place, personId, way: "door", key: parsed.value.key, pressedAt } as const;
+	const { key, age } = parsed.value;
+	const told = { ...place, personId, way: "door", key, pressedAt: pressedAt(now, age) } as const;
 	const done = await checkIn(c.var.db, told, today(c));
 	if (wantsFragment(c)) return done.ok ? c.body(null, 204) : c.text(t.checkIn.refusals[done.reason], 422);
 	if (!done.ok) return checkInPage(c, place, done.reason);
 	return redirect(c, paths.checkIn(normalCode(c.req.param("token") ?? "") ?? ""), t.checkIn.done);
-}
-
-/** A phone's clock may be wrong: never later than now, and no earlier than a phone may keep it. */
-export function pressedBefore(pressedAt: Date | null, now: Date): Date {
-	const earliest = now.getTime() - 36 * 3_600_000;
-	return new Date(Math.min(Math.max(pressedAt?.getTime() ?? now.getTime(), earliest), now.getTime()));
 }
 
 /** "I am here", by the personal link and the code at the door. */
@@ -100,8 +97,8 @@ async function hereByCode(c: Ctx, asked: Asked): Promise<Response> {
 	const place = code ? await placeByCode(db, code) : undefined;
 	const { id, personId } = asked.invitation;
 	if (place?.gathering.id !== id) return refuse(t.checkIn.codeWrong);
-	const pressedAt = pressedBefore(parsed.value.pressedAt, now);
-	const told = { ...place, personId, way: "door", key: parsed.value.key, pressedAt } as const;
+	const { key, age } = parsed.value;
+	const told = { ...place, personId, way: "door", key, pressedAt: pressedAt(now, age) } as const;
 	const done = await checkIn(db, told, today(c));
 	if (!done.ok) return refuse(t.checkIn.refusals[done.reason]);
 	return wantsFragment(c) ? c.body(null, 204) : redirect(c, asked.addresses.action, t.checkIn.done);

@@ -1,5 +1,5 @@
 import { type Day, daysBetween } from "../../../core/calendar/day.ts";
-import { formatDate } from "../../../platform/i18n/format.ts";
+import { formatDate, formatWeekday } from "../../../platform/i18n/format.ts";
 import type { Ctx } from "../../../platform/web/context.ts";
 import { isUuid } from "../../../platform/web/fields.ts";
 import { blankForm, type FormState, readForm, withErrors } from "../../../platform/web/forms.ts";
@@ -71,6 +71,11 @@ function scheduleErrors(c: Ctx, refusal: ScheduleRefusal, { days }: Schedule): F
 		}
 		case "venue-too-small":
 			return { venueId: words.tooSmall(refusal.yes, refusal.capacity) };
+		case "venue-closed": {
+			const { day, opens, closes } = refusal;
+			const hours = opens && closes ? words.venueOpen(formatWeekday(day, locale), opens, closes) : null;
+			return { venueId: hours ?? words.venueClosed(formatWeekday(day, locale)) };
+		}
 		case "already-held":
 			return { day1: words.alreadyHeld };
 	}

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { dayOf, formatTime } from "../../../platform/i18n/format.ts";
+import { restOfToday } from "../../../platform/offline/index.ts";
 import type { Ctx } from "../../../platform/web/context.ts";
 import { signedIn } from "../../../platform/web/context.ts";
 import { blankForm, type FormState, readForm, withErrors } from "../../../platform/web/forms.ts";
@@ -38,6 +39,7 @@ export async function askedByLink(c: Ctx): Promise<Asked | undefined> {
 		checkIn: paths.invitationCheckIn(token),
 		calendarHref: paths.invitationCalendar(token),
 		swapHref: null,
+		by: null,
 	};
 	return invitation && { invitation, addresses };
 }
@@ -54,6 +56,7 @@ export async function askedBySignIn(c: Ctx): Promise<Asked | undefined> {
 		checkIn: paths.ownCheckIn(id),
 		calendarHref: paths.calendarFile(id),
 		swapHref: paths.askSwap(id),
+		by: invitation?.personId ?? null,
 	};
 	return { invitation, addresses };
 }
@@ -136,7 +139,12 @@ export async function invitationPage(c: Ctx, asked: Asked, forms: InvitationForm
 	};
 	const { answer, apology, elsewhere, checkIn } = forms;
 	const status = answer || apology || elsewhere || checkIn ? 422 : 200;
-	const options = { title: t.programmes.answer.title, status, islands: ["offline-queue"] } as const;
+	const options = {
+		title: t.programmes.answer.title,
+		status,
+		islands: ["offline-queue"],
+		offline: props.door ? { seconds: restOfToday(c.var.now) } : undefined,
+	} as const;
 	return page(c, options, <InvitationPage {...props} />);
 }
 

@@ -71,3 +71,17 @@ export async function namesOnTablet(
 	`.execute(db);
 	return rows;
 }
+
+/** Gives everyone whom the tablet can find, for when the network is gone. */
+export async function allNamesOnTablet(
+	db: Db,
+	{ gathering }: CheckInPlace,
+): Promise<{ id: string; name: string }[]> {
+	const { rows } = await sql<{ id: string; name: string }>`
+		select p.id, p.given_name || ' ' || p.family_name as name
+		from gathering_participants m join people p on p.id = m.person_id and not p.shielded
+		where m.gathering_id = ${gathering.id}
+		order by p.family_name collate "nb-x-icu", p.given_name collate "nb-x-icu", p.id
+	`.execute(db);
+	return rows;
+}

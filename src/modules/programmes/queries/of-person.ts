@@ -71,3 +71,17 @@ export async function participantsMatching(db: Db, programmeId: string, search: 
 	`.execute(db);
 	return rows.map(({ personId }) => personId);
 }
+
+/** Gives every participant of a programme by name, for a list that must work without a network; nobody shielded. */
+export async function namesOfParticipants(
+	db: Db,
+	programmeId: string,
+): Promise<{ id: string; name: string }[]> {
+	const { rows } = await sql<{ id: string; name: string }>`
+		select p.id, p.given_name || ' ' || p.family_name as name
+		from cohort_members m join people p on p.id = m.person_id and not p.shielded
+		where m.programme_id = ${programmeId}::uuid and m.left_at is null
+		order by p.family_name collate "nb-x-icu", p.given_name collate "nb-x-icu", p.id
+	`.execute(db);
+	return rows;
+}

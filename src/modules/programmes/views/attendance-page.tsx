@@ -1,7 +1,6 @@
 import type { Locale, Messages } from "../../../../locales/index.ts";
 import type { Day } from "../../../core/calendar/day.ts";
 import {
-	AutoSave,
 	Button,
 	ButtonLink,
 	EmptyState,
@@ -13,6 +12,7 @@ import {
 	Tabs,
 } from "../../../platform/html/index.ts";
 import { formatWeekday } from "../../../platform/i18n/format.ts";
+import { OfflineQueue } from "../../../platform/offline/index.ts";
 import { withQuery } from "../../../platform/web/path.ts";
 import type { AttendanceRefusal } from "../actions/attendance.ts";
 import { attendanceStates } from "../enrolment.ts";
@@ -30,6 +30,8 @@ type Props = {
 	/** May record the date of the discussion. */
 	runs: boolean;
 	isToday: boolean;
+	/** Who marks. */
+	by: string;
 	fault?: string;
 };
 
@@ -103,11 +105,11 @@ function Closed({ t, locale, gathering, day, refusal, runs }: Props & { refusal:
 	);
 }
 
-function List({ t, gathering, day, rows, fault }: Props) {
+function List({ t, gathering, day, rows, by, fault }: Props) {
 	const words = t.programmes.attendance;
 	const marked = rows.filter(({ mark }) => mark !== null).length;
 	return (
-		<AutoSave t={t}>
+		<OfflineQueue t={t} after={withQuery(paths.attendance(gathering.id), { day })} by={by} each>
 			<Form action={paths.attendance(gathering.id)} label={words.title}>
 				{fault && (
 					<p class="field-error" role="alert">
@@ -124,13 +126,15 @@ function List({ t, gathering, day, rows, fault }: Props) {
 					))}
 				</ul>
 				<div class="attendance-actions">
-					<Button>{words.save}</Button>
+					<Button name="rest" value="unmarked">
+						{words.save}
+					</Button>
 					<Button variant="secondary" name="rest" value="present">
 						{words.restPresent}
 					</Button>
 				</div>
 			</Form>
-		</AutoSave>
+		</OfflineQueue>
 	);
 }
 

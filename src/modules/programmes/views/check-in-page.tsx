@@ -9,9 +9,9 @@ import {
 	PageHeader,
 	Stack,
 } from "../../../platform/html/index.ts";
+import { OfflineQueue } from "../../../platform/offline/index.ts";
 import type { CheckInRefusal } from "../check-in.ts";
 import type { Gathering } from "../queries/gatherings.ts";
-import { OfflineQueue } from "./offline-queue.tsx";
 
 type Props = {
 	t: Messages;
@@ -21,7 +21,8 @@ type Props = {
 	sentKey: string;
 	action: string;
 	refusal: CheckInRefusal | null;
-	/** Null for those who are signed in. */
+	/** Who looks; null for those who are not signed in. */
+	by: string | null;
 	signInHref: string | null;
 	present: boolean;
 };
@@ -63,9 +64,9 @@ function WayIn({ t, code, signInHref }: Props & { signInHref: string }) {
 	);
 }
 
-function HereForm({ t, action, sentKey }: Props) {
+function HereForm({ t, action, sentKey, by }: Props) {
 	return (
-		<OfflineQueue t={t} after={action}>
+		<OfflineQueue t={t} after={action} by={by}>
 			<Form action={action}>
 				<HiddenField name="key" value={sentKey} />
 				<Button wide>{t.checkIn.here}</Button>

@@ -31,6 +31,8 @@ export type Addresses = {
 	calendarHref: string;
 	/** Only for those who are signed in. */
 	swapHref: string | null;
+	/** Whose they are, where the server goes by who is signed in. */
+	by: string | null;
 };
 
 /** Checking in today: the form for the code, or that it is done. */

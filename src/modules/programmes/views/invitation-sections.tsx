@@ -12,10 +12,10 @@ import {
 	TextField,
 } from "../../../platform/html/index.ts";
 import { formatWeekday } from "../../../platform/i18n/format.ts";
+import { OfflineQueue } from "../../../platform/offline/index.ts";
 import type { PlaceElsewhere } from "../queries/elsewhere.ts";
 import { placeInWords, timeInWords } from "../words.ts";
 import type { DoorProps, InvitationProps } from "./invitation-page.tsx";
-import { OfflineQueue } from "./offline-queue.tsx";
 
 type DoorSectionProps = Pick<InvitationProps, "t" | "addresses"> & { door: DoorProps };
 
@@ -33,7 +33,7 @@ export function DoorSection({ t, addresses, door }: DoorSectionProps) {
 						<p>{words.done}</p>
 					</Alert>
 				) : (
-					<OfflineQueue t={t} after={addresses.action}>
+					<OfflineQueue t={t} after={addresses.action} by={addresses.by}>
 						<Form action={addresses.checkIn}>
 							<TextField
 								form={door.form}

@@ -11,10 +11,10 @@ import {
 	Tag,
 	TextField,
 } from "../../../platform/html/index.ts";
+import { OfflineQueue } from "../../../platform/offline/index.ts";
 import type { FormState } from "../../../platform/web/form-state.ts";
 import { paths } from "../paths.ts";
 import type { CheckInPlace, TabletName } from "../queries/check-in.ts";
-import { OfflineQueue } from "./offline-queue.tsx";
 
 /** The tablet before it is opened. */
 export function TabletCodeForm({ t, form }: { t: Messages; form: FormState }) {
@@ -53,17 +53,24 @@ export function TabletPage({ t, place, search, names, keys, fault }: Props) {
 					<p>{fault}</p>
 				</Alert>
 			)}
-			<SearchForm action={paths.tablet()} label={words.search} value={search} t={t} />
-			{search !== "" && names.length === 0 && <p>{words.none}</p>}
-			{names.length > 0 && (
-				<ul class="plain-list">
-					{names.map((one, index) => (
+			<OfflineQueue t={t} after={paths.tablet()}>
+				<kept-names source={paths.tabletNames()} none={words.none}>
+					<SearchForm action={paths.tablet()} label={words.search} value={search} t={t} />
+					{search !== "" && names.length === 0 && <p>{words.none}</p>}
+					<ul class="plain-list" data-found>
+						{names.map((one, index) => (
+							<li>
+								<NameForm t={t} place={place} one={one} sentKey={keys[index] ?? ""} />
+							</li>
+						))}
+					</ul>
+					<template>
 						<li>
-							<NameForm t={t} one={one} sentKey={keys[index] ?? ""} />
+							<NameForm t={t} place={place} one={{ personId: "", name: "%s", present: false }} sentKey="" />
 						</li>
-					))}
-				</ul>
-			)}
+					</template>
+				</kept-names>
+			</OfflineQueue>
 			<Form action={paths.tabletClose()}>
 				<div>
 					<Button variant="tertiary">{words.close}</Button>
@@ -73,7 +80,9 @@ export function TabletPage({ t, place, search, names, keys, fault }: Props) {
 	);
 }
 
-function NameForm({ t, one, sentKey }: { t: Messages; one: TabletName; sentKey: string }) {
+type NameProps = { t: Messages; place: CheckInPlace; one: TabletName; sentKey: string };
+
+function NameForm({ t, place, one, sentKey }: NameProps) {
 	const words = t.checkIn.tablet;
 	if (one.present)
 		return (
@@ -82,17 +91,17 @@ function NameForm({ t, one, sentKey }: { t: Messages; one: TabletName; sentKey: 
 			</p>
 		);
 	return (
-		<OfflineQueue t={t} after={paths.tablet()}>
-			<Form action={paths.tabletCheckIn()}>
-				<HiddenField name="personId" value={one.personId} />
-				<HiddenField name="key" value={sentKey} />
-				<p>
-					<strong>{one.name}</strong>
-				</p>
-				<div>
-					<Button label={words.confirmFor(one.name)}>{words.confirm}</Button>
-				</div>
-			</Form>
-		</OfflineQueue>
+		<Form action={paths.tabletCheckIn()}>
+			<HiddenField name="gatheringId" value={place.gathering.id} />
+			<HiddenField name="day" value={place.day} />
+			<HiddenField name="personId" value={one.personId} />
+			<HiddenField name="key" value={sentKey} />
+			<p>
+				<strong data-name>{one.name}</strong>
+			</p>
+			<div>
+				<Button label={words.confirmFor(one.name)}>{words.confirm}</Button>
+			</div>
+		</Form>
 	);
 }

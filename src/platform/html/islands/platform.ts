@@ -4,3 +4,4 @@ import "./error-summary.ts";
 import "./live-search.ts";
 import "./long-text.ts";
 import "./menu.ts";
+import "../../offline/send-when-back.ts";

@@ -1,0 +1,113 @@
+/** The room where a panel hears its pitches, live. */
+export const pitchroom = {
+	clock: {
+		pitch: "Pitch",
+		questions: "Questions",
+		over: "Time is up",
+		still: "standing still",
+		sound: "Sound",
+	},
+	strip: {
+		now: "Pitching now",
+		elsewhere: "This one is not on right now.",
+		goTo: (title: string) => `On now: ${title}`,
+	},
+	notOpen: "The room is not open yet. This page renews itself when it is.",
+	now: (title: string) => `Now: ${title}`,
+	soon: "We start in a moment",
+	over: "Thank you for today",
+	number: (place: number, count: number) => `Pitch ${place} of ${count}`,
+	nextUp: (title: string) => `Next: ${title}`,
+	order: "Running order",
+	turnStates: { now: "now", next: "next", heard: "done", later: "later" },
+	rooms: {
+		title: "Rooms",
+		none: "No rooms yet",
+		noneText: "Each panel has its room. Put a panel together first.",
+		number: (number: number) => `Room ${number}`,
+		open: "Open now",
+		pitches: (count: number) => (count === 1 ? "1 pitch" : `${count} pitches`),
+	},
+	room: {
+		title: "The room",
+		wall: "Show on the wall",
+		toDay: "To the pitch day",
+		openTitle: "The room is not open",
+		openText: "Open it when the panel is seated. Everyone then sees the running order and the clock.",
+		asideNow: (title: string) => `You step out now: ${title}`,
+		asideUntil: (next: string) => `Come back in for the next pitch: ${next}.`,
+		asideLast: "This is the last pitch. We tell you when it is over.",
+		asideNext: (title: string) => `You step out at the next pitch: ${title}`,
+		scored: "Your assessment of this one is sent in.",
+	},
+	followed: {
+		title: "Only for you who lead the panel",
+		missing: (names: string) => `Not sent in: ${names}`,
+		asideNow: (names: string) => `Stepping out now: ${names}`,
+		asideNext: (names: string) => `Stepping out at the next: ${names}`,
+		nobodyAside: "Nobody steps out now or at the next.",
+	},
+	steering: {
+		title: "Run the room",
+		notYet: "The room can be opened when the pitch day is open for scores.",
+		openTitle: "Open the room",
+		openText:
+			"Everyone then sees the running order and the clock, and the first team hears that they are next.",
+		open: "Open the room",
+		opened: "The room is open. You run the clock.",
+		close: "End the room",
+		closed: "The room has ended.",
+		drivenBy: (name: string) => (name ? `${name} runs the clock.` : "Someone else runs the clock."),
+		takeOver: "Take over the clock",
+		taken: (name: string) =>
+			name ? `${name} runs the clock. Take over first.` : "Someone else runs the clock. Take over first.",
+		moves: {
+			start: "Start the clock",
+			pause: "Stop the clock",
+			minute: "One more minute",
+			questions: "On to questions",
+		},
+		next: (title: string) => `Call in: ${title}`,
+		finish: "Done with this one",
+		callIn: "Call in now",
+		allHeard: "Everyone has been heard.",
+		share: "Share the running order",
+		shareText:
+			"Anyone with the address or the code sees the running order and the clock. They need not sign in.",
+		qr: "Code for the running order",
+		code: (code: string) => `Code: ${code}`,
+	},
+	turn: {
+		title: "Our turn",
+		label: "Where you are",
+		planned: (time: string, room: string) =>
+			room ? `Planned for ${time}, ${room}.` : `Planned for ${time}.`,
+		notOpen: "Not started yet",
+		notOpenText: "Here you see when it gets close. You also get an e-mail when you are next.",
+		waits: (count: number) => (count === 1 ? "One pitch before you" : `${count} pitches before you`),
+		waitsText: "Stay close. This page tells you when you are next.",
+		next: "You are next",
+		nextText: (room: string) => (room ? `Come to ${room} now and get ready.` : "Come now and get ready."),
+		now: "You are on now",
+		nowText: "The clock below is the same as on the wall. Good luck!",
+		heard: "You are done",
+		heardText: "Thank you for your pitch. The panel answers you this evening.",
+		staysOpen: "Leave this page open: it renews itself.",
+	},
+	letter: {
+		subject: (title: string) => `You are next: ${title}`,
+		text: (name: string, title: string, room: string) =>
+			`Hello, ${name}!\n\n“${title}” is the next pitch. ${room ? `Come to ${room} now.` : "Come now."}\n\nFollow here:`,
+	},
+	next: {
+		turnText: (place: string) =>
+			place
+				? `The room is open: ${place}. See when it is your turn.`
+				: "The room is open. See when it is your turn.",
+		turnAction: "See when it is our turn",
+		steerText: "You run the clock.",
+		steerAction: "Run the room",
+		roomText: (place: string) => (place ? `The room is open: ${place}.` : "The room is open."),
+		roomAction: "Enter the room",
+	},
+};

@@ -1,0 +1,35 @@
+/** Texts of the benefits map, and of benefits that several initiatives give together. */
+export const benefitMap = {
+	title: "Gevinstkart",
+	finding: (benefits: number, goals: number) =>
+		`${benefits === 1 ? "Éin gevinst" : `${benefits} gevinstar`} tener ${goals === 1 ? "eitt mål" : `${goals} mål`}`,
+	description: "Frå venstre til høgre: tiltak, verknad, gevinst og mål. Lista under seier det same med ord.",
+	columns: { measure: "Tiltak", effect: "Verknad", benefit: "Gevinst", goal: "Mål" },
+	action: "Handling",
+	notDrawn: "Ikkje teikna enno",
+	remove: "Fjern",
+	removeLabel: (measure: string, benefit: string) => `Fjern linja frå ${measure} til ${benefit}`,
+	listCaption: "Gevinstkartet som liste",
+	draw: "Teikn ei linje i kartet",
+	measure: "Når vi gjer dette …",
+	effect: "… skjer dette …",
+	benefit: "… og det gir denne gevinsten",
+	save: "Teikn linja",
+	saved: "Linja er teikna.",
+	removed: "Linja er fjerna.",
+	shares: {
+		title: "Del gevinsten mellom tiltak",
+		text: "Gir fleire tiltak gevinsten saman, blir han talt éin gong. Sei kor mange prosent kvart tiltak har, til saman 100. Tomme felt betyr at gevinsten er tiltaket sin åleine.",
+		counted: "Fleire tiltak gir gevinsten saman. Han blir talt éin gong, delt slik:",
+		initiative: (row: number) => `Tiltak ${row}`,
+		percent: (row: number) => `Prosent ${row}`,
+		part: (share: string) => `Del ${share}`,
+		save: "Lagre delinga",
+		saved: "Delinga er lagra.",
+		faults: {
+			"not-hundred": "Delane blir ikkje 100 prosent til saman. Endre dei så dei gjer det.",
+			twice: "Same tiltak står to gonger. Slå radene saman.",
+			"lead-missing": "Tiltaket der gevinsten vart planlagd, må ha ein del.",
+		},
+	},
+};

@@ -1,0 +1,67 @@
+import { assetFor, dropOldCaches, heed, keepAssets, keptFor } from "./kept.ts";
+
+/**
+ * Between the browser and the network. It keeps only pages that the server says may be kept, for as long as it says,
+ * shows them when the network is gone, and forgets them when somebody else is at the screen. Everything else passes.
+ */
+interface Lasting extends Event {
+	waitUntil(work: Promise<unknown>): void;
+}
+interface Fetching extends Lasting {
+	readonly request: Request;
+	respondWith(answer: Promise<Response>): void;
+}
+interface Told extends Lasting {
+	readonly data: { page: string | null; beside: readonly string[]; assets: readonly string[] };
+}
+interface WorkerScope {
+	readonly location: { readonly origin: string };
+	readonly clients: { claim(): Promise<void> };
+	skipWaiting(): Promise<void>;
+	addEventListener(name: "install" | "activate", listen: (event: Lasting) => void): void;
+	addEventListener(name: "fetch", listen: (event: Fetching) => void): void;
+	addEventListener(name: "message", listen: (event: Told) => void): void;
+}
+const scope = self as unknown as WorkerScope;
+
+/** A network that has not answered by now is as good as none; milliseconds. */
+const patience = 4_000;
+
+scope.addEventListener("install", (event) => event.waitUntil(scope.skipWaiting()));
+scope.addEventListener("activate", (event) =>
+	event.waitUntil(Promise.all([scope.clients.claim(), dropOldCaches()])),
+);
+
+scope.addEventListener("fetch", (event) => {
+	const { request } = event;
+	const { origin, pathname } = new URL(request.url);
+	if (request.method !== "GET" || origin !== scope.location.origin) return;
+	if (pathname.startsWith("/assets/")) event.respondWith(assetFor(request));
+	else if (isKeepable(request)) event.respondWith(pageFor(event));
+});
+
+scope.addEventListener("message", (event) => {
+	const { page, beside, assets } = event.data;
+	const addresses = [...(page === null ? [] : [page]), ...beside];
+	event.waitUntil(Promise.all([fetchAndKeep(addresses), keepAssets(assets)]));
+});
+
+/** A page one goes to, or what an island of a kept page asks for. */
+const isKeepable = (request: Request) =>
+	request.mode === "navigate" || request.headers.get("x-requested-with") === "kept";
+
+async function pageFor(event: Fetching): Promise<Response> {
+	const { request } = event;
+	const fresh = fetch(request).then((answer) => {
+		event.waitUntil(heed(request.url, answer.clone()));
+		return answer;
+	});
+	const kept = await keptFor(request.url);
+	if (!kept) return fresh;
+	const late = new Promise<Response>((resolve) => setTimeout(resolve, patience, kept));
+	return Promise.race([fresh.catch(() => kept), late]);
+}
+
+async function fetchAndKeep(addresses: readonly string[]): Promise<void> {
+	await Promise.all(addresses.map(async (address) => heed(address, await fetch(address))));
+}

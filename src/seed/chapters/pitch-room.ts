@@ -1,0 +1,30 @@
+import { openPitchDay } from "../../modules/pitching/actions/opening.ts";
+import { addPitches } from "../../modules/pitching/actions/order.ts";
+import { callIn, openRoom } from "../../modules/pitchroom/index.ts";
+import type { Db } from "../../platform/db/index.ts";
+import { accepted, type Story } from "../story.ts";
+import { declareNothing, pitchIds, planDay, workingDayFrom } from "./pitch-days.ts";
+
+/** A day that is on: the panel is seated, the first team is called in, and the clock waits to be started. */
+export async function hearNow(
+	db: Db,
+	story: Story,
+	programmeId: string,
+	ideaIds: readonly string[],
+): Promise<void> {
+	const { present, cast } = story;
+	const today = { ...workingDayFrom(present), now: present.now };
+	const dayId = await planDay(db, story, today, programmeId, "Ekstra pitchedag");
+	await addPitches(db, dayId, ideaIds, cast.office, present.now);
+	accepted(await openPitchDay(db, dayId, cast.office, present.now));
+	const pitches = await pitchIds(db, dayId);
+	await declareNothing(db, story, dayId, pitches, present);
+	const { id: panelId } = await db
+		.selectFrom("panels")
+		.select("id")
+		.where("pitchDayId", "=", dayId)
+		.executeTakeFirstOrThrow();
+	const place = { panelId, dayId, pitchMinutes: 3, questionMinutes: 5 };
+	await openRoom(db, place, cast.office, present.now);
+	await callIn(db, place, pitches[0] ?? null, cast.office, present.now);
+}

@@ -122,6 +122,15 @@ export const gate = {
 			`The initiative has ended.${hours ? ` ${hours} are free.` : ""}${moved > 0 ? ` ${moved === 1 ? "One initiative moves" : `${moved} initiatives move`} up, and the owners are told.` : ""}`,
 	},
 
+	yes: {
+		start: (quarter) => `With a yes it can start in ${quarter}, by the forecast.`,
+		noStart: "With a yes it gets no place within three years, with what there is.",
+		moves: (title, from, to) => `A yes to this moves “${title}” from ${from} to ${to}`,
+		movesNobody: "A yes to this moves nobody else.",
+		allMove: (title, from, to) => `If all go on, “${title}” moves from ${from} to ${to}`,
+		allMoveNobody: "If all go on, nobody who waits today is moved.",
+	},
+
 	mail: {
 		soonerSubject: (title) => `Can start sooner: ${title}`,
 		laterSubject: (title) => `Starts later: ${title}`,

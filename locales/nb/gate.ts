@@ -121,6 +121,17 @@ export const gate = {
 			`Tiltaket er avsluttet.${hours ? ` ${hours} er frigjort.` : ""}${moved > 0 ? ` ${moved === 1 ? "Ett tiltak rykker" : `${moved} tiltak rykker`} fram, og eierne har fått beskjed.` : ""}`,
 	},
 
+	yes: {
+		start: (quarter: string) => `Blir det ja, kan den etter prognosen starte i ${quarter}.`,
+		noStart: "Blir det ja, får den ingen plass innen tre år med det som er satt av.",
+		moves: (title: string, from: string, to: string) =>
+			`Ja til denne flytter «${title}» fra ${from} til ${to}`,
+		movesNobody: "Ja til denne flytter ingen andre.",
+		allMove: (title: string, from: string, to: string) =>
+			`Går alle videre, flyttes «${title}» fra ${from} til ${to}`,
+		allMoveNobody: "Går alle videre, flyttes ingen av dem som venter i dag.",
+	},
+
 	mail: {
 		soonerSubject: (title: string) => `Kan starte før: ${title}`,
 		laterSubject: (title: string) => `Starter senere: ${title}`,

@@ -120,6 +120,15 @@ export const gate = {
 			`Tiltaket er avslutta.${hours ? ` ${hours} er frigjorde.` : ""}${moved > 0 ? ` ${moved === 1 ? "Eitt tiltak rykkjer" : `${moved} tiltak rykkjer`} fram, og eigarane har fått melding.` : ""}`,
 	},
 
+	yes: {
+		start: (quarter) => `Blir det ja, kan ho etter prognosen starte i ${quarter}.`,
+		noStart: "Blir det ja, får ho ingen plass innan tre år med det som er sett av.",
+		moves: (title, from, to) => `Ja til denne flyttar «${title}» frå ${from} til ${to}`,
+		movesNobody: "Ja til denne flyttar ingen andre.",
+		allMove: (title, from, to) => `Går alle vidare, blir «${title}» flytta frå ${from} til ${to}`,
+		allMoveNobody: "Går alle vidare, blir ingen av dei som ventar i dag flytta.",
+	},
+
 	mail: {
 		soonerSubject: (title) => `Kan starte før: ${title}`,
 		laterSubject: (title) => `Startar seinare: ${title}`,

@@ -7,10 +7,11 @@ import { addCompetence, setPools } from "./actions/capacity.ts";
 import { closeInitiative, pauseInitiative } from "./actions/follow-up.ts";
 import { setSlots, startInitiative } from "./actions/gate.ts";
 import { registerInitiative } from "./actions/initiatives.ts";
-import { answerRequest } from "./actions/requests.ts";
+import { answerRequest, requestCapacity } from "./actions/requests.ts";
 import { type AtTheGate, lacksOf, mayBeOverridden } from "./gate.ts";
 import { paths } from "./paths.ts";
 import { queueGround } from "./queries/queue.ts";
+import { costInTime } from "./queries/yes.ts";
 import { forecastOf } from "./queue.ts";
 
 const t = messagesIn("nb").gate;
@@ -216,6 +217,45 @@ test("only one of two who start at once takes the last place", async () => {
 	const statuses = (await Promise.all([post(a), post(b)])).map(({ status }) => status);
 	expect(statuses.toSorted()).toEqual([303, 422]);
 });
+
+test("a yes to a pitch moves those behind it, and all of a day move more", () =>
+	app.tenant.run(async (db) => {
+		await afresh(db, 1);
+		await anInitiative(db, "Venter", null, "2027-Q2");
+		const pitches = [await aPitch(db, "Først"), await aPitch(db, "Så")];
+		for (const { id, title } of pitches) {
+			const needs = [{ competenceId: ids.competence, quarter: "2027-Q1", hours: 20 }];
+			await requestCapacity(db, { for: { pitchId: id }, title, needs, askedBy: ids.owner }, when);
+		}
+		const [first] = pitches;
+		const one = await costInTime(db, pitches.slice(0, 1), today);
+		expect(one).toEqual({
+			starts: new Map([[first?.id, "2026-Q4"]]),
+			delays: [{ title: "Venter", from: "2026-Q4", to: "2027-Q2" }],
+		});
+		const all = await costInTime(db, pitches, today);
+		expect([...all.starts.values()].toSorted()).toEqual(["2026-Q4", "2027-Q2"]);
+		expect(all.delays).toEqual([{ title: "Venter", from: "2026-Q4", to: "2027-Q4" }]);
+	}));
+
+async function aPitch(db: Db, title: string): Promise<{ id: string; title: string }> {
+	const { id: ideaId } = await db
+		.insertInto("ideas")
+		.values({ title, challenge: "Noe", ownerId: ids.owner })
+		.returning("id")
+		.executeTakeFirstOrThrow();
+	const { id: pitchDayId } = await db
+		.insertInto("pitchDays")
+		.values({ title: "Pitchedag", day: today, decisionBy: today })
+		.returning("id")
+		.executeTakeFirstOrThrow();
+	const { id } = await db
+		.insertInto("pitches")
+		.values({ pitchDayId, ideaId, position: 1 })
+		.returning("id")
+		.executeTakeFirstOrThrow();
+	return { id, title };
+}
 
 describe("the pages", () => {
 	let [going, waiting]: string[] = [];

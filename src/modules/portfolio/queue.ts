@@ -19,6 +19,8 @@ export type Lived = {
 /** Hours asked for and not taken back. */
 export type AskedHours = {
 	initiativeId: string | null;
+	/** The pitch that it is asked for, until its decision makes an initiative of it. */
+	pitchId: string | null;
 	competenceId: string;
 	competenceName: string;
 	quarter: Quarter;

@@ -2,7 +2,12 @@ import { quarterOf, quartersFrom } from "../../../core/calendar/quarter.ts";
 import type { Ctx } from "../../../platform/web/context.ts";
 import { blankForm, type FormState, readForm, withErrors } from "../../../platform/web/forms.ts";
 import { page, redirect } from "../../../platform/web/respond.tsx";
-import { capacityOverview, type PitchRequest, requestsForPitches } from "../../portfolio/index.ts";
+import {
+	capacityOverview,
+	costInTime,
+	type PitchRequest,
+	requestsForPitches,
+} from "../../portfolio/index.ts";
 import { askForHours, decidePitch } from "../actions/decision.ts";
 import { costOf } from "../cost.ts";
 import { decisionForm, needsForm } from "../forms.ts";
@@ -87,6 +92,7 @@ async function show(
 		...{ t, locale, day, pitch, criteria, result, capacity, asked, forms, q },
 		said: await recommendationOf(db, pitch.id),
 		cost: costOf(capacity, asked),
+		time: asked.length > 0 ? await costInTime(db, [pitch], today(c)) : null,
 		quarters: quarters(c),
 		owners: await ownersToChoose(db, pitch.ideaId, q),
 		targets: await ideasToMergeInto(db, day.id, pitch.ideaId),

@@ -1,6 +1,6 @@
 import type { Ctx } from "../../../platform/web/context.ts";
 import { page, redirect } from "../../../platform/web/respond.tsx";
-import { capacityOverview, requestsForPitches } from "../../portfolio/index.ts";
+import { capacityOverview, costInTime, requestsForPitches } from "../../portfolio/index.ts";
 import { releaseDecisions } from "../actions/decision.ts";
 import { costOfAll } from "../cost.ts";
 import { standingOf } from "../impartiality.ts";
@@ -45,7 +45,10 @@ async function showAll(c: Ctx, { day, seat, by }: FoundDay, trouble: Trouble): P
 		};
 	});
 	const releases = by === day.deciderId && day.state === "decided";
-	const props = { t, locale, day, rows, capacity, cost: costOfAll(capacity, asked), releases, trouble };
+	const wanted = visible.filter(({ id }) => asked.some(({ pitchId }) => pitchId === id));
+	const time = isOpen && wanted.length > 0 ? await costInTime(db, wanted, today(c)) : null;
+	const cost = costOfAll(capacity, asked);
+	const props = { t, locale, day, rows, capacity, cost, time, releases, trouble };
 	const crumbs = [
 		{ label: t.pitching.days.title, href: paths.pitchDays() },
 		{ label: day.title, href: paths.pitchDay(day.id) },

@@ -10,7 +10,7 @@ import {
 	Stack,
 } from "../../../platform/html/index.ts";
 import type { FormState } from "../../../platform/web/form-state.ts";
-import type { CapacityOverview, PitchRequest } from "../../portfolio/index.ts";
+import type { CapacityOverview, CostInTime, PitchRequest } from "../../portfolio/index.ts";
 import type { CostLine } from "../cost.ts";
 import { paths } from "../paths.ts";
 import type { Criterion, PitchDay } from "../queries/day.ts";
@@ -36,6 +36,8 @@ export type DecisionProps = {
 	/** What is asked of whom, and their answers. */
 	asked: readonly PitchRequest[];
 	cost: readonly CostLine[];
+	/** What a yes does to the starts of others; null until hours are asked for. */
+	time: CostInTime | null;
 	quarters: readonly string[];
 	owners: readonly OwnerChoice[];
 	targets: readonly IdeaChoice[];

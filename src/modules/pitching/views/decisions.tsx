@@ -14,12 +14,13 @@ import {
 	Tag,
 } from "../../../platform/html/index.ts";
 import { formatDate, formatHours, formatWeekday } from "../../../platform/i18n/format.ts";
-import type { CapacityOverview } from "../../portfolio/index.ts";
+import type { CapacityOverview, CostInTime } from "../../portfolio/index.ts";
 import { paths } from "../paths.ts";
 import { quarterName } from "../quarter-name.ts";
 import type { PitchDay } from "../queries/day.ts";
 import type { Pitch } from "../queries/pitches.ts";
 import type { Decision } from "../queries/rulings.ts";
+import { Delays } from "./needs.tsx";
 import { OutcomeTag } from "./outcome-tag.tsx";
 
 type Row = {
@@ -40,6 +41,8 @@ type DecisionsProps = {
 	capacity: CapacityOverview;
 	/** What it costs when everything that is asked for goes on. */
 	cost: { hours: number; over: readonly Load[] };
+	/** Whose start is moved when all that hours are asked for goes on; null where nothing is asked for. */
+	time: CostInTime | null;
 	/** May the reader release them now? */
 	releases: boolean;
 	trouble: "incomplete" | "answer-lost" | null;
@@ -61,6 +64,7 @@ export function DecisionsPage(props: DecisionsProps) {
 					<Stack>
 						<Heading id="everyone">{texts.everyone}</Heading>
 						<p>{everyoneSentence(props)}</p>
+						{props.time && <Delays t={t} time={props.time} all />}
 					</Stack>
 				</section>
 			)}

@@ -14,7 +14,7 @@ import {
 	Tag,
 } from "../../../platform/html/index.ts";
 import { formatHours, formatPercent } from "../../../platform/i18n/format.ts";
-import type { CapacityOverview, PitchRequest } from "../../portfolio/index.ts";
+import type { CapacityOverview, CostInTime, PitchRequest } from "../../portfolio/index.ts";
 import type { CostLine } from "../cost.ts";
 import { paths } from "../paths.ts";
 import { quarterName } from "../quarter-name.ts";
@@ -37,10 +37,39 @@ export function Needs(props: DecisionProps) {
 						))}
 					</Alert>
 				)}
+				<InTime {...props} />
 				{asked.length > 0 && <Answers t={t} locale={locale} asked={asked} />}
 				<CapacityCharts {...props} />
 			</Stack>
 		</section>
+	);
+}
+
+/** "Ja til denne flytter Felles vaktliste fra 1. til 3. kvartal 2027." */
+function InTime({ t, pitch, time }: DecisionProps) {
+	if (!time) return null;
+	const texts = t.gate.yes;
+	const start = time.starts.get(pitch.id) ?? null;
+	return (
+		<Alert kind={time.delays.length > 0 ? "warning" : "info"}>
+			<p>{start ? texts.start(quarterName(start, t)) : texts.noStart}</p>
+			<Delays t={t} time={time} />
+		</Alert>
+	);
+}
+
+/** Whose start a yes moves, one sentence each; a yes to one pitch, or to all of a day. */
+export function Delays({ t, time, all }: { t: Messages; time: CostInTime; all?: boolean }) {
+	const texts = t.gate.yes;
+	const [moves, nobody] = all ? [texts.allMove, texts.allMoveNobody] : [texts.moves, texts.movesNobody];
+	const name = (quarter: string | null) => (quarter === null ? t.gate.start.later : quarterName(quarter, t));
+	if (time.delays.length === 0) return <p>{nobody}</p>;
+	return (
+		<ul>
+			{time.delays.map(({ title, from, to }) => (
+				<li>{moves(title, name(from), name(to))}</li>
+			))}
+		</ul>
 	);
 }
 

@@ -15,7 +15,7 @@ export async function queueGround(db: Db, seesShielded: boolean): Promise<QueueG
 		order by i.start_quarter nulls last, i.created_at, i.id
 	`.execute(db);
 	const { rows: asked } = await sql<AskedHours>`
-		select r.initiative_id, r.competence_id, c.name as competence_name, r.quarter, r.hours, r.answer
+		select r.initiative_id, case when r.initiative_id is null then r.pitch_id end as pitch_id, r.competence_id, c.name as competence_name, r.quarter, r.hours, r.answer
 		from capacity_requests r join competences c on c.id = r.competence_id
 		left join initiatives i on i.id = r.initiative_id
 		where r.withdrawn_at is null and (r.initiative_id is null or i.state in ('planned', 'under_way', 'paused'))

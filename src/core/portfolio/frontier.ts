@@ -10,6 +10,8 @@ import type { FrontierAnswer, FrontierPoint, PortfolioInstance, PortfolioReason 
 
 /** So many plans are asked for unless something else is said. */
 const usual = 10;
+/** A search with a price of risk, which makes moves slower: it tells how fast they are. */
+const pricedTrial = 300_000;
 
 /**
  * Plans that are each the best found at their risk: from least CVaR to greatest benefit, rising in both, none dominated.
@@ -56,8 +58,10 @@ function sweep(problem: Problem, effort: Effort, random: RandomSource, most: num
 		if (best) plans.push(best.mode);
 	};
 	seek(0, effort.trial(shortTrial));
-	seek(0, effort.part(1 / most));
 	const unit = best ? unitOf(problem, best.mode) : 1;
+	seek(unit, effort.trial(pricedTrial, 0.2));
+	best = best && planOf(stateOf(problem, best));
+	seek(0, effort.part(1 / most));
 	for (let k = 1; k < most; k++) seek((unit * k) / (most - k), effort.part(1 / (most - k)));
 	return { plans, last };
 }

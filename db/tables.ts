@@ -120,6 +120,14 @@ export interface Attendance {
 	sentKey: string | null;
 }
 
+export interface AudienceCodes {
+	tenantId: Generated<string>;
+	code: string;
+	pitchDayId: string;
+	number: number;
+	pitchId: string | null;
+}
+
 export interface AuditEntries {
 	tenantId: Generated<string>;
 	id: Generated<number>;
@@ -897,6 +905,15 @@ export interface OrganisationImports {
 	finishedAt: Timestamp | null;
 }
 
+export interface PairChoices {
+	tenantId: Generated<string>;
+	personId: string;
+	firstId: string;
+	secondId: string;
+	preferredId: string | null;
+	chosenAt: Timestamp;
+}
+
 export interface PanelMembers {
 	tenantId: Generated<string>;
 	pitchDayId: string;
@@ -1175,6 +1192,18 @@ export interface RoleInterests {
 	toldOn: string;
 }
 
+export interface RoundRules {
+	tenantId: Generated<string>;
+	pitchDayId: string;
+	pairs: Generated<boolean>;
+	audience: Generated<boolean>;
+	rule: Generated<"beside" | "rank-sum" | "weights">;
+	rubricWeight: Generated<number>;
+	pairsWeight: Generated<number>;
+	audienceWeight: Generated<number>;
+	audienceState: Generated<"waiting" | "open" | "closed">;
+}
+
 export interface RunSheetItems {
 	tenantId: Generated<string>;
 	id: Generated<string>;
@@ -1396,6 +1425,7 @@ export interface DB {
 	assemblySeats: AssemblySeats;
 	assemblySessions: AssemblySessions;
 	attendance: Attendance;
+	audienceCodes: AudienceCodes;
 	auditEntries: AuditEntries;
 	benefitHandovers: BenefitHandovers;
 	benefitOutcomes: BenefitOutcomes;
@@ -1463,6 +1493,7 @@ export interface DB {
 	measurements: Measurements;
 	oidcFlows: OidcFlows;
 	organisationImports: OrganisationImports;
+	pairChoices: PairChoices;
 	panelMembers: PanelMembers;
 	panelSeats: PanelSeats;
 	panels: Panels;
@@ -1486,6 +1517,7 @@ export interface DB {
 	reflections: Reflections;
 	roleGrants: RoleGrants;
 	roleInterests: RoleInterests;
+	roundRules: RoundRules;
 	runSheetItems: RunSheetItems;
 	runSheetLibrary: RunSheetLibrary;
 	runSheets: RunSheets;

@@ -3,6 +3,7 @@ import { around as choosing } from "./modules/choosing/index.ts";
 import { around as learning } from "./modules/learning/index.ts";
 import { around as pitchRoom } from "./modules/pitchroom/index.ts";
 import { around as planning } from "./modules/planning/index.ts";
+import { around as rounds } from "./modules/rounds/index.ts";
 import { around as runSheets } from "./modules/runsheets/index.ts";
 import type { NavigationLink } from "./platform/html/index.ts";
 import type { Ctx } from "./platform/web/context.ts";
@@ -11,7 +12,7 @@ import type { Ctx } from "./platform/web/context.ts";
 export type AroundLinks = (c: Ctx, kind: string, id: string) => readonly NavigationLink[];
 
 /** Every module that has something about others' things; each adds its `around` here. */
-const sources: readonly AroundLinks[] = [planning, choosing, runSheets, pitchRoom, learning, assembly];
+const sources: readonly AroundLinks[] = [planning, choosing, runSheets, pitchRoom, rounds, learning, assembly];
 
 /** What modules further down have about a thing, for those who may see it, in the order of the main job. */
 export const around: AroundLinks = (c, kind, id) => sources.flatMap((source) => source(c, kind, id));

@@ -9,6 +9,7 @@ import { jobs as pitching } from "./modules/pitching/index.ts";
 import { jobs as planning } from "./modules/planning/index.ts";
 import { jobs as portfolio } from "./modules/portfolio/index.ts";
 import { jobs as programmes } from "./modules/programmes/index.ts";
+import { jobs as rounds } from "./modules/rounds/index.ts";
 import { jobs as runSheets } from "./modules/runsheets/index.ts";
 import { jobs as files } from "./platform/files/index.ts";
 import { type Jobs, joinJobs } from "./platform/jobs/index.ts";
@@ -27,6 +28,7 @@ export const jobs: Jobs = joinJobs(
 	innovation,
 	portfolio,
 	pitching,
+	rounds,
 	benefits,
 	learning,
 	assembly,

@@ -19,6 +19,8 @@ export const modules = {
 	pitching: ["organisation", "identity", "programmes", "innovation", "portfolio"],
 	/** The room where a panel hears its pitches, live: clock, running order, wall, the call to who is next. */
 	pitchroom: ["organisation", "identity", "pitching"],
+	/** Rounds beside the rubric: comparing two by two, the audience's vote, and how they count together. */
+	rounds: ["organisation", "identity", "pitching"],
 	/** Benefit plans and measurements. */
 	benefits: ["organisation", "identity", "innovation", "portfolio"],
 	/** Which ideas to carry out, in which scope and when: plans, looked at before one is published. */

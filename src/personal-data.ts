@@ -10,6 +10,7 @@ import { personalData as pitchRoom } from "./modules/pitchroom/index.ts";
 import { personalData as planning } from "./modules/planning/index.ts";
 import { personalData as portfolio } from "./modules/portfolio/index.ts";
 import { personalData as programmes } from "./modules/programmes/index.ts";
+import { personalData as rounds } from "./modules/rounds/index.ts";
 import { personalData as runSheets } from "./modules/runsheets/index.ts";
 import type { PersonalDataExporter } from "./platform/auth/personal-data.ts";
 import { personalData as mail } from "./platform/mail/index.ts";
@@ -25,6 +26,7 @@ export const personalData: readonly PersonalDataExporter[] = [
 	innovation,
 	pitching,
 	pitchRoom,
+	rounds,
 	portfolio,
 	benefits,
 	learning,

@@ -14,6 +14,7 @@ import { routes as pitchRoom } from "./modules/pitchroom/index.ts";
 import { routes as planning } from "./modules/planning/index.ts";
 import { routes as portfolio } from "./modules/portfolio/index.ts";
 import { routes as programmes } from "./modules/programmes/index.ts";
+import { routes as rounds } from "./modules/rounds/index.ts";
 import { routes as runSheets } from "./modules/runsheets/index.ts";
 import { personalData } from "./personal-data.ts";
 import { routes as mail } from "./platform/mail/index.ts";
@@ -31,6 +32,7 @@ const everywhere: readonly Route[] = [
 	...innovation,
 	...pitching,
 	...pitchRoom,
+	...rounds,
 	...portfolio,
 	...benefits,
 	...learning,

@@ -24,6 +24,7 @@ import { planning } from "./planning.ts";
 import { platform } from "./platform.ts";
 import { portfolio } from "./portfolio.ts";
 import { programmes } from "./programmes.ts";
+import { rounds } from "./rounds.ts";
 import { runsheets } from "./runsheets.ts";
 import { web } from "./web.ts";
 
@@ -55,6 +56,7 @@ export const nn = {
 	platform,
 	portfolio,
 	programmes,
+	rounds,
 	runsheets,
 	web,
 };

@@ -1,12 +1,14 @@
 /** Pitch days: panel, impartiality, points, recommendation, decision. The only door for other modules. */
 export { type Clock, lengthsOf, ranAt, readClock } from "./clock.ts";
 export { dayById, dayFor, type FoundDay as DayOfViewer, onPitchDay, pitchForTeam } from "./handlers/found.ts";
+export { visibleMeans } from "./handlers/results.tsx";
 export { standingOf } from "./impartiality.ts";
 export { jobs } from "./jobs.ts";
 export { nextSteps } from "./next-steps.ts";
 export type { Outcome } from "./outcome.ts";
 export { paths, topics } from "./paths.ts";
 export { personalData } from "./personal-data.ts";
+export { isScoringOver } from "./pitch-day.ts";
 export { findsDay, followsProgress, mayScore, type Seat } from "./policy.ts";
 export type { PitchDay } from "./queries/day.ts";
 export { teamOfPitch } from "./queries/ideas.ts";
@@ -16,6 +18,7 @@ export { type Pitch, pitchesOn } from "./queries/pitches.ts";
 export { type Room, roomByCode, roomOf, steppingAside, type Turn, turnsOf } from "./queries/room.ts";
 export { decisionsReleased, type ReleasedDecision } from "./queries/rulings.ts";
 export { progressOn } from "./queries/scores.ts";
+export { membersWhoMayScore } from "./queries/seats.ts";
 export { whoPitched } from "./queries/who-pitched.ts";
 export { routes } from "./routes.ts";
 export { ClockFace } from "./views/clock.tsx";

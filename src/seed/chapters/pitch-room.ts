@@ -1,6 +1,7 @@
 import { openPitchDay } from "../../modules/pitching/actions/opening.ts";
 import { addPitches } from "../../modules/pitching/actions/order.ts";
 import { callIn, openRoom } from "../../modules/pitchroom/index.ts";
+import { makeCodes, moveVote, stateRules } from "../../modules/rounds/index.ts";
 import type { Db } from "../../platform/db/index.ts";
 import { accepted, type Story } from "../story.ts";
 import { declareNothing, pitchIds, planDay, workingDayFrom } from "./pitch-days.ts";
@@ -16,6 +17,10 @@ export async function hearNow(
 	const today = { ...workingDayFrom(present), now: present.now };
 	const dayId = await planDay(db, story, today, programmeId, "Ekstra pitchedag");
 	await addPitches(db, dayId, ideaIds, cast.office, present.now);
+	const rounds = { pairs: true, audience: true, rubricWeight: 1, pairsWeight: 1, audienceWeight: 1 };
+	await stateRules(db, dayId, { ...rounds, rule: "rank-sum" }, cast.office);
+	await makeCodes(db, dayId, 12, cast.office);
+	await moveVote(db, dayId, "open", cast.office);
 	accepted(await openPitchDay(db, dayId, cast.office, present.now));
 	const pitches = await pitchIds(db, dayId);
 	await declareNothing(db, story, dayId, pitches, present);

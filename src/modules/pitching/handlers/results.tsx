@@ -46,6 +46,12 @@ async function resultsFor(c: Ctx, { day, seat, by }: FoundDay): Promise<Seen> {
 	return { rows: withLeads(ordered), criteria, pitches, hidden, scores };
 }
 
+/** The weighted means of the pitches that the viewer may see; nothing of the others. */
+export async function visibleMeans(c: Ctx, found: FoundDay) {
+	const { rows } = await resultsFor(c, found);
+	return rows.map(({ pitch, result }) => ({ id: pitch.id, title: pitch.title, mean: result.mean }));
+}
+
 /** The corrected results, where the day has them and every point is in. */
 function correctionFor({ day, by }: FoundDay, { scores, criteria, rows }: Seen): Correction | null {
 	if (!day.corrected || !isScoringOver(day.state) || rows.some(({ kept }) => kept)) return null;

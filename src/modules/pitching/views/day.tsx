@@ -137,7 +137,9 @@ function Behind({ t, locale, day, seat, rows, waiting, declares, around }: Pitch
 					.map(([, href, label]) => (
 						<a href={href}>{label}</a>
 					))}
-				{day.state !== "planned" && around.map(({ href, label }) => <a href={href}>{label}</a>)}
+				{around.map(({ href, label }) => (
+					<a href={href}>{label}</a>
+				))}
 			</Cluster>
 			<Meta>{texts.decisionDue(formatWeekday(day.decisionBy, locale))}</Meta>
 			{day.corrected && (

@@ -12,7 +12,15 @@ import type { Ctx } from "./platform/web/context.ts";
 export type AroundLinks = (c: Ctx, kind: string, id: string) => readonly NavigationLink[];
 
 /** Every module that has something about others' things; each adds its `around` here. */
-const sources: readonly AroundLinks[] = [planning, choosing, runSheets, pitchRoom, rounds, learning, assembly];
+const sources: readonly AroundLinks[] = [
+	planning,
+	choosing,
+	runSheets,
+	pitchRoom,
+	rounds,
+	learning,
+	assembly,
+];
 
 /** What modules further down have about a thing, for those who may see it, in the order of the main job. */
 export const around: AroundLinks = (c, kind, id) => sources.flatMap((source) => source(c, kind, id));

@@ -35,7 +35,7 @@ export {
 	initiativeTitles,
 } from "./queries/summaries.ts";
 export { initiativesOfYear, type YearsInitiative } from "./queries/year.ts";
-export { type CostInTime, costInTime } from "./queries/yes.ts";
+export { type CostInTime, costInTime, plannedStart } from "./queries/yes.ts";
 export { type QueueGround, queueOf } from "./queue.ts";
 export { routes } from "./routes.ts";
 export { PersonField } from "./views/person-field.tsx";

@@ -6,6 +6,7 @@ import {
 	capacityOverview,
 	costInTime,
 	type PitchRequest,
+	plannedStart,
 	requestsForPitches,
 } from "../../portfolio/index.ts";
 import { askForHours, decidePitch } from "../actions/decision.ts";
@@ -50,7 +51,7 @@ export const decision = (c: Ctx) =>
 			const made = await decisionOf(c.var.db, found.pitch.id);
 			const asked = await requestsForPitches(c.var.db, [found.pitch.id]);
 			const forms = {
-				needs: blankForm(filledWithNeeds(asked)),
+				needs: blankForm(filledWithNeeds(asked, await plannedStart(c.var.db, found.pitch.id))),
 				decision: blankForm(filledWith(found, made)),
 			};
 			return show(c, found, asked, forms);
@@ -67,12 +68,13 @@ function filledWith({ pitch }: FoundPitch, made: Decision | null): FormState["va
 	return { outcome, reason, whatNext, ...choices, ownerId: ownerId ?? pitch.ownerId };
 }
 
-function filledWithNeeds(asked: readonly PitchRequest[]): FormState["values"] {
+/** Until hours are asked for, the start is the one of the published plan. */
+function filledWithNeeds(asked: readonly PitchRequest[], planned: string | null = null): FormState["values"] {
 	const hours = asked.map(({ competenceId, hours }) => [
 		`hours_${competenceId}`,
 		String(hours).replace(".", ","),
 	]);
-	return { startQuarter: asked[0]?.quarter, ...Object.fromEntries(hours) };
+	return { startQuarter: asked[0]?.quarter ?? planned ?? undefined, ...Object.fromEntries(hours) };
 }
 
 async function show(

@@ -33,6 +33,16 @@ export async function costInTime(
 	};
 }
 
+/** The quarter that a pitch starts in by the published plan; null where the plan does not say. */
+export async function plannedStart(db: Db, pitchId: string): Promise<Quarter | null> {
+	const row = await db
+		.selectFrom("plannedStarts")
+		.select("quarter")
+		.where("pitchId", "=", pitchId)
+		.executeTakeFirst();
+	return row?.quarter ?? null;
+}
+
 function withPitches(ground: QueueGround, pitches: readonly { id: string; title: string }[]): QueueGround {
 	const ids = new Set(pitches.map(({ id }) => id));
 	const asked = ground.asked.map((one) =>

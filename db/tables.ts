@@ -455,6 +455,7 @@ export interface Diplomas {
 	signedBy: string;
 	signedTitle: string;
 	issuedOn: string;
+	code: Generated<string>;
 }
 
 export interface Doors {

@@ -33,6 +33,7 @@ const open: Readonly<Record<string, string>> = {
 	"GET /check-in/:token": "the secret is in the address",
 	"POST /check-in/:token": "the secret is in the address, and the handler asks who is signed in",
 	"GET /tablet": "asks for a code, and keeps to the tablet that was opened with it",
+	"GET /check-diploma": "the code is on the paper; tries are counted",
 	"GET /tablet/names": "the tablet's own secret cookie",
 	"POST /tablet": "a code from the facilitator",
 	"POST /tablet/check-in": "the tablet's own secret cookie",

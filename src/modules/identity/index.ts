@@ -8,6 +8,7 @@ export { issueSignInCode } from "./actions/sign-in-code.ts";
 export { chooseDemoPerson, type DemoLink, type DemoPart, demoLinks, demoParts } from "./demo.ts";
 export { jobs } from "./jobs.ts";
 export { nextSteps } from "./next-steps.ts";
+export { clientAddress } from "./own-address.ts";
 export { paths } from "./paths.ts";
 export { personalData } from "./personal-data.ts";
 export { guestProgrammes, isGuest, mayInviteGuest, maySeeProgramme } from "./policy.ts";

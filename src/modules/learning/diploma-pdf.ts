@@ -1,7 +1,7 @@
 import type { Locale, Messages } from "../../../locales/index.ts";
 import { formatDate } from "../../platform/i18n/format.ts";
 import { type Pdf, writePdf } from "../../platform/pdf/index.ts";
-import type { Diploma } from "./diploma.ts";
+import { type Diploma, printedCode } from "./diploma.ts";
 
 /** What the paper says besides what lies in the row. */
 export type DiplomaWords = {
@@ -10,6 +10,8 @@ export type DiplomaWords = {
 	tenantName: string;
 	programme: string;
 	question: string;
+	/** Where others check it. */
+	checkAt: string;
 };
 
 const colours = {
@@ -37,7 +39,7 @@ const margin = 64;
 function writeWords(
 	pdf: Pdf,
 	diploma: Diploma,
-	{ t, locale, tenantName, programme, question }: DiplomaWords,
+	{ t, locale, tenantName, programme, question, checkAt }: DiplomaWords,
 ): void {
 	const words = t.learning.diplomas.pdf;
 	const column = { x: margin, width: 560 };
@@ -73,6 +75,9 @@ function writeWords(
 		gap: 0.25,
 	});
 	writeSignature(pdf, diploma, words.on(formatDate(diploma.issuedOn, locale)));
+	pdf.text(words.checkIt(checkAt, printedCode(diploma.code)), {
+		...{ as: "P", x: margin, y: pdf.height - 34, width: 640, size: 9.5, colour: colours.snow },
+	});
 }
 
 /** On the dark water: who signs, and when. */

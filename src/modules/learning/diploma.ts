@@ -47,4 +47,15 @@ export type Diploma = {
 	signedBy: string;
 	signedTitle: string;
 	issuedOn: string;
+	/** Printed on it, so that whoever is shown it can check it. */
+	code: string;
 };
+
+/** The code as it is printed: `3F2A-90CD-11B7`. */
+export const printedCode = (code: string): string => code.match(/.{1,4}/g)?.join("-") ?? code;
+
+/** The normal form of a code somebody typed, or null if it cannot be one. */
+export function diplomaCodeIn(typed: string): string | null {
+	const code = typed.toUpperCase().replace(/[\s\p{Pd}]/gu, "");
+	return /^[0-9A-F]{12}$/.test(code) ? code : null;
+}

@@ -6,7 +6,7 @@ import { aPerson, aUnit } from "../../../test/support/organisation-rows.ts";
 import { aCohort, aGathering, aProgramme, aVenue } from "../../../test/support/programme-rows.ts";
 import { gatheringsOf, markAttendance } from "../programmes/index.ts";
 import { forgetDiplomas } from "./actions/diplomas.ts";
-import { type Diploma, lacksOf, usualRules } from "./diploma.ts";
+import { type Diploma, lacksOf, printedCode, usualRules } from "./diploma.ts";
 import { diplomaPdf } from "./diploma-pdf.ts";
 import { paths } from "./paths.ts";
 
@@ -167,6 +167,54 @@ describe("the diploma", () => {
 		expect(await browser.text(list())).not.toContain("Nabo");
 	});
 
+	test("is checked by its code alone, typed as it is printed, and not where its holder is shielded", async () => {
+		const planted = await app.tenant.run(async (db) => {
+			const [programmeId, personId] = [
+				await aProgramme(db, { title: "Kontrollprogrammet" }),
+				await aPerson(db),
+			];
+			const row = {
+				programmeId,
+				personId,
+				name: "Kari Holder",
+				daysAttended: 9,
+				daysTotal: 10,
+				pitched: true,
+			};
+			const signed = { signedBy: "", signedTitle: "", issuedOn: "2026-11-24" };
+			const { code } = await db
+				.insertInto("diplomas")
+				.values({ ...row, ...signed })
+				.returning("code")
+				.executeTakeFirstOrThrow();
+			return { code, personId };
+		});
+		const anyone = await app.browser();
+		const check = (code: string) => anyone.get(`${paths.checkDiploma()}?code=${encodeURIComponent(code)}`);
+		const found = await (await check(printedCode(planted.code).toLowerCase())).text();
+		for (const part of ["Kari Holder", "Kontrollprogrammet", "24. november 2026"])
+			expect(found).toContain(part);
+		const empty = await anyone.text(paths.checkDiploma());
+		expect([empty.includes("Kari Holder"), empty.includes("Kontroller beviset")]).toEqual([false, true]);
+		for (const wrong of ["000000000000", "Kari Holder", "%"]) {
+			const answer = await check(wrong);
+			expect([wrong, answer.status, (await answer.text()).includes("Ingen deltakerbevis her")]).toEqual([
+				wrong,
+				404,
+				true,
+			]);
+		}
+		await app.tenant.run((db) =>
+			db.updateTable("people").set({ shielded: true }).where("id", "=", planted.personId).execute(),
+		);
+		expect((await check(planted.code)).status).toBe(404);
+		for (let tries = 0; tries < 20; tries += 1) await check("x");
+		expect((await check(planted.code)).status).toBe(429);
+		await app.tenant.run((db) =>
+			db.deleteFrom("diplomas").where("personId", "=", planted.personId).execute(),
+		);
+	});
+
 	test.each(["nb", "nn", "en"] as const)(
 		"is in %s tagged, titled, in its language, with its fonts, and the same bytes each time",
 		async (locale) => {
@@ -180,6 +228,7 @@ describe("the diploma", () => {
 					daysTotal: 10,
 				},
 				...{ pitched: true, signedBy: "Berit Sund", signedTitle: "kommunedirektør", issuedOn: "2027-01-12" },
+				code: "3F2A90CD11B7",
 			};
 			const words = {
 				t: messagesIn(locale),
@@ -187,6 +236,7 @@ describe("the diploma", () => {
 				tenantName: "Lyngvik",
 				programme: "Skolen",
 				question: "Hva?",
+				checkAt: "https://lyngvik.test/check-diploma",
 			};
 			const pdf = await diplomaPdf(diploma, words);
 			const text = pdf.toString("latin1");

@@ -15,6 +15,7 @@ export const paths = {
 	diplomaRules: path("/programmes/:id/diplomas/rules"),
 	diplomaFile: path("/programmes/:id/diplomas/list.csv"),
 	diploma: path("/diplomas/:id"),
+	checkDiploma: path("/check-diploma"),
 	nextRole: path("/diplomas/:id/next-role"),
 	myTeam: path("/my-team"),
 	teamPromise: path("/programmes/:id/team-promise"),

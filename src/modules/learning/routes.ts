@@ -1,5 +1,6 @@
 import type { Access, Route } from "../../platform/web/route.ts";
 import { get, post } from "../../platform/web/route.ts";
+import * as checkDiploma from "./handlers/check-diploma.tsx";
 import * as cohortWords from "./handlers/cohort-words.tsx";
 import * as diplomas from "./handlers/diplomas.tsx";
 import * as evaluation from "./handlers/evaluation.tsx";
@@ -32,6 +33,7 @@ export const routes: readonly Route[] = [
 	get(paths.teamPromise, "signed-in", team.edit),
 	post(paths.teamPromise, "signed-in", team.write),
 	get(paths.diploma, "guests-too", ownDiploma.file),
+	get(paths.checkDiploma, "public", checkDiploma.show),
 	post(paths.nextRole, "guests-too", ownDiploma.tell),
 	get(paths.diplomas, office, diplomas.show),
 	post(paths.diplomas, office, diplomas.issue),

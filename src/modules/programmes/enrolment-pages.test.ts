@@ -185,7 +185,11 @@ describe("reminders", () => {
 });
 
 describe("a leader who comes after the cohorts were made", () => {
+	const here = (personId: string, createdAt: string) =>
+		app.tenant.run((db) => db.updateTable("people").set({ createdAt }).where("id", "=", personId).execute());
+
 	test("is offered a place once, takes it, and is invited to what is out", async () => {
+		await here(leaders[0] ?? "", "2026-12-02");
 		const { programme, newcomer } = await app.tenant.run(async (db) => {
 			const id = await aProgramme(db);
 			await db.updateTable("programmes").set({ state: "running" }).where("id", "=", id).execute();
@@ -208,6 +212,27 @@ describe("a leader who comes after the cohorts were made", () => {
 		expect((await subjectsTo(newcomer)).length).toBe(2);
 		expect(await textOf(await office.get(paths.programme(programme)))).toContain("har tatt plassen i kullet");
 		expect((await anyone.get(paths.placeOffer("x"))).status).toBe(404);
+	});
+
+	test("is offered nothing by itself who was here before the invitations, until a new post begins", async () => {
+		const old = leaders[0] ?? "";
+		for (const leader of leaders) await here(leader, "2020-01-01");
+		await app.tenant.run(async (db) => {
+			const id = await aProgramme(db);
+			await db.updateTable("programmes").set({ state: "running" }).where("id", "=", id).execute();
+			const cohort = await aCohort(db, id, leaders.slice(1), 4);
+			await aGathering(db, cohort, { venueId: await aVenue(db), days, today, invitedAt: testNow });
+		});
+		const offer = () => app.tenant.run((db) => offerPlaces(db, { clock: () => testNow }));
+		expect(await offer()).toBe(0);
+		await app.tenant.run(async (db) => {
+			const { id: unitId } = await db.selectFrom("units").select("id").limit(1).executeTakeFirstOrThrow();
+			await db
+				.insertInto("posts")
+				.values({ personId: old, unitId, title: "Enhetsleder", startsOn: "2026-12-01" })
+				.execute();
+		});
+		expect(await offer()).toBe(1);
 	});
 });
 

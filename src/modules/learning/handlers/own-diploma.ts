@@ -17,7 +17,9 @@ export async function file(c: Ctx): Promise<Response> {
 	if (!diploma || !(isOwn(c, diploma) || mayRunProgramme(viewer, diploma.programmeId))) return notFound(c);
 	const programme = await programmeById(db, diploma.programmeId);
 	const question = guidingQuestionOf(c, programme);
-	const words = { t, locale, tenantName: tenant.name, programme: programme?.title ?? "", question };
+	const origin = c.var.deps.config.baseUrl ?? new URL(c.req.url).origin;
+	const checkAt = origin.replace(/\/$/, "") + paths.checkDiploma();
+	const words = { t, locale, tenantName: tenant.name, programme: programme?.title ?? "", question, checkAt };
 	const pdf = await diplomaPdf(diploma, words);
 	return download(c, t.learning.diplomas.pdf.fileName, "application/pdf", new Uint8Array(pdf));
 }

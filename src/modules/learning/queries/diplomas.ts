@@ -13,6 +13,7 @@ const columns = [
 	"signedBy",
 	"signedTitle",
 	"issuedOn",
+	"code",
 ] as const;
 
 /** Gives the rules that the office has set, or undefined. */
@@ -47,6 +48,23 @@ export function diplomasOf(db: Db, personId: string): Promise<Diploma[]> {
 /** Gives a diploma, or undefined. */
 export function diplomaById(db: Db, id: string): Promise<Diploma | undefined> {
 	return db.selectFrom("diplomas").select(columns).where("id", "=", id).executeTakeFirst();
+}
+
+/** What a diploma says, to whoever has its code. Those who are shielded are found by nobody. */
+export type CheckedDiploma = Pick<Diploma, "name" | "daysAttended" | "daysTotal" | "issuedOn"> & {
+	programme: string;
+};
+
+/** Gives the diploma with this code, or undefined. */
+export function diplomaByCode(db: Db, code: string): Promise<CheckedDiploma | undefined> {
+	return db
+		.selectFrom("diplomas as d")
+		.innerJoin("programmes as r", "r.id", "d.programmeId")
+		.innerJoin("people as p", "p.id", "d.personId")
+		.select(["d.name", "d.daysAttended", "d.daysTotal", "d.issuedOn", "r.title as programme"])
+		.where("d.code", "=", code)
+		.where("p.shielded", "=", false)
+		.executeTakeFirst();
 }
 
 /** Somebody who would like a role. */

@@ -16,8 +16,9 @@ import { orderLetter } from "./letters.ts";
 import { noticeOffice } from "./notices.ts";
 
 /**
- * Offers a place to leaders who have come after the cohorts were made: in the cohort that has room and most of its
- * gatherings ahead. It runs every night, so the offer comes the same week. Nobody is offered twice.
+ * Offers a place to leaders who were appointed after the programme's first invitations: in the cohort that has room and
+ * most of its gatherings ahead. It runs every night, so the offer comes the same week. Nobody is offered twice. Leaders
+ * who were there before and have no place are the office's to place.
  */
 export async function offerPlaces(db: Db, { clock }: Pick<JobDeps, "clock">): Promise<number> {
 	const now = clock();
@@ -29,9 +30,11 @@ export async function offerPlaces(db: Db, { clock }: Pick<JobDeps, "clock">): Pr
 	let made = 0;
 	for (const { id, audience } of programmes) {
 		const rooms = await cohortsWithRoom(db, id, now);
-		const known = await peopleKnownTo(db, id);
-		const leaders = rooms.length > 0 ? await leadersOfAudience(db, audienceFrom(audience)) : [];
-		for (const { personId } of leaders.filter((leader) => !known.has(leader.personId))) {
+		if (rooms.length === 0) continue;
+		const [known, fresh] = [await peopleKnownTo(db, id), await appointedSinceInvitations(db, id)];
+		const leaders = await leadersOfAudience(db, audienceFrom(audience));
+		const toOffer = leaders.filter((leader) => fresh.has(leader.personId) && !known.has(leader.personId));
+		for (const { personId } of toOffer) {
 			const room = rooms.find(({ free }) => free > 0);
 			if (!room) break;
 			room.free -= 1;
@@ -58,6 +61,20 @@ async function cohortsWithRoom(db: Db, programmeId: string, now: Date): Promise<
 		order by (select count(*) from gatherings g where g.cohort_id = c.id and g.days[1] <= ${now}::date), next.days[1], c.position
 	`.execute(db);
 	return rows;
+}
+
+/** Those who have come, or got a post, since the first invitations of the programme went out. */
+async function appointedSinceInvitations(db: Db, programmeId: string): Promise<Set<string>> {
+	const { rows } = await sql<{ personId: string }>`
+		with first as (
+			select min(g.invited_at) as at from gatherings g join cohorts c on c.id = g.cohort_id
+			where c.programme_id = ${programmeId})
+		select p.id as person_id from people p, first where p.ended_at is null and p.created_at > first.at
+		union
+		select o.person_id from posts o, first
+		where o.ended_at is null and o.starts_on >= (first.at at time zone 'Europe/Oslo')::date
+	`.execute(db);
+	return new Set(rows.map(({ personId }) => personId));
 }
 
 /** Those who are or were in the programme, or have an offer. */

@@ -287,7 +287,8 @@ export const learning = {
 			code: "Kode",
 			codeHint: "Tolv tegn, for eksempel 3F2A-90CD-11B7.",
 			submit: "Kontroller beviset",
-			unknown: "Ingen deltakerbevis her har den koden. Se etter om den er skrevet riktig, eller spør kommunen.",
+			unknown:
+				"Ingen deltakerbevis her har den koden. Se etter om den er skrevet riktig, eller spør kommunen.",
 			tooMany: (minutes: number) => `Det er prøvd for mange ganger. Prøv igjen om ${minutes} minutter.`,
 			real: "Beviset er utstedt her.",
 			name: "Navn",

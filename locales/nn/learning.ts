@@ -288,7 +288,8 @@ export const learning = {
 			code: "Kode",
 			codeHint: "Tolv teikn, til dømes 3F2A-90CD-11B7.",
 			submit: "Kontroller beviset",
-			unknown: "Ingen deltakarbevis her har den koden. Sjå etter om han er skriven rett, eller spør kommunen.",
+			unknown:
+				"Ingen deltakarbevis her har den koden. Sjå etter om han er skriven rett, eller spør kommunen.",
 			tooMany: (minutes: number) => `Det er prøvd for mange gonger. Prøv igjen om ${minutes} minutt.`,
 			real: "Beviset er skrive ut her.",
 			name: "Namn",

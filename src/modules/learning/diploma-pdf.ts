@@ -75,9 +75,7 @@ function writeWords(
 		gap: 0.25,
 	});
 	writeSignature(pdf, diploma, words.on(formatDate(diploma.issuedOn, locale)));
-	pdf.text(words.checkIt(checkAt, printedCode(diploma.code)), {
-		...{ as: "P", x: margin, y: pdf.height - 34, width: 640, size: 9.5, colour: colours.snow },
-	});
+	writeCode(pdf, words.checkIt(checkAt, printedCode(diploma.code)));
 }
 
 /** On the dark water: who signs, and when. */
@@ -97,6 +95,12 @@ function writeSignature(pdf: Pdf, { signedBy, signedTitle }: Diploma, issued: st
 			.stroke();
 	});
 	pdf.text([signedBy, signedTitle].filter(Boolean).join(", "), { ...signature, x, y: y + 22 });
+}
+
+/** Below it: how others check the diploma. */
+function writeCode(pdf: Pdf, text: string): void {
+	const y = pdf.height - 34;
+	pdf.text(text, { as: "P", x: margin, y, width: 640, size: 9.5, colour: colours.snow });
 }
 
 /** Long names still fit on one line or two. */

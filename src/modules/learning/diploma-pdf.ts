@@ -63,13 +63,12 @@ function writeWords(
 	for (const [index, fact] of facts.entries())
 		y = pdf.text(fact, { ...column, as: "P", y: y + (index === 0 ? 16 : 2), size: 12.5, colour: soft });
 	y = pdf.text(words.asked, { ...column, as: "P", y: y + 18, size: 12.5, colour: soft });
-	const size = question.length > 120 ? 11.5 : 15;
 	pdf.text(question, {
 		...column,
 		width: 480,
 		as: "P",
 		y: y + 4,
-		size,
+		size: question.length > 120 ? 11.5 : 15,
 		weight: 600,
 		colour: fjord,
 		gap: 0.25,

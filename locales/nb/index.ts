@@ -4,6 +4,7 @@ import { benefitCare } from "./benefit-care.ts";
 import { benefitMap } from "./benefit-map.ts";
 import { benefits } from "./benefits.ts";
 import { calendarFeed } from "./calendar-feed.ts";
+import { capacity } from "./capacity.ts";
 import { checkIn } from "./check-in.ts";
 import { choosing } from "./choosing.ts";
 import { commons } from "./commons.ts";
@@ -36,6 +37,7 @@ export const nb = {
 	benefitMap,
 	benefits,
 	calendarFeed,
+	capacity,
 	checkIn,
 	choosing,
 	commons,

@@ -9,6 +9,7 @@ import { issueLastYear, lookBack } from "./chapters/learning.ts";
 import { addGoals, castParts, importOrganisation } from "./chapters/organisation.ts";
 import { holdPitchDays } from "./chapters/pitch-days.ts";
 import { planAhead } from "./chapters/planning.ts";
+import { enterPoolPeople } from "./chapters/pool-people.ts";
 import { enterLineWork, setUpCapacity } from "./chapters/portfolio.ts";
 import { runProgrammes } from "./chapters/programmes.ts";
 import { standInLine } from "./chapters/queue.ts";
@@ -38,6 +39,7 @@ export async function seed(deps: Deps): Promise<void> {
 		await staffGatherings(db, story, programmes.thisYear);
 		const ideas = await workOnIdeas(db, story, programmes);
 		const hoursOf = await setUpCapacity(db, story);
+		await enterPoolPeople(db, story, hoursOf);
 		await enterLineWork(db, story, hoursOf);
 		await holdPitchDays(db, story, ideas, programmes, hoursOf);
 		await planAhead(db, story, programmes);

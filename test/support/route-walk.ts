@@ -77,6 +77,7 @@ const tablesOfIds: Readonly<Record<string, string>> = {
 	"/portfolio-plans/candidates/": "initiatives",
 	"/portfolio-plans/": "portfolio_plans",
 	"/capacity/competences/": "competences",
+	"/capacity/people/": "pool_posts",
 	"/capacity/requests/": "capacity_requests",
 	"/benefits/": "benefits",
 	"/assemblies/": "assemblies",

@@ -2,10 +2,11 @@ import { sql } from "kysely";
 import { z } from "zod";
 import { messagesIn } from "../../../locales/index.ts";
 import type { Db } from "../../platform/db/index.ts";
-import { formatNumber } from "../../platform/i18n/format.ts";
+import { dayOf, formatNumber } from "../../platform/i18n/format.ts";
 import { isLocale, type Locale } from "../../platform/i18n/locale.ts";
-import type { Job, Jobs } from "../../platform/jobs/index.ts";
+import { daily, type Job, type Jobs } from "../../platform/jobs/index.ts";
 import { queueMail } from "../../platform/mail/index.ts";
+import { followPoolPeople } from "./actions/pool-hours.ts";
 import { paths } from "./paths.ts";
 import { tellTheQueue } from "./queue-letters.ts";
 
@@ -63,6 +64,7 @@ export const jobs: Jobs = {
 	tell_competence_leaders: tellCompetenceLeaders,
 	tell_capacity_asker: tellCapacityAsker,
 	tell_queue: tellTheQueue,
+	follow_pool_people: daily((db, _payload, { clock }) => followPoolPeople(db, dayOf(clock()))),
 };
 
 /** What each letter says, in the language of the one who reads it. */

@@ -11,6 +11,7 @@ export const personalData: PersonalDataExporter = {
 		requests: await requestsBy(db, personId),
 		answers: await answersBy(db, personId),
 		overrides: await overridesBy(db, personId),
+		poolPost: await poolPostOf(db, personId),
 	}),
 };
 
@@ -61,3 +62,21 @@ const overridesBy = (db: Db, personId: string) =>
 		.where("madeBy", "=", personId)
 		.orderBy("madeAt")
 		.execute();
+
+/** The post that hours are counted from, with what draws on it and the days away. */
+async function poolPostOf(db: Db, personId: string) {
+	const post = await db
+		.selectFrom("poolPosts")
+		.select(["id", "employmentPercent", "weekHours", "fromDay", "toDay"])
+		.where("personId", "=", personId)
+		.executeTakeFirst();
+	if (!post) return null;
+	const { id, ...size } = post;
+	const shares = db.selectFrom("poolShares").select(["percent", "everyWeeks", "firstWeek"]);
+	const absences = db.selectFrom("poolAbsences").select(["kind", "fromDay", "toDay", "percent"]);
+	return {
+		...size,
+		shares: await shares.where("postId", "=", id).execute(),
+		absences: await absences.where("postId", "=", id).orderBy("fromDay").execute(),
+	};
+}

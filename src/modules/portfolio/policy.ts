@@ -39,3 +39,7 @@ export const mayWithdraw = (viewer: Viewer, request: Standing, today: Day): bool
 	(keepsPortfolio(viewer) || request.askedBy === viewer.personId) &&
 	request.withdrawnAt === null &&
 	!isPast(request.quarter, today);
+
+/** May the viewer see and change a post in the pools? Those who keep the portfolio, and the post's own leader. */
+export const mayKeepPost = (viewer: Viewer, post: { leaderId: string | null }): boolean =>
+	viewer.personId !== null && (keepsPortfolio(viewer) || post.leaderId === viewer.personId);

@@ -10,6 +10,8 @@ import * as initiative from "./handlers/initiative.tsx";
 import * as forms from "./handlers/initiative-forms.tsx";
 import * as list from "./handlers/initiatives.tsx";
 import * as queue from "./handlers/queue.tsx";
+import * as poolPost from "./handlers/pool-post.tsx";
+import * as poolPosts from "./handlers/pool-posts.tsx";
 import * as requests from "./handlers/requests.tsx";
 import { paths } from "./paths.ts";
 import { keepsPortfolio } from "./policy.ts";
@@ -58,6 +60,19 @@ export const routes: readonly Route[] = [
 	get(paths.competence, keepers, kept(competences.competence)),
 	post(paths.competence, keepers, kept(competences.change)),
 	post(paths.competenceEnd, keepers, kept(competences.end)),
+	post(paths.competenceFromPeople, keepers, kept(capacity.fromPeople)),
+	get(paths.poolPosts, keepers, kept(poolPosts.all)),
+	get(paths.myPeople, registrars, poolPosts.mine),
+	post(paths.peopleDiscussed, keepers, kept(poolPosts.discussed)),
+	get(paths.newPoolPost, registrars, poolPosts.blank),
+	post(paths.poolPosts, registrars, poolPosts.add),
+	get(paths.poolPost, registrars, poolPost.show),
+	post(paths.poolPost, registrars, poolPost.change),
+	post(paths.poolPostEnd, registrars, poolPost.remove),
+	post(paths.poolShares, registrars, poolPost.share),
+	post(paths.poolShareEnd, registrars, poolPost.unshare),
+	post(paths.poolAbsences, registrars, poolPost.addAbsence),
+	post(paths.poolAbsenceEnd, registrars, poolPost.removeAbsence),
 	get(paths.capacityRequests, insiders, requests.mine),
 	post(paths.capacityAnswer, insiders, requests.answer),
 	post(paths.capacityWithdrawal, insiders, requests.withdraw),

@@ -7,15 +7,18 @@ import type { Db } from "../../platform/db/index.ts";
 import { accepted, type Moment, need, type Story, weeksFrom } from "../story.ts";
 import { leaderSays } from "./queue.ts";
 
-/** Competence, the unit whose leader answers for it, and hours a quarter. */
+/** Competence, the unit whose leader answers for it, and hours a quarter; null where the people say how many. */
 const competences = [
-	["Tjenestedesign", "HR og utvikling, Tjenestedesign", 160],
+	["Tjenestedesign", "HR og utvikling, Tjenestedesign", null],
+	["Prosessledelse", "HR og utvikling, Tjenestedesign", null],
 	["IT", "IT og digitalisering, Utvikling", 240],
 	["Data og analyse", "IT og digitalisering, Drift", 90],
 	["Jus", "Økonomi og innkjøp, Innkjøp", 60],
 	["Innkjøp", "Økonomi og innkjøp, Innkjøp", 80],
 	["Kommunikasjon", "Innbyggertorg og kommunikasjon, Kommunikasjon", 70],
+	["Økonomi", "Økonomi og innkjøp, Regnskap", null],
 	["HR og drøfting", "HR og utvikling, Personal", 110],
+	["Fagpersoner", "Hjemmetjenesten øst", 200],
 ] as const;
 
 /** Two years of quarters, from a year before the present, so that last year's decisions had hours to draw on. */
@@ -25,6 +28,7 @@ export async function setUpCapacity(db: Db, story: Story): Promise<Map<string, s
 	for (const [name, unit, hours] of competences) {
 		const { id } = accepted(await addCompetence(db, { name, leaderId: need(story.units, unit).leaderId }));
 		ids.set(name, id);
+		if (hours === null) continue;
 		const pools = quartersFrom(quarterOf(then.today), 10).map((quarter) => ({
 			competenceId: id,
 			quarter,

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Day } from "../../../core/calendar/day.ts";
+import { quarterOf } from "../../../core/calendar/quarter.ts";
 import { recordEvent } from "../../../platform/audit/index.ts";
 import type { Db } from "../../../platform/db/index.ts";
 import { isPast, type Need } from "../capacity.ts";
@@ -83,7 +84,25 @@ export async function endCompetence(
 	return { ok: true };
 }
 
-/** Sets how many hours a competence can give, per quarter. Past quarters are history and refuse the whole lot. */
+/**
+ * Lets what the people add up to count again for a competence, from a quarter on: what the office stated there falls
+ * away.
+ */
+export async function countPeopleAgain(
+	db: Db,
+	competenceId: string,
+	when: { today: Day; now: Date },
+): Promise<void> {
+	await db
+		.updateTable("capacityPools")
+		.set({ stated: null, updatedAt: when.now })
+		.where("competenceId", "=", competenceId)
+		.where("quarter", ">=", quarterOf(when.today))
+		.execute();
+	await recordEvent(db, { type: "pools.counted_again", subject: ["competence", competenceId] });
+}
+
+/** States how many hours a competence can give, per quarter; it goes before what the people add up to. Past quarters are history and refuse the whole lot. */
 export async function setPools(
 	db: Db,
 	pools: readonly Need[],
@@ -93,10 +112,10 @@ export async function setPools(
 	if (pools.length === 0) return { ok: true };
 	await db
 		.insertInto("capacityPools")
-		.values(pools.map((pool) => ({ ...pool, updatedAt: when.now })))
+		.values(pools.map(({ hours, ...of }) => ({ ...of, stated: hours, updatedAt: when.now })))
 		.onConflict((conflict) =>
 			conflict.columns(["tenantId", "competenceId", "quarter"]).doUpdateSet((row) => ({
-				hours: row.ref("excluded.hours"),
+				stated: row.ref("excluded.stated"),
 				updatedAt: row.ref("excluded.updatedAt"),
 			})),
 		)

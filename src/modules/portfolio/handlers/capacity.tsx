@@ -1,7 +1,8 @@
 import type { Ctx } from "../../../platform/web/context.ts";
 import { blankForm, type FormState, readForm, withErrors } from "../../../platform/web/forms.ts";
-import { page, redirect } from "../../../platform/web/respond.tsx";
-import { setPools } from "../actions/capacity.ts";
+import { idParam } from "../../../platform/web/id-param.ts";
+import { notFound, page, redirect } from "../../../platform/web/respond.tsx";
+import { countPeopleAgain, setPools } from "../actions/capacity.ts";
 import { type Need, quartersShown } from "../capacity.ts";
 import { hoursField, poolsForm } from "../forms.ts";
 import { paths } from "../paths.ts";
@@ -22,10 +23,11 @@ export async function overview(c: Ctx): Promise<Response> {
 /** The hours there are, to be set. */
 export async function pools(c: Ctx): Promise<Response> {
 	const known = await poolsIn(c.var.db, quartersShown(todayOf(c)));
-	const values = known.map((pool) => [
-		hoursField(pool.competenceId, pool.quarter),
-		String(pool.hours).replace(".", c.var.locale === "en" ? "." : ","),
-	]);
+	const values = known.flatMap(({ competenceId, quarter, stated }) =>
+		stated === null
+			? []
+			: [[hoursField(competenceId, quarter), String(stated).replace(".", c.var.locale === "en" ? "." : ",")]],
+	);
 	return poolsPage(c, blankForm(Object.fromEntries(values)));
 }
 
@@ -48,12 +50,23 @@ export async function savePools(c: Ctx): Promise<Response> {
 		: poolsPage(c, withErrors(parsed.form, { [String(Object.keys(value)[0])]: t.portfolio.pools.past }));
 }
 
+/** What the people add up to counts again. */
+export async function fromPeople(c: Ctx): Promise<Response> {
+	const id = idParam(c);
+	const found = (await competencesInUse(c.var.db, false)).find((one) => one.id === id);
+	if (!found) return notFound(c);
+	await countPeopleAgain(c.var.db, id, when(c));
+	return redirect(c, paths.pools(), c.var.t.capacity.source.counting(found.name));
+}
+
 async function poolsPage(c: Ctx, form: FormState): Promise<Response> {
-	const { db, t } = c.var;
+	const { db, t, locale } = c.var;
 	const competences = await competencesInUse(db, false);
 	const status = Object.keys(form.errors).length > 0 ? 422 : 200;
 	const crumbs = [...listCrumb(c), { label: t.portfolio.capacity.title, href: paths.capacity() }];
-	const body = <PoolsForm t={t} form={form} competences={competences} quarters={quartersShown(todayOf(c))} />;
+	const quarters = quartersShown(todayOf(c));
+	const pools = await poolsIn(db, quarters);
+	const body = <PoolsForm {...{ t, locale, form, competences, quarters, pools }} />;
 	return page(c, { title: t.portfolio.pools.title, crumbs, status }, body);
 }
 

@@ -61,6 +61,7 @@ async function requestsPage(c: Ctx, faulty: { id: string; form: FormState } | nu
 	const options = { unowned: keepsPortfolio(viewer), seesShielded: seesShielded(viewer) };
 	const requests = await requestsFor(db, signedIn(c).personId, options);
 	const crumbs = [{ label: t.portfolio.list.title, href: paths.initiatives() }];
-	const body = <RequestsPage t={t} locale={locale} requests={requests} faulty={faulty} />;
+	const leads = viewer.roles.has("leader") || keepsPortfolio(viewer);
+	const body = <RequestsPage {...{ t, locale, requests, faulty, leads }} />;
 	return page(c, { title: t.portfolio.requests.title, crumbs, status: faulty ? 422 : 200 }, body);
 }

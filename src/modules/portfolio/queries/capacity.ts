@@ -18,10 +18,21 @@ export async function competencesInUse(db: Db, seesShielded: boolean): Promise<C
 	return rows;
 }
 
+/** The hours of a competence in a quarter, and where the figure comes from. */
+export type PoolRow = Need & {
+	/** What the office has stated; it goes before what the people add up to. */
+	readonly stated: number | null;
+	/** What the people add up to; null where nobody is entered. */
+	readonly fromPeople: number | null;
+	/** Hours that would be there if the vacant posts were filled. */
+	readonly vacant: number;
+};
+
 /** The pools of hours in the given quarters. */
-export async function poolsIn(db: Db, quarters: readonly Quarter[]): Promise<Need[]> {
-	const { rows } = await sql<Need>`
-		select competence_id, quarter, hours from capacity_pools where quarter = any(${quarters}::text[])
+export async function poolsIn(db: Db, quarters: readonly Quarter[]): Promise<PoolRow[]> {
+	const { rows } = await sql<PoolRow>`
+		select competence_id, quarter, hours, stated, from_people, vacant from capacity_pools
+		where quarter = any(${quarters}::text[])
 	`.execute(db);
 	return rows;
 }
@@ -51,6 +62,12 @@ export type CapacityCell = Omit<Load, "competence"> & {
 	readonly waiting: number;
 	/** How many initiatives and decisions wait for an answer. */
 	readonly waitingThings: number;
+	/** What the people add up to, whether or not it is what counts; null where nobody is entered. */
+	readonly fromPeople: number | null;
+	/** Does a figure that the office has stated count instead? */
+	readonly isStated: boolean;
+	/** Hours that vacant posts would give. */
+	readonly vacant: number;
 };
 
 export type CapacityLine = { readonly competence: Competence; readonly cells: readonly CapacityCell[] };
@@ -73,13 +90,17 @@ export async function capacityOverview(
 ): Promise<CapacityOverview> {
 	const quarters = quartersShown(options.today);
 	const competences = await competencesInUse(db, options.seesShielded ?? false);
-	const pools = (await poolsIn(db, quarters)).map(named);
+	const poolRows = await poolsIn(db, quarters);
+	const pools = poolRows.map(named);
 	const demand = await demandIn(db, quarters);
 	const demands = demand.map(named);
 	const found = new Map(loads(pools, demands).map((load) => [`${load.competence} ${load.quarter}`, load]));
-	const rows = new Map(demand.map((row) => [`${row.competenceId} ${row.quarter}`, row]));
-	const cell = (id: string, quarter: Quarter) =>
-		cellOf(quarter, found.get(`${id} ${quarter}`), rows.get(`${id} ${quarter}`));
+	const rows = new Map(demand.map((row) => [keyOf(row), row]));
+	const sources = new Map(poolRows.map((row) => [keyOf(row), row]));
+	const cell = (id: string, quarter: Quarter) => {
+		const key = `${id} ${quarter}`;
+		return { ...cellOf(quarter, found.get(key), rows.get(key)), ...sourceOf(sources.get(key)) };
+	};
 	const lines = competences.map((competence) => ({
 		competence,
 		cells: quarters.map((quarter) => cell(competence.id, quarter)),
@@ -89,7 +110,21 @@ export async function capacityOverview(
 
 const named = ({ competenceId, quarter, hours }: Need) => ({ competence: competenceId, quarter, hours });
 
-function cellOf(quarter: Quarter, load: Load | undefined, demand: DemandRow | undefined): CapacityCell {
+const keyOf = ({ competenceId, quarter }: Need) => `${competenceId} ${quarter}`;
+
+const sourceOf = (pool: PoolRow | undefined) => ({
+	fromPeople: pool?.fromPeople ?? null,
+	isStated: (pool?.stated ?? null) !== null,
+	vacant: pool?.vacant ?? 0,
+});
+
+type Source = ReturnType<typeof sourceOf>;
+
+function cellOf(
+	quarter: Quarter,
+	load: Load | undefined,
+	demand: DemandRow | undefined,
+): Omit<CapacityCell, keyof Source> {
 	return {
 		quarter,
 		available: load?.available ?? 0,

@@ -53,6 +53,9 @@ export function CapacityPage(props: Props) {
 					<ButtonLink href={paths.competences()} variant="secondary">
 						{words.editCompetences}
 					</ButtonLink>
+					<ButtonLink href={paths.poolPosts()} variant="secondary">
+						{t.capacity.people.title}
+					</ButtonLink>
 				</Cluster>
 			)}
 		</Stack>
@@ -109,11 +112,13 @@ function AllFigures({ t, locale, overview }: Props) {
 		label,
 		numeric: numeric.includes(key),
 	}));
+	columns.splice(3, 0, { key: "source", label: t.capacity.source.column, numeric: false });
 	const rows = overview.lines.flatMap(({ competence, cells }) =>
 		cells.map((cell) => [
 			competence.name,
 			t.portfolio.quarter(cell.quarter),
 			formatNumber(cell.available, locale),
+			sourceText(cell, t, locale),
 			formatNumber(cell.booked, locale),
 			formatNumber(cell.waiting, locale),
 			cell.share === null ? "–" : formatPercent(cell.share, locale),
@@ -121,6 +126,20 @@ function AllFigures({ t, locale, overview }: Props) {
 		]),
 	);
 	return <Table caption={words.tableTitle} captionHidden columns={columns} rows={rows} />;
+}
+
+/** Where the figure comes from: the people, or the office; and what vacant posts would give. */
+function sourceText({ isStated, fromPeople, vacant }: CapacityCell, t: Messages, locale: Locale): string {
+	const words = t.capacity.source;
+	const hours = (n: number) => formatNumber(n, locale);
+	const from = isStated
+		? fromPeople === null
+			? words.stated
+			: words.statedOver(hours(fromPeople))
+		: fromPeople === null
+			? ""
+			: words.people;
+	return [from, vacant > 0 ? words.vacant(hours(vacant)) : ""].filter(Boolean).join(". ");
 }
 
 function Verdict({ t, locale, cell }: { t: Messages; locale: Locale; cell: CapacityCell }) {

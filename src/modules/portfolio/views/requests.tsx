@@ -1,8 +1,10 @@
 import type { Messages } from "../../../../locales/index.ts";
 import {
 	Button,
+	ButtonLink,
 	Card,
 	ChoiceField,
+	Cluster,
 	Details,
 	EmptyState,
 	ErrorSummary,
@@ -25,6 +27,8 @@ type Props = {
 	t: Messages;
 	locale: Locale;
 	requests: readonly Request[];
+	/** May the reader have people in the pools? */
+	leads: boolean;
 	/** The answer that was sent with faults, and which request it was for. */
 	faulty: { id: string; form: FormState } | null;
 };
@@ -39,6 +43,13 @@ export function RequestsPage(props: Props) {
 		<Stack space="wide">
 			<PageHeader title={words.title} lead={words.lead} />
 			<PortfolioTabs t={t} at="requests" />
+			{props.leads && (
+				<Cluster>
+					<ButtonLink href={paths.myPeople()} variant="secondary">
+						{t.capacity.people.link}
+					</ButtonLink>
+				</Cluster>
+			)}
 			{requests.length === 0 && <EmptyState title={words.emptyTitle} text={words.emptyText} />}
 			{waiting.length > 0 && <Group {...props} title={words.waiting} requests={waiting} />}
 			{answered.length > 0 && <Group {...props} title={words.answered} requests={answered} />}

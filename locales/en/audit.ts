@@ -40,6 +40,8 @@ export const audit = {
 		"benefit.withdrawn": "Took a benefit out of view",
 		"calendar_feed.renewed": "Made a new calendar address",
 		"capacity.answered": "Answered a request for hours",
+		"capacity.cover_set": "Recorded release from duty",
+		"capacity.passed_on": "Passed on request for hours",
 		"capacity.people_discussed": "Recorded discussion of hours per person",
 		"capacity.requested": "Asked for hours",
 		"capacity.withdrawn": "Withdrew a request for hours",

@@ -123,4 +123,42 @@ export const capacity = {
 		countLabel: (name: string) => `Let the people count for ${name}`,
 		counting: (name: string) => `Now ${name} is counted from the people again.`,
 	},
+
+	cover: {
+		title: "Release from duty",
+		lead: (title: string, what: string) =>
+			`${title}: ${what}. Someone must do their work meanwhile, and an account must pay.`,
+		hourCost: "What does an hour of cover cost?",
+		hourCostHint:
+			"Only when someone is taken off the front line. Hours times the cost of cover makes the sum.",
+		account: "Account that pays the cover",
+		accountHint: "Account or cost centre, and who said yes. Without an account a yes is not a yes.",
+		save: "Save the release",
+		saved: "The release is saved, and an account pays.",
+		savedUnpaid:
+			"The release is saved, but no account pays yet. The initiative cannot start before that is settled.",
+		isCover: "Is this a release from duty? Enter cost of cover and account",
+		costs: (hours: string, cost: string, sum: string) =>
+			`Release from duty: ${hours} hours × ${cost} = ${sum}.`,
+		paidBy: (account: string) => `Paid by ${account}.`,
+		nobodyPays: "Nobody pays yet",
+		change: "Change the release",
+		unpaid:
+			"This is a release from duty, and no account pays the cover. Your answer is not saved. Write the account that pays, or answer no.",
+		missing: (names: string) =>
+			`No account pays the cover for ${names}. Enter the account, or take the request back.`,
+		enter: "Enter the account",
+	},
+
+	naming: {
+		label: "Who will it be?",
+		hint: "Can be said later. Where someone else leads the person, we ask that leader.",
+		meant: (name: string) => `It is meant for ${name}.`,
+		passedOn: "Thank you. The leader of the person you named is asked, and answers now.",
+	},
+
+	requests: {
+		moreThanPool: (competence: string, hours: string, quarter: string) =>
+			`${competence} has ${hours} hours in ${quarter}. Nothing is saved. Ask for fewer hours, spread them over more quarters, or have someone correct the figure.`,
+	},
 } satisfies Shape<typeof source>;

@@ -502,6 +502,8 @@ export const pitching = {
 			unanswered:
 				"Wait for the answer from the leader of those who are needed. You can choose another outcome now and change it later.",
 			refused: "A leader has said no. Ask for fewer hours or another quarter, or choose another outcome.",
+			cover:
+				"Someone is taken off the front line, and no account pays the cover. Enter the account on the request, or choose another outcome.",
 			"look-again": "Write when it is looked at again, or what would make it a yes.",
 			learned: "Write what we learned.",
 			"merge-target": "Choose which idea it is merged with.",

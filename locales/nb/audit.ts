@@ -38,6 +38,8 @@ export const audit = {
 		"benefit.withdrawn": "Tok gevinst ut av visning",
 		"calendar_feed.renewed": "Laget ny kalenderadresse",
 		"capacity.answered": "Svarte på forespørsel om timer",
+		"capacity.cover_set": "Førte inn frikjøp",
+		"capacity.passed_on": "Sendte forespørsel om timer videre",
 		"capacity.people_discussed": "Førte inn drøfting av timer per person",
 		"capacity.requested": "Ba om timer",
 		"capacity.withdrawn": "Trakk forespørsel om timer",

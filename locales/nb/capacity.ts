@@ -1,4 +1,4 @@
-/** Texts of people in the pools, cover that somebody must pay, and change load. */
+/** Texts of people in the pools, and cover that somebody must pay. */
 export const capacity = {
 	share: (competence: string, percent: string, rhythm: string) =>
 		`${competence}: ${percent} % ${rhythm.toLowerCase()}`,
@@ -120,5 +120,41 @@ export const capacity = {
 		statedText: "Her gjelder tallet dere har satt. Dere kan la det folkene gir, gjelde igjen.",
 		countLabel: (name: string) => `La folkene telle for ${name}`,
 		counting: (name: string) => `Nå regnes ${name} av folkene igjen.`,
+	},
+
+	cover: {
+		title: "Frikjøp",
+		lead: (title: string, what: string) =>
+			`${title}: ${what}. Noen må gjøre jobben deres imens, og en konto må betale.`,
+		hourCost: "Hva koster en time vikar?",
+		hourCostHint: "Bare når noen må tas ut av førstelinja. Timer ganger vikarkost blir summen.",
+		account: "Konto som betaler vikaren",
+		accountHint: "Kontonummer eller ansvar, og hvem som har sagt ja. Uten konto er et ja ikke et ja.",
+		save: "Lagre frikjøpet",
+		saved: "Frikjøpet er lagret, og en konto betaler.",
+		savedUnpaid:
+			"Frikjøpet er lagret, men ingen konto betaler ennå. Tiltaket kan ikke starte før det er avklart.",
+		isCover: "Er dette frikjøp? Før inn vikarkost og konto",
+		costs: (hours: string, cost: string, sum: string) => `Frikjøp: ${hours} timer × ${cost} = ${sum}.`,
+		paidBy: (account: string) => `Betales av ${account}.`,
+		nobodyPays: "Ingen betaler ennå",
+		change: "Endre frikjøpet",
+		unpaid:
+			"Dette er frikjøp, og ingen konto betaler vikaren. Svaret er ikke lagret. Skriv kontoen som betaler, eller svar nei.",
+		missing: (names: string) =>
+			`Ingen konto betaler vikar for ${names}. Før inn kontoen, eller trekk forespørselen.`,
+		enter: "Før inn kontoen",
+	},
+
+	naming: {
+		label: "Hvem blir det?",
+		hint: "Kan sies senere. Leder noen andre personen, spør vi den lederen.",
+		meant: (name: string) => `Det gjelder ${name}.`,
+		passedOn: "Takk. Lederen for den du navnga, er spurt og svarer nå.",
+	},
+
+	requests: {
+		moreThanPool: (competence: string, hours: string, quarter: string) =>
+			`${competence} har ${hours} timer i ${quarter}. Ingenting er lagret. Be om færre timer, del på flere kvartal, eller få noen til å rette tallet.`,
 	},
 };

@@ -504,6 +504,8 @@ export const pitching = {
 				"Vent på svar fra lederen for dem som trengs. Du kan velge et annet utfall nå og endre senere.",
 			refused:
 				"En leder har svart nei. Be om færre timer eller et annet kvartal, eller velg et annet utfall.",
+			cover:
+				"Noen må tas ut av førstelinja, og ingen konto betaler vikaren. Før inn kontoen på forespørselen, eller velg et annet utfall.",
 			"look-again": "Skriv når den ses på igjen, eller hva som gjør det til et ja.",
 			learned: "Skriv hva vi lærte.",
 			"merge-target": "Velg hvilken idé den slås sammen med.",

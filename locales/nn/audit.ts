@@ -40,6 +40,8 @@ export const audit = {
 		"benefit.withdrawn": "Tok gevinst ut av vising",
 		"calendar_feed.renewed": "Laga ny kalenderadresse",
 		"capacity.answered": "Svarte på førespurnad om timar",
+		"capacity.cover_set": "Førte inn frikjøp",
+		"capacity.passed_on": "Sende førespurnad om timar vidare",
 		"capacity.people_discussed": "Førte inn drøfting av timar per person",
 		"capacity.requested": "Bad om timar",
 		"capacity.withdrawn": "Trekte førespurnad om timar",

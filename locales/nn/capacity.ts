@@ -122,4 +122,40 @@ export const capacity = {
 		countLabel: (name: string) => `Lat folka telje for ${name}`,
 		counting: (name: string) => `No blir ${name} rekna av folka igjen.`,
 	},
+
+	cover: {
+		title: "Frikjøp",
+		lead: (title: string, what: string) =>
+			`${title}: ${what}. Nokon må gjere jobben deira imens, og ein konto må betale.`,
+		hourCost: "Kva kostar ein time vikar?",
+		hourCostHint: "Berre når nokon må takast ut av førstelinja. Timar gonger vikarkost blir summen.",
+		account: "Konto som betaler vikaren",
+		accountHint: "Kontonummer eller ansvar, og kven som har sagt ja. Utan konto er eit ja ikkje eit ja.",
+		save: "Lagre frikjøpet",
+		saved: "Frikjøpet er lagra, og ein konto betaler.",
+		savedUnpaid:
+			"Frikjøpet er lagra, men ingen konto betaler enno. Tiltaket kan ikkje starte før det er avklart.",
+		isCover: "Er dette frikjøp? Før inn vikarkost og konto",
+		costs: (hours: string, cost: string, sum: string) => `Frikjøp: ${hours} timar × ${cost} = ${sum}.`,
+		paidBy: (account: string) => `Blir betalt av ${account}.`,
+		nobodyPays: "Ingen betaler enno",
+		change: "Endre frikjøpet",
+		unpaid:
+			"Dette er frikjøp, og ingen konto betaler vikaren. Svaret er ikkje lagra. Skriv kontoen som betaler, eller svar nei.",
+		missing: (names: string) =>
+			`Ingen konto betaler vikar for ${names}. Før inn kontoen, eller trekk førespurnaden.`,
+		enter: "Før inn kontoen",
+	},
+
+	naming: {
+		label: "Kven blir det?",
+		hint: "Kan seiast seinare. Leier nokon andre personen, spør vi den leiaren.",
+		meant: (name: string) => `Det gjeld ${name}.`,
+		passedOn: "Takk. Leiaren for den du namngav, er spurd og svarar no.",
+	},
+
+	requests: {
+		moreThanPool: (competence: string, hours: string, quarter: string) =>
+			`${competence} har ${hours} timar i ${quarter}. Ingenting er lagra. Be om færre timar, del på fleire kvartal, eller få nokon til å rette talet.`,
+	},
 } satisfies Shape<typeof source>;

@@ -501,6 +501,8 @@ export const pitching = {
 				"Vent på svar frå leiaren for dei som trengst. Du kan velje eit anna utfall no og endre seinare.",
 			refused:
 				"Ein leiar har svart nei. Be om færre timar eller eit anna kvartal, eller vel eit anna utfall.",
+			cover:
+				"Nokon må takast ut av førstelinja, og ingen konto betaler vikaren. Før inn kontoen på førespurnaden, eller vel eit anna utfall.",
 			"look-again": "Skriv når ideen blir sett på igjen, eller kva som gjer det til eit ja.",
 			learned: "Skriv kva vi lærte.",
 			"merge-target": "Vel kva idé han blir slått saman med.",

@@ -18,7 +18,11 @@ export const ideaStateAfter: Record<Outcome, IdeaState> = {
 export type Need = { competenceId: string; quarter: string; hours: number };
 
 /** A request to the leader of those who are needed, and how it stands. */
-export type Answer = Need & { answer: "yes" | "no" | null };
+export type Answer = Need & {
+	answer: "yes" | "no" | null;
+	/** Is it a release from duty whose cover no account pays yet? */
+	coverUnpaid?: boolean;
+};
 
 /** What is about to be decided. */
 export type Ruling = {
@@ -31,7 +35,15 @@ export type Ruling = {
 };
 
 /** What is missing before a decision can stand; each has a sentence on the page. */
-export type Lack = "owner" | "needs" | "unanswered" | "refused" | "look-again" | "learned" | "merge-target";
+export type Lack =
+	| "owner"
+	| "needs"
+	| "unanswered"
+	| "refused"
+	| "cover"
+	| "look-again"
+	| "learned"
+	| "merge-target";
 
 /**
  * What is missing before this can be decided.
@@ -63,5 +75,6 @@ function lacksOfSupport({ ownerId, answers }: Ruling): Lack[] {
 	if (answers.length === 0) lacks.push("needs");
 	if (answers.some(({ answer }) => answer === "no")) lacks.push("refused");
 	else if (answers.some(({ answer }) => answer === null)) lacks.push("unanswered");
+	if (answers.some(({ answer, coverUnpaid }) => answer !== "no" && coverUnpaid)) lacks.push("cover");
 	return lacks;
 }

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { type TestTenant, testDatabase } from "../../../test/support/database.ts";
 import { aPerson, aUnit } from "../../../test/support/organisation-rows.ts";
 import type { Db } from "../../platform/db/index.ts";
+import { answerRequest } from "./actions/answers.ts";
 import {
 	addCompetence,
 	adoptCompetences,
@@ -10,7 +11,7 @@ import {
 	setPools,
 } from "./actions/capacity.ts";
 import { registerInitiative } from "./actions/initiatives.ts";
-import { answerRequest, requestCapacity, withdrawRequest } from "./actions/requests.ts";
+import { requestCapacity, withdrawRequest } from "./actions/requests.ts";
 import { capacityOverview, competencesInUse } from "./queries/capacity.ts";
 import { requestById, requestsFor } from "./queries/requests.ts";
 

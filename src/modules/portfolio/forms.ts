@@ -24,6 +24,9 @@ const quarter = () =>
 	);
 const hours = () => decimal({ min: 0, max: mostHours });
 
+/** What an hour of cover costs in kroner; more than 5,000 is a typing error. */
+const hourCost = () => decimal({ min: 1, max: 5000 });
+
 /** The field that holds the hours of one competence, and of one quarter where there are several. */
 export const hoursField = (competenceId: string, of?: string): string =>
 	of ? `hours-${competenceId}-${of}` : `hours-${competenceId}`;
@@ -90,10 +93,20 @@ export const askForm = z.object({
 	competenceId: id(),
 	quarter: quarter(),
 	hours: decimal({ min: 0.5, max: mostHours }),
+	coverHourCost: hourCost().nullable().default(null),
+	coverAccount: optionalText(60),
 });
 
+/** What an hour of cover costs and the account that pays it. */
+export const coverForm = z.object({ coverHourCost: hourCost(), coverAccount: optionalText(60) });
+
 export const answerForm = z
-	.object({ answer: z.enum(["yes", "no"]), words: openText(1000).default("") })
+	.object({
+		answer: z.enum(["yes", "no"]),
+		words: openText(1000).default(""),
+		personId: optionalId(),
+		coverAccount: optionalText(60),
+	})
 	.refine(({ answer, words }) => answer === "yes" || words !== "", {
 		...because((t) => t.portfolio.requests.wordsNeeded),
 		path: ["words"],

@@ -5,7 +5,7 @@ export type Lack =
 	| { readonly kind: "owner" }
 	| { readonly kind: "discussion" }
 	| { readonly kind: "unasked" }
-	| { readonly kind: "waiting" | "refused"; readonly competences: readonly string[] }
+	| { readonly kind: "waiting" | "refused" | "cover"; readonly competences: readonly string[] }
 	| { readonly kind: "slot"; readonly slots: number; readonly taken: number }
 	| { readonly kind: "requires"; readonly titles: readonly string[] };
 
@@ -16,7 +16,7 @@ export type AtTheGate = {
 	readonly isDiscussed: boolean;
 	readonly needsNobody: boolean;
 	/** Hours asked for and not taken back, by the name of the competence. */
-	readonly asked: readonly { competence: string; answer: "yes" | "no" | null }[];
+	readonly asked: readonly { competence: string; answer: "yes" | "no" | null; coverUnpaid?: boolean }[];
 	readonly slots: number | null;
 	/** Places that others hold. */
 	readonly taken: number;
@@ -32,6 +32,7 @@ export function lacksOf(at: AtTheGate): Lack[] {
 		...(at.ownerLeft ? [{ kind: "owner" as const }] : []),
 		...(at.touchesStaffing && !at.isDiscussed ? [{ kind: "discussion" as const }] : []),
 		...hoursLacking(at),
+		...coverLacking(at),
 		...(slots !== null && taken >= slots ? [{ kind: "slot" as const, slots, taken }] : []),
 		...(open.length > 0 ? [{ kind: "requires" as const, titles: open.map(({ title }) => title) }] : []),
 	];
@@ -50,8 +51,15 @@ function hoursLacking({ asked, needsNobody }: AtTheGate): Lack[] {
 	];
 }
 
+/** A release from duty whose cover no account pays: such a yes is not a yes. */
+function coverLacking({ asked }: AtTheGate): Lack[] {
+	const unpaid = asked.filter(({ answer, coverUnpaid }) => answer !== "no" && coverUnpaid);
+	const competences = new Set(unpaid.map(({ competence }) => competence));
+	return competences.size > 0 ? [{ kind: "cover", competences: [...competences] }] : [];
+}
+
 /**
- * May a start be forced although this is missing? Not without an owner, and not before the law's discussion
- * (DOMAIN, Law); the rest is a matter of judgement, with a reason.
+ * May a start be forced although this is missing? Not without an owner, not before the law's discussion (DOMAIN, Law),
+ * and not with people off the floor whom nobody pays; the rest is a matter of judgement, with a reason.
  */
-export const mayBeOverridden = ({ kind }: Lack): boolean => kind !== "owner" && kind !== "discussion";
+export const mayBeOverridden = ({ kind }: Lack): boolean => !["owner", "discussion", "cover"].includes(kind);

@@ -1,3 +1,4 @@
+export { answerRequest, setCover } from "./actions/answers.ts";
 export { addCompetence, adoptCompetences, changeCompetence, setPools } from "./actions/capacity.ts";
 export { closeInitiative, pauseInitiative, reportStatus, type StatusReport } from "./actions/follow-up.ts";
 export { startInitiative } from "./actions/gate.ts";
@@ -10,7 +11,6 @@ export {
 export { tellingTheQueue } from "./actions/queue.ts";
 export {
 	type Ask,
-	answerRequest,
 	requestCapacity,
 	withdrawRequest,
 	withdrawRequestsOfPitch,

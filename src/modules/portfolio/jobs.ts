@@ -8,6 +8,7 @@ import { daily, type Job, type Jobs } from "../../platform/jobs/index.ts";
 import { queueMail } from "../../platform/mail/index.ts";
 import { followPoolPeople } from "./actions/pool-hours.ts";
 import { paths } from "./paths.ts";
+import { answererOf } from "./queries/requests.ts";
 import { tellTheQueue } from "./queue-letters.ts";
 
 type Letter = {
@@ -38,7 +39,7 @@ const tellCompetenceLeaders: Job = async (db, payload, { config }) => {
 			personId: letter.personId,
 			subject: words.mail.requestSubject(letter.title),
 			text: words.mail.requestText(letter.title, what, url),
-			dedupeKey: `capacity-request:${letter.id}`,
+			dedupeKey: `capacity-request:${letter.id}:${letter.personId}`,
 		});
 	}
 };
@@ -69,7 +70,7 @@ export const jobs: Jobs = {
 
 /** What each letter says, in the language of the one who reads it. */
 async function letters(db: Db, ids: readonly string[], to: "leader" | "asker"): Promise<Letter[]> {
-	const reader = to === "leader" ? sql`c.leader_id` : sql`r.asked_by`;
+	const reader = to === "leader" ? answererOf : sql`r.asked_by`;
 	const { rows } = await sql<Letter>`
 		select r.id, r.title, c.name as competence_name, r.quarter, r.hours, r.answer, r.answer_words,
 			p.id as person_id, p.email, coalesce(p.locale, t.locale) as locale

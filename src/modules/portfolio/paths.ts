@@ -37,5 +37,6 @@ export const paths = {
 	poolAbsenceEnd: path("/capacity/people/:id/absences/:absence/end"),
 	capacityRequests: path("/capacity/requests"),
 	capacityAnswer: path("/capacity/requests/:id/answer"),
+	capacityCover: path("/capacity/requests/:id/cover"),
 	capacityWithdrawal: path("/capacity/requests/:id/withdrawal"),
 };

@@ -23,6 +23,11 @@ export const mayAnswerFor = (viewer: Viewer, competence: { leaderId: string | nu
 	viewer.personId !== null &&
 	(competence.leaderId === null ? keepsPortfolio(viewer) : competence.leaderId === viewer.personId);
 
+/** May the viewer say that a request is a release from duty, and which account pays? Those on either side of it. */
+export const mayCover = (viewer: Viewer, request: { leaderId: string | null; askedBy: string }): boolean =>
+	viewer.personId !== null &&
+	(keepsPortfolio(viewer) || [request.leaderId, request.askedBy].includes(viewer.personId));
+
 /** What stands of a request: whose it is, when it is for, and what became of it. */
 export type Standing = {
 	readonly askedBy: string;
@@ -43,3 +48,7 @@ export const mayWithdraw = (viewer: Viewer, request: Standing, today: Day): bool
 /** May the viewer see and change a post in the pools? Those who keep the portfolio, and the post's own leader. */
 export const mayKeepPost = (viewer: Viewer, post: { leaderId: string | null }): boolean =>
 	viewer.personId !== null && (keepsPortfolio(viewer) || post.leaderId === viewer.personId);
+
+/** May the viewer enter people into the pools: leaders their own, those who keep the portfolio everybody's? */
+export const mayHavePeople = (viewer: Viewer): boolean =>
+	viewer.roles.has("leader") || keepsPortfolio(viewer);

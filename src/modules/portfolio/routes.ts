@@ -9,9 +9,9 @@ import * as imports from "./handlers/import.tsx";
 import * as initiative from "./handlers/initiative.tsx";
 import * as forms from "./handlers/initiative-forms.tsx";
 import * as list from "./handlers/initiatives.tsx";
-import * as queue from "./handlers/queue.tsx";
 import * as poolPost from "./handlers/pool-post.tsx";
 import * as poolPosts from "./handlers/pool-posts.tsx";
+import * as queue from "./handlers/queue.tsx";
 import * as requests from "./handlers/requests.tsx";
 import { paths } from "./paths.ts";
 import { keepsPortfolio } from "./policy.ts";
@@ -75,5 +75,7 @@ export const routes: readonly Route[] = [
 	post(paths.poolAbsenceEnd, registrars, poolPost.removeAbsence),
 	get(paths.capacityRequests, insiders, requests.mine),
 	post(paths.capacityAnswer, insiders, requests.answer),
+	get(paths.capacityCover, insiders, requests.coverBlank),
+	post(paths.capacityCover, insiders, requests.cover),
 	post(paths.capacityWithdrawal, insiders, requests.withdraw),
 ];

@@ -175,6 +175,7 @@ const fieldOf: Record<Lack, string> = {
 	needs: "outcome",
 	unanswered: "outcome",
 	refused: "outcome",
+	cover: "outcome",
 	"look-again": "lookAgainOn",
 	learned: "whatNext",
 	"merge-target": "mergeIntoIdeaId",

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Day } from "../../../core/calendar/day.ts";
-import { recordEvent, recordEvents } from "../../../platform/audit/index.ts";
+import { recordEvents } from "../../../platform/audit/index.ts";
 import type { Db } from "../../../platform/db/index.ts";
 import { enqueue } from "../../../platform/jobs/index.ts";
 import { isPast, type Need } from "../capacity.ts";
@@ -15,6 +15,8 @@ export type Ask = {
 	readonly title: string;
 	readonly needs: readonly Need[];
 	readonly askedBy: string;
+	/** Release from duty: what an hour of cover costs, and the account that pays; "" where nobody has said which. */
+	readonly cover?: { readonly hourCost: number; readonly account: string };
 };
 
 /**
@@ -34,10 +36,11 @@ export async function requestCapacity(
 }
 
 async function insertRequests(db: Db, ask: Ask, now: Date): Promise<string[]> {
-	const { title, askedBy } = ask;
+	const { title, askedBy, cover } = ask;
+	const costs = cover && { coverHourCost: cover.hourCost, coverAccount: cover.account };
 	const rows = await db
 		.insertInto("capacityRequests")
-		.values(ask.needs.map((need) => ({ ...need, ...ask.for, title, askedBy, askedAt: now })))
+		.values(ask.needs.map((need) => ({ ...need, ...ask.for, ...costs, title, askedBy, askedAt: now })))
 		.returning("id")
 		.execute();
 	const ids = rows.map(({ id }) => id);
@@ -47,32 +50,6 @@ async function insertRequests(db: Db, ask: Ask, now: Date): Promise<string[]> {
 	);
 	await enqueue(db, "tell_competence_leaders", { requestIds: ids });
 	return ids;
-}
-
-/** The leader's yes or no, with words; may be changed as long as the request stands. The one who asked is told. */
-export async function answerRequest(
-	db: Db,
-	id: string,
-	answer: { answer: "yes" | "no"; words: string; by: string },
-	now: Date,
-): Promise<{ ok: true } | { ok: false; reason: "withdrawn" }> {
-	const changed = await db
-		.updateTable("capacityRequests")
-		.set({ answer: answer.answer, answerWords: answer.words, answeredBy: answer.by, answeredAt: now })
-		.where("id", "=", id)
-		.where("withdrawnAt", "is", null)
-		.returning("id")
-		.executeTakeFirst();
-	if (!changed) return { ok: false, reason: "withdrawn" };
-	const data = { answer: answer.answer };
-	await recordEvent(db, {
-		type: "capacity.answered",
-		subject: ["capacity_request", id],
-		actor: answer.by,
-		data,
-	});
-	await enqueue(db, "tell_capacity_asker", { requestId: id });
-	return { ok: true };
 }
 
 /** Takes one request back; its hours are free again. */

@@ -7,7 +7,7 @@ import { addPoolPost, recordPeopleDiscussed } from "../actions/pool-posts.ts";
 import { quartersShown } from "../capacity.ts";
 import { paths } from "../paths.ts";
 import { choosePerson } from "../person-choice.ts";
-import { keepsPortfolio, seesShielded } from "../policy.ts";
+import { keepsPortfolio, mayHavePeople, seesShielded } from "../policy.ts";
 import { discussedForm, type NewPostValue, newPostForm } from "../pool-forms.ts";
 import { competencesInUse } from "../queries/capacity.ts";
 import { mainPostOf, type Person, writtenFor } from "../queries/people.ts";
@@ -20,7 +20,8 @@ import { todayOf } from "./today.ts";
 export const all = (c: Ctx): Promise<Response> => listPage(c, { mine: false });
 
 /** The posts of those whom the reader leads. */
-export const mine = (c: Ctx): Promise<Response> => listPage(c, { mine: true });
+export const mine = async (c: Ctx): Promise<Response> =>
+	mayHavePeople(c.var.viewer) ? listPage(c, { mine: true }) : notFound(c);
 
 /** Records the discussion with the union representatives; until then no hours per person are shown. */
 export async function discussed(c: Ctx): Promise<Response> {
@@ -65,9 +66,7 @@ export async function add(c: Ctx): Promise<Response> {
 }
 
 /** Leaders enter their own people; those who keep the portfolio everybody. Nothing before the discussion. */
-const mayAdd = async (c: Ctx) =>
-	(keepsPortfolio(c.var.viewer) || c.var.viewer.roles.has("leader")) &&
-	(await peopleDiscussedOn(c.var.db)) !== null;
+const mayAdd = async (c: Ctx) => mayHavePeople(c.var.viewer) && (await peopleDiscussedOn(c.var.db)) !== null;
 
 type Holder =
 	| { ok: true; personId: string | null; unitId: string }

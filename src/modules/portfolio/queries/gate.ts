@@ -23,7 +23,7 @@ export async function atTheGate(db: Db, id: string, today: Day): Promise<AtTheGa
 	const row = rows[0];
 	if (!row) throw new Error(`No initiative ${id}`);
 	const { rows: asked } = await sql<AtTheGate["asked"][number]>`
-		select c.name as competence, r.answer from capacity_requests r join competences c on c.id = r.competence_id
+		select c.name as competence, r.answer, r.cover_hour_cost is not null and r.cover_account = '' as cover_unpaid from capacity_requests r join competences c on c.id = r.competence_id
 		where r.initiative_id = ${id}::uuid and r.withdrawn_at is null
 			and (r.answer = 'yes' or r.quarter >= ${quarterOf(today)})
 		order by c.position, c.name

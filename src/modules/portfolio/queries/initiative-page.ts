@@ -58,6 +58,10 @@ export type Asked = {
 	withdrawnAt: Date | null;
 	answerWords: string;
 	askedBy: string;
+	/** Release from duty: what an hour of cover costs; null where none is needed. */
+	coverHourCost: number | null;
+	/** The account that pays; empty until somebody says which. */
+	coverAccount: string;
 };
 
 /** One initiative with the chain back to its idea and decision; null when there is none. */
@@ -109,6 +113,7 @@ export async function hoursAskedFor(
 			: sql`r.pitch_id = ${of.pitchId}::uuid`;
 	const { rows } = await sql<Omit<Asked, "state">>`
 		select r.id, c.name as competence_name, r.quarter, r.hours, r.answer, r.withdrawn_at, r.answer_words, r.asked_by,
+			r.cover_hour_cost, r.cover_account,
 			case when p.shielded and not ${seesShielded}::boolean then null else p.given_name || ' ' || p.family_name end as leader_name
 		from capacity_requests r
 		join competences c on c.id = r.competence_id

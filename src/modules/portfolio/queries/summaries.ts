@@ -3,6 +3,7 @@ import type { Day } from "../../../core/calendar/day.ts";
 import type { Db } from "../../../platform/db/index.ts";
 import type { State } from "../initiative.ts";
 import { silentBefore } from "../initiative.ts";
+import { answererOf } from "./requests.ts";
 
 /** What other pages say of an initiative. */
 export type InitiativeSummary = {
@@ -58,7 +59,7 @@ export async function waitingFor(
 	const { rows: counts } = await sql<{ requests: number }>`
 		select count(*) as requests from capacity_requests r join competences c on c.id = r.competence_id
 		where r.answer is null and r.withdrawn_at is null
-			and (c.leader_id = ${personId}::uuid or (${options.unowned}::boolean and c.leader_id is null))
+			and (${answererOf} = ${personId}::uuid or (${options.unowned}::boolean and ${answererOf} is null))
 	`.execute(db);
 	return { checks: rows, requests: counts[0]?.requests ?? 0 };
 }

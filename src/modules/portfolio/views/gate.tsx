@@ -112,6 +112,10 @@ function conditionsOf({ t, locale, initiative, at, lacks }: Props): Condition[] 
 			...{ name: words.hours, ...hoursCondition(t, locale, at, lacks) },
 			action: link(`${paths.initiative(id)}#hours`, words.askHours),
 		},
+		...coverCondition(t, locale, lacks).map((one) => ({
+			...one,
+			action: link(`${paths.initiative(id)}#hours`, t.capacity.cover.enter),
+		})),
 		{
 			...{ name: words.slot, ...slotCondition(t, at, lacks) },
 			action: link(paths.queue(), words.seeQueue),
@@ -147,6 +151,16 @@ function hoursCondition(t: Messages, locale: Locale, at: AtTheGate, lacks: reado
 	if (lack.kind === "refused")
 		return { ok: false, text: words.hoursRefused(formatList(lack.competences, locale)) };
 	return { ok: false, text: words.hoursUnasked };
+}
+
+/** Shown only where a release from duty is paid by nobody. */
+function coverCondition(t: Messages, locale: Locale, lacks: readonly Lack[]): Condition[] {
+	const words = t.capacity.cover;
+	return lacks.flatMap((lack) =>
+		lack.kind === "cover"
+			? [{ name: words.title, ok: false, text: words.missing(formatList(lack.competences, locale)) }]
+			: [],
+	);
 }
 
 function slotCondition(t: Messages, { slots, taken }: AtTheGate, lacks: readonly Lack[]) {

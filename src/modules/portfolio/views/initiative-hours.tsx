@@ -14,6 +14,7 @@ import { formatNumber } from "../../../platform/i18n/format.ts";
 import { isLive } from "../initiative.ts";
 import { paths } from "../paths.ts";
 import type { Asked } from "../queries/initiative-page.ts";
+import { CoverFields, CoverLine } from "./cover.tsx";
 import type { InitiativeProps } from "./initiative.tsx";
 import { AnswerTag } from "./words.tsx";
 
@@ -55,7 +56,7 @@ function Requests(props: InitiativeProps) {
 	return <Table caption={t.portfolio.page.hoursTitle} captionHidden columns={columns} rows={rows} />;
 }
 
-function cells({ t, locale, mayWithdraw }: InitiativeProps, one: Asked) {
+function cells({ t, locale, mayWithdraw, mayChange }: InitiativeProps, one: Asked) {
 	const words = t.portfolio.page;
 	const quarter = t.portfolio.quarter(one.quarter);
 	return [
@@ -65,6 +66,7 @@ function cells({ t, locale, mayWithdraw }: InitiativeProps, one: Asked) {
 		<>
 			<AnswerTag t={t} state={one.state} />
 			{one.answerWords && <span class="written"> «{one.answerWords}»</span>}
+			<CoverLine t={t} locale={locale} request={one} mayChange={mayChange} />
 		</>,
 		mayWithdraw(one) ? (
 			<Form action={paths.capacityWithdrawal(one.id)}>
@@ -99,6 +101,7 @@ function AskForMore({ t, initiative, askForm, competences, quarters }: Initiativ
 					required
 				/>
 				<NumberField form={askForm} name="hours" label={words.askHours} required />
+				<CoverFields t={t} form={askForm} />
 				<Button variant="secondary">{words.ask}</Button>
 			</Form>
 		</Details>

@@ -13,13 +13,16 @@ import {
 	LongTextField,
 	Meta,
 	PageHeader,
+	SelectField,
 	Stack,
+	TextField,
 } from "../../../platform/html/index.ts";
 import { formatDate, formatNumber } from "../../../platform/i18n/format.ts";
 import type { Locale } from "../../../platform/i18n/locale.ts";
 import { blankForm, type FormState } from "../../../platform/web/form-state.ts";
 import { paths } from "../paths.ts";
 import type { Request } from "../queries/requests.ts";
+import { CoverLine } from "./cover.tsx";
 import { PortfolioTabs } from "./tabs.tsx";
 import { AnswerTag } from "./words.tsx";
 
@@ -27,6 +30,8 @@ type Props = {
 	t: Messages;
 	locale: Locale;
 	requests: readonly Request[];
+	/** Who can be named, by competence. */
+	names: ReadonlyMap<string, readonly { value: string; label: string }[]>;
 	/** May the reader have people in the pools? */
 	leads: boolean;
 	/** The answer that was sent with faults, and which request it was for. */
@@ -90,7 +95,9 @@ function OneRequest(props: OneProps) {
 			<p>
 				<strong>{words.wants(hours, request.competenceName, t.portfolio.quarter(request.quarter))}</strong>
 			</p>
+			{request.personName && <p>{t.capacity.naming.meant(request.personName)}</p>}
 			{request.answer === null && <p>{roomText(request, t, locale)}</p>}
+			<CoverLine t={t} locale={locale} request={request} mayChange />
 			<Meta>{words.askedBy(asker, formatDate(request.askedAt, locale))}</Meta>
 			{request.answer === null ? <AnswerForm {...props} /> : <Answered {...props} />}
 		</Card>
@@ -125,11 +132,18 @@ function Answered(props: OneProps) {
 	);
 }
 
-function AnswerForm({ t, request, faulty, first }: OneProps) {
+function AnswerForm({ t, request, faulty, first, names }: OneProps) {
 	const words = t.portfolio.requests;
+	const people = names.get(request.competenceId) ?? [];
+	const isUnpaid = request.coverHourCost !== null && request.coverAccount === "";
 	const mine = faulty?.id === request.id;
 	const form = mine ? faulty.form : blankForm({ answer: request.answer ?? "", words: request.answerWords });
-	const ids = { answer: `answer-${request.id}`, words: `words-${request.id}` };
+	const ids = {
+		answer: `answer-${request.id}`,
+		words: `words-${request.id}`,
+		personId: `person-${request.id}`,
+		coverAccount: `account-${request.id}`,
+	};
 	const options = [
 		{ value: "yes", label: words.yes },
 		{ value: "no", label: words.no },
@@ -154,6 +168,26 @@ function AnswerForm({ t, request, faulty, first }: OneProps) {
 				maxLength={1000}
 				rows={2}
 			/>
+			{people.length > 0 && (
+				<SelectField
+					form={form}
+					name="personId"
+					id={ids.personId}
+					label={t.capacity.naming.label}
+					hint={t.capacity.naming.hint}
+					options={people}
+				/>
+			)}
+			{isUnpaid && (
+				<TextField
+					form={form}
+					name="coverAccount"
+					id={ids.coverAccount}
+					label={t.capacity.cover.account}
+					hint={t.capacity.cover.accountHint}
+					maxLength={60}
+				/>
+			)}
 			<Button
 				variant={request.answer === null && first ? "primary" : "secondary"}
 				label={words.sendLabel(request.title)}

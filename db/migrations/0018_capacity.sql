@@ -1,4 +1,4 @@
--- Who the hours come from, what it costs to take somebody off the floor, and how much lands on a unit at once.
+-- Who the hours come from, and what it costs to take somebody off the floor.
 
 -- What the office states goes before what the people add up to; nobody else needs to know which it is.
 alter table capacity_pools rename column hours to stated;
@@ -13,8 +13,6 @@ alter table capacity_pools add column hours numeric(8, 1) generated always as (c
 create table capacity_settings (
 	tenant_id uuid not null references tenants,
 	people_discussed_on date,
-	-- How much change a unit can bear in a quarter, in points: a light change is 1, a noticeable 2, a heavy 3.
-	change_limit smallint not null default 6 check (change_limit between 1 and 30),
 	primary key (tenant_id)
 );
 select app.protect('capacity_settings');
@@ -76,19 +74,3 @@ alter table capacity_requests add foreign key (tenant_id, person_id) references 
 -- Release from duty: what an hour of cover costs, and the account that pays.
 alter table capacity_requests add column cover_hour_cost numeric(8, 2) check (cover_hour_cost > 0);
 alter table capacity_requests add column cover_account text not null default '';
-
--- Where an initiative lands, how heavily, and in which quarters.
-create table initiative_units (
-	tenant_id uuid not null references tenants,
-	initiative_id uuid not null,
-	unit_id uuid not null,
-	weight smallint not null check (weight between 1 and 3),
-	from_quarter text not null check (from_quarter ~ '^[0-9]{4}-Q[1-4]$'),
-	to_quarter text not null check (to_quarter ~ '^[0-9]{4}-Q[1-4]$'),
-	primary key (tenant_id, initiative_id, unit_id),
-	check (to_quarter >= from_quarter),
-	foreign key (tenant_id, initiative_id) references initiatives (tenant_id, id) on delete cascade,
-	foreign key (tenant_id, unit_id) references units (tenant_id, id)
-);
-create index on initiative_units (tenant_id, unit_id);
-select app.protect('initiative_units');

@@ -3,6 +3,7 @@ import { addCompetence, setPools } from "../../modules/portfolio/actions/capacit
 import { reportStatus } from "../../modules/portfolio/actions/follow-up.ts";
 import { startInitiative } from "../../modules/portfolio/actions/gate.ts";
 import { registerInitiative } from "../../modules/portfolio/actions/initiatives.ts";
+import { requestCapacity } from "../../modules/portfolio/actions/requests.ts";
 import type { Db } from "../../platform/db/index.ts";
 import { accepted, type Moment, need, type Story, weeksFrom } from "../story.ts";
 import { leaderSays } from "./queue.ts";
@@ -82,7 +83,28 @@ export async function enterLineWork(
 		const id = await registerInitiative(db, registration, story.cast.portfolio, began);
 		await leaderSays(db, { id, competenceId: null }, "yes", began);
 		await followUp(db, id, leaderId, began, [weeksFrom(story.present, -12), weeksFrom(story.present, -5)]);
+		if (title.includes("turnus")) await releaseFromDuty(db, story, { id, title, leaderId }, hoursOf);
 	}
+}
+
+/** Nurses help with the new rota: a release from duty that the sector pays, and a later one that nobody pays yet. */
+async function releaseFromDuty(
+	db: Db,
+	story: Story,
+	of: { id: string; title: string; leaderId: string },
+	hoursOf: ReadonlyMap<string, string>,
+): Promise<void> {
+	const [, next = "", later = ""] = quartersFrom(quarterOf(story.present.today), 3);
+	const competenceId = need(hoursOf, "Fagpersoner");
+	const lately = weeksFrom(story.present, -2);
+	const ask = async (quarter: string, hours: number, account: string) => {
+		const needs = [{ competenceId, quarter, hours }];
+		const asked = { for: { initiativeId: of.id }, title: of.title, needs, askedBy: of.leaderId };
+		accepted(await requestCapacity(db, { ...asked, cover: { hourCost: 480, account } }, lately));
+	};
+	await ask(next, 40, "1130 Helse og velferd");
+	await leaderSays(db, { id: of.id, competenceId }, "yes", lately);
+	await ask(later, 60, "");
 }
 
 /** Starts an initiative and reports on it at intervals; one that is not heard of any more stands still. */

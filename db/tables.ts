@@ -241,9 +241,12 @@ export interface CapacityPools {
 	tenantId: Generated<string>;
 	competenceId: string;
 	quarter: string;
-	hours: number;
+	stated: number | null;
 	note: Generated<string>;
 	updatedAt: Generated<Timestamp>;
+	fromPeople: number | null;
+	vacant: Generated<number>;
+	hours: Generated<number | null>;
 }
 
 export interface CapacityRequests {
@@ -262,6 +265,14 @@ export interface CapacityRequests {
 	answeredBy: string | null;
 	answeredAt: Timestamp | null;
 	withdrawnAt: Timestamp | null;
+	personId: string | null;
+	coverHourCost: number | null;
+	coverAccount: Generated<string>;
+}
+
+export interface CapacitySettings {
+	tenantId: Generated<string>;
+	peopleDiscussedOn: string | null;
 }
 
 export interface Challenges {
@@ -1038,6 +1049,38 @@ export interface PlannedStarts {
 	quarter: string;
 }
 
+export interface PoolAbsences {
+	tenantId: Generated<string>;
+	id: Generated<string>;
+	postId: string;
+	kind: "away" | "line";
+	fromDay: string;
+	toDay: string;
+	percent: Generated<number>;
+}
+
+export interface PoolPosts {
+	tenantId: Generated<string>;
+	id: Generated<string>;
+	personId: string | null;
+	title: Generated<string>;
+	unitId: string;
+	employmentPercent: number;
+	weekHours: Generated<number>;
+	fromDay: string;
+	toDay: string | null;
+	createdAt: Generated<Timestamp>;
+}
+
+export interface PoolShares {
+	tenantId: Generated<string>;
+	postId: string;
+	competenceId: string;
+	percent: number;
+	everyWeeks: Generated<number>;
+	firstWeek: string;
+}
+
 export interface PortfolioPlanChanges {
 	tenantId: Generated<string>;
 	planId: string;
@@ -1437,6 +1480,7 @@ export interface DB {
 	calendarFeeds: CalendarFeeds;
 	capacityPools: CapacityPools;
 	capacityRequests: CapacityRequests;
+	capacitySettings: CapacitySettings;
 	challenges: Challenges;
 	cohortFacilitators: CohortFacilitators;
 	cohortMembers: CohortMembers;
@@ -1505,6 +1549,9 @@ export interface DB {
 	pitches: Pitches;
 	placeOffers: PlaceOffers;
 	plannedStarts: PlannedStarts;
+	poolAbsences: PoolAbsences;
+	poolPosts: PoolPosts;
+	poolShares: PoolShares;
 	portfolioPlanChanges: PortfolioPlanChanges;
 	portfolioPlans: PortfolioPlans;
 	portfolioSettings: PortfolioSettings;

@@ -168,13 +168,37 @@ function AnswerForm({ t, request, faulty, first, names }: OneProps) {
 				maxLength={1000}
 				rows={2}
 			/>
+			<WhoAndAccount t={t} form={form} ids={ids} people={people} isUnpaid={isUnpaid} />
+			<Button
+				variant={request.answer === null && first ? "primary" : "secondary"}
+				label={words.sendLabel(request.title)}
+			>
+				{words.send}
+			</Button>
+		</Form>
+	);
+}
+
+type WhoProps = {
+	t: Messages;
+	form: FormState;
+	ids: { personId: string; coverAccount: string };
+	people: readonly { value: string; label: string }[];
+	isUnpaid: boolean;
+};
+
+/** Who it will be, where people are known; and the account, where a release from duty has none. */
+function WhoAndAccount({ t, form, ids, people, isUnpaid }: WhoProps) {
+	const { naming, cover } = t.capacity;
+	return (
+		<>
 			{people.length > 0 && (
 				<SelectField
 					form={form}
 					name="personId"
 					id={ids.personId}
-					label={t.capacity.naming.label}
-					hint={t.capacity.naming.hint}
+					label={naming.label}
+					hint={naming.hint}
 					options={people}
 				/>
 			)}
@@ -183,17 +207,11 @@ function AnswerForm({ t, request, faulty, first, names }: OneProps) {
 					form={form}
 					name="coverAccount"
 					id={ids.coverAccount}
-					label={t.capacity.cover.account}
-					hint={t.capacity.cover.accountHint}
+					label={cover.account}
+					hint={cover.accountHint}
 					maxLength={60}
 				/>
 			)}
-			<Button
-				variant={request.answer === null && first ? "primary" : "secondary"}
-				label={words.sendLabel(request.title)}
-			>
-				{words.send}
-			</Button>
-		</Form>
+		</>
 	);
 }

@@ -763,11 +763,24 @@ export interface Impartiality {
 	declared: "none" | "party" | "kin" | "superior" | "own_unit" | "team" | "guide" | "partner" | "other" | null;
 	declaredWords: Generated<string>;
 	declaredAt: Timestamp | null;
-	suggested: "party" | "superior" | "own_unit" | "team" | "guide" | "partner" | null;
+	suggested: "party" | "superior" | "own_unit" | "team" | "guide" | "partner" | "chain" | null;
 	decided: "partial" | "impartial" | null;
 	decidedWords: Generated<string>;
 	decidedBy: string | null;
 	decidedAt: Timestamp | null;
+}
+
+export interface ImpartialityLog {
+	tenantId: Generated<string>;
+	id: Generated<string>;
+	pitchId: string;
+	personId: string;
+	kind: "declared" | "decided";
+	value: string;
+	words: Generated<string>;
+	writtenBy: string;
+	writtenAt: Timestamp;
+	position: Generated<number>;
 }
 
 export interface InitiativeRequirements {
@@ -1526,6 +1539,7 @@ export interface DB {
 	identities: Identities;
 	identityProviders: IdentityProviders;
 	impartiality: Impartiality;
+	impartialityLog: ImpartialityLog;
 	initiativeRequirements: InitiativeRequirements;
 	initiativeStatuses: InitiativeStatuses;
 	initiatives: Initiatives;

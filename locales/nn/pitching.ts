@@ -283,6 +283,7 @@ export const pitching = {
 			team: "du er med i laget",
 			guide: "du rettleier laget",
 			partner: "tilknyting til ein samarbeidspartnar",
+			chain: "den næraste leiaren din står utanfor",
 			other: "ei anna tilknyting",
 		},
 		decidedPartial: "Avgjort: du står utanfor denne.",
@@ -312,6 +313,7 @@ export const pitching = {
 			team: "er med i laget",
 			guide: "rettleier laget",
 			partner: "knytt til ein samarbeidspartnar",
+			chain: "den næraste leiaren står utanfor (forvaltningslova § 6 tredje ledd)",
 			other: "noko anna som kan svekkje tilliten",
 		},
 		question: "Kan personen vurdere denne pitchen?",
@@ -323,8 +325,37 @@ export const pitching = {
 		decidedAs: { partial: "Står utanfor", impartial: "Kan vurdere" },
 		decidedBy: (name: string, day: string) => `Avgjort av ${name}, ${day}`,
 		notYours: "Denne avgjer ein annan enn deg.",
+		chain: "Den næraste leiaren står utanfor",
+		chainText: (person: string, pitch: string) =>
+			`Den næraste leiaren til ${person} står utanfor «${pitch}». Den som skal avgjere, kan då ikkje gjere det (forvaltningslova § 6 tredje ledd). Ein panelmedlem tilrår berre, og kan vurdere om tilliten ikkje blir svekt.`,
 		few: (title: string, members: number, quorum: number) =>
 			`«${title}» har ${members} som kan gi poeng, og treng ${quorum}. Be programkontoret om ein vara.`,
+	},
+	record: {
+		title: "Habilitetsprotokoll",
+		link: "Habilitetsprotokollen",
+		what: "Det er ikkje noko gale i å ha ei tilknyting. Protokollen viser kva kvar einskild har sagt frå om, kva som er avgjort og kvifor, og kven som vurderte kvar pitch.",
+		print: "Skriv ut",
+		none: {
+			title: "Ingen pitchar enno",
+			text: "Når dagen har pitchar, står det her kva kvar einskild har sagt frå om.",
+		},
+		judges: (names: string) => `Vurderer: ${names}.`,
+		unnamed: (count: number) =>
+			count === 1 ? "1 som ikkje blir namngjeven" : `${count} som ikkje blir namngjevne`,
+		nobody: "Ingen kan vurdere denne enno: panelet har ikkje svart, eller ventar på avgjerd.",
+		noTies: "Ingen har meldt frå om tilknyting.",
+		linesOf: (title: string) => `Habilitet for «${title}»`,
+		who: "Kven",
+		said: "Sagt eller avgjort",
+		reason: "Grunngiving",
+		when: "Når",
+		somebody: "ein som ikkje blir namngjeven",
+		declared: (tie: string) => `Har sagt: ${tie}`,
+		decided: {
+			partial: (name: string) => `Står utanfor, avgjort av ${name}`,
+			impartial: (name: string) => `Kan vurdere, avgjort av ${name}`,
+		},
 	},
 	score: {
 		title: (title: string) => `Poeng: ${title}`,

@@ -15,13 +15,16 @@ export type Connection = (typeof connections)[number];
 export const declarations = ["none", ...connections] as const;
 export type Declaration = (typeof declarations)[number];
 
-/** What the data can tell by itself. */
-export type SuggestedTie = "party" | "superior" | "own_unit" | "team" | "guide";
+/**
+ * What the data can tell by itself. `chain`: the nearest leader steps aside, and under § 6 third paragraph nobody
+ * decides in their leader's place.
+ */
+export type SuggestedTie = "party" | "superior" | "own_unit" | "team" | "guide" | "partner" | "chain";
 
 /** What is known of one person's ties to one pitch. */
 export type Ties = {
 	declared: Declaration | null;
-	suggested: Connection | null;
+	suggested: Connection | "chain" | null;
 	decided: "partial" | "impartial" | null;
 };
 
@@ -44,6 +47,8 @@ export type PlaceInLine = {
 	unitIds: readonly string[];
 	lineIds: readonly string[];
 	superiorId: string | null;
+	/** The organisation a guest comes from; null for employees. */
+	guestOf: string | null;
 };
 
 /** Whose idea it is and where it belongs. */
@@ -52,6 +57,8 @@ export type IdeaTies = {
 	ownerSuperiorId: string | null;
 	teamIds: readonly string[];
 	guideId: string | null;
+	/** The organisations that guests in the team come from. */
+	partners: readonly string[];
 	/** The idea's unit with its ancestors, from the root down; empty where it has none. */
 	unitPath: readonly string[];
 };
@@ -67,9 +74,20 @@ export function suggestTie(person: PlaceInLine, idea: IdeaTies, capacity: Capaci
 	if (idea.ownerId === person.personId) return "party";
 	if (idea.teamIds.includes(person.personId)) return "team";
 	if (idea.guideId === person.personId) return "guide";
+	if (person.guestOf !== null && idea.partners.includes(person.guestOf)) return "partner";
 	if (capacity === "decider") return null;
 	if (idea.ownerSuperiorId === person.personId || idea.ownerId === person.superiorId) return "superior";
 	return isInLine(person, idea.unitPath) ? "own_unit" : null;
+}
+
+/** Does the person's nearest leader step aside: by a tie of their own, or as one whose idea it is? */
+export function isUnderOneAside(
+	{ superiorId }: Pick<PlaceInLine, "superiorId">,
+	idea: Pick<IdeaTies, "ownerId" | "teamIds" | "guideId">,
+	aside: ReadonlySet<string>,
+): boolean {
+	if (superiorId === null) return false;
+	return [idea.ownerId, idea.guideId, ...idea.teamIds].includes(superiorId) || aside.has(superiorId);
 }
 
 /**

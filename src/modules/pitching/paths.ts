@@ -15,6 +15,7 @@ export const paths = {
 	reopening: path("/pitch-days/:id/reopening"),
 	reminder: path("/pitch-days/:id/reminder"),
 	impartiality: path("/pitch-days/:id/impartiality"),
+	impartialityRecord: path("/pitch-days/:id/impartiality/record"),
 	ties: path("/pitch-days/:id/ties"),
 	results: path("/pitch-days/:id/results"),
 	resultsFile: path("/pitch-days/:id/results.csv"),

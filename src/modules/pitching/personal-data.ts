@@ -19,6 +19,12 @@ export const personalData: PersonalDataExporter = {
 			.select(["pitchId", "declared", "declaredWords", "suggested", "decided", "decidedWords"])
 			.where("personId", "=", personId)
 			.execute(),
+		impartialityLog: await db
+			.selectFrom("impartialityLog")
+			.select(["pitchId", "kind", "value", "words", "writtenAt"])
+			.where("personId", "=", personId)
+			.orderBy("position")
+			.execute(),
 		scores: await db
 			.selectFrom("scores")
 			.select(["pitchId", "criterionId", "value", "savedAt"])

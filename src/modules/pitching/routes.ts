@@ -3,6 +3,7 @@ import * as day from "./handlers/day.tsx";
 import * as days from "./handlers/days.tsx";
 import * as decision from "./handlers/decision.tsx";
 import * as decisions from "./handlers/decisions.tsx";
+import * as impartialityRecord from "./handlers/impartiality-record.tsx";
 import * as method from "./handlers/method.tsx";
 import * as pitch from "./handlers/pitch.tsx";
 import * as plan from "./handlers/plan.tsx";
@@ -39,6 +40,7 @@ export const routes: readonly Route[] = [
 	post(paths.reminder, "guests-too", day.remind),
 	get(paths.impartiality, "guests-too", ties.declarations),
 	post(paths.impartiality, "guests-too", ties.declare),
+	get(paths.impartialityRecord, "guests-too", impartialityRecord.show),
 	get(paths.ties, "guests-too", ties.ties),
 	post(paths.ties, "guests-too", ties.settle),
 	get(paths.score, "guests-too", score.score),

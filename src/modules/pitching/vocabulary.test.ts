@@ -121,9 +121,10 @@ describe("impartiality", () => {
 		ownerSuperiorId: "boss",
 		teamIds: ["member"],
 		guideId: "guide",
+		partners: ["ntnu"],
 		unitPath: ["top", "health", "ward"],
 	};
-	const nobody: PlaceInLine = { personId: "x", unitIds: [], lineIds: [], superiorId: null };
+	const nobody: PlaceInLine = { personId: "x", unitIds: [], lineIds: [], superiorId: null, guestOf: null };
 	const tie = (place: Partial<PlaceInLine>, capacity: "judge" | "decider" = "judge") =>
 		suggestTie({ ...nobody, ...place }, idea, capacity);
 

@@ -1,11 +1,14 @@
+import type { Db } from "../../../platform/db/index.ts";
 import type { Ctx } from "../../../platform/web/context.ts";
 import { blankForm, type FormState, readForm, withErrors } from "../../../platform/web/forms.ts";
 import { notFound, page, redirect } from "../../../platform/web/respond.tsx";
+import { peopleByIds } from "../../organisation/index.ts";
 import { declareTies, settleTie } from "../actions/ties.ts";
 import { declarationsForm, declarationsFrom, filledWithTies } from "../declarations-form.ts";
 import { settleForm } from "../forms.ts";
 import { paths } from "../paths.ts";
 import { declares, maySettle, type Seat, settles } from "../policy.ts";
+import { chainsOn } from "../queries/chains.ts";
 import type { PitchDay } from "../queries/day.ts";
 import { pitchesOn } from "../queries/pitches.ts";
 import {
@@ -85,9 +88,11 @@ type Refused = { key: string; form: FormState };
 async function showTies(c: Ctx, found: FoundDay, refused: Refused | null): Promise<Response> {
 	const { db, t, locale } = c.var;
 	const { day, seat, by } = found;
-	const cases = (await tiesOn(db, day.id)).filter(
+	const all = await tiesOn(db, day.id);
+	const cases = all.filter(
 		({ personId, chairId }) => personId !== by && (settlesAll(seat) || chairId === by),
 	);
+	const chains = settlesAll(seat) ? await namedChains(db, day.id, by, all) : [];
 	const rows = cases.map((tie) => ({ tie, mine: mayBeSettledBy(found, tie) }));
 	const few = await pitchesShortOfJudges(db, day.id);
 	const title = t.pitching.ties.title;
@@ -95,8 +100,28 @@ async function showTies(c: Ctx, found: FoundDay, refused: Refused | null): Promi
 	return page(
 		c,
 		{ title, crumbs: crumbs(c, day), status },
-		<TiesPage {...{ t, locale, day, rows, few, refused }} />,
+		<TiesPage {...{ t, locale, day, rows, few, chains, refused }} />,
 	);
+}
+
+/** Those under a leader who steps aside, by name and pitch; shielded ones and oneself are left out. */
+async function namedChains(
+	db: Db,
+	dayId: string,
+	by: string,
+	all: readonly TieCase[],
+): Promise<{ person: string; pitch: string }[]> {
+	const chains = await chainsOn(db, dayId, all);
+	const people = await peopleByIds(
+		db,
+		chains.map(({ personId }) => personId),
+	);
+	const titles = new Map((await pitchesOn(db, dayId, by)).map(({ id, title }) => [id, title]));
+	return chains.flatMap(({ personId, pitchId }) => {
+		const person = people.get(personId)?.name;
+		const pitch = titles.get(pitchId);
+		return person && pitch ? [{ person, pitch }] : [];
+	});
 }
 
 export const settle = (c: Ctx) =>

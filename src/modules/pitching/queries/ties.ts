@@ -82,13 +82,14 @@ export async function declarationsOf(db: Db, dayId: string, personId: string): P
 	return rows;
 }
 
-/** One who judges, or who decides. */
-export type PersonOnDay = { personId: string; capacity: Capacity };
+/** One who judges, or who decides; and the organisation of those who are guests. */
+export type PersonOnDay = { personId: string; capacity: Capacity; guestOf: string | null };
 
 /** Panel and decision maker of a day, and others who have declared their ties; a judge who also decides is a judge. */
 export async function peopleOnDay(db: Db, dayId: string): Promise<PersonOnDay[]> {
 	const { rows } = await sql<PersonOnDay>`
-		select person_id, max(capacity) as capacity -- 'judge' comes after 'decider'
+		select who.person_id, max(who.capacity) as capacity, -- 'judge' comes after 'decider'
+			(select guest_of from people where id = who.person_id) as guest_of
 		from (
 			select person_id, 'judge' as capacity from panel_members where pitch_day_id = ${dayId}::uuid
 			union all
@@ -97,7 +98,7 @@ export async function peopleOnDay(db: Db, dayId: string): Promise<PersonOnDay[]>
 			select i.person_id, 'decider' from impartiality i join pitches p on p.id = i.pitch_id
 			where p.pitch_day_id = ${dayId}::uuid
 		) who
-		group by person_id
+		group by who.person_id
 	`.execute(db);
 	return rows;
 }
@@ -128,7 +129,11 @@ export async function pitchFactsOn(db: Db, dayId: string): Promise<PitchFacts[]>
 	const { rows } = await sql<PitchFacts>`
 		select p.id as pitch_id, idea.owner_id, idea.guide_id, coalesce(to_jsonb(unit.path), '[]') as unit_path,
 			(select coalesce(jsonb_agg(team.person_id), '[]') from idea_members team
-				where team.idea_id = idea.id and team.state = 'joined') as team_ids
+				where team.idea_id = idea.id and team.state = 'joined') as team_ids,
+			(select coalesce(jsonb_agg(distinct guest.guest_of), '[]') from people guest
+				where guest.guest_of is not null and (guest.id = idea.owner_id or guest.id in (
+					select team.person_id from idea_members team where team.idea_id = idea.id and team.state = 'joined'))
+			) as partners
 		from pitches p
 		join ideas idea on idea.id = p.idea_id
 		left join units unit on unit.id = coalesce(idea.team_unit_id, idea.unit_id)

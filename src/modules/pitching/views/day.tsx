@@ -118,6 +118,11 @@ function Behind({ t, locale, day, seat, rows, waiting, declares, around }: Pitch
 		[judged && isScoringOver(day.state), paths.recommendations(day.id), texts.readRecommendations],
 		[(seat.decides || seat.plans) && told, paths.decisions(day.id), texts.readDecisions],
 		[(leads || seat.decides) && !told && waiting === 0, paths.ties(day.id), texts.ties],
+		[
+			leads || seat.chairs || seat.decides || seat.plans,
+			paths.impartialityRecord(day.id),
+			t.pitching.record.link,
+		],
 		[declares && !told, paths.impartiality(day.id), texts.impartialityChange],
 		[
 			seat.plans && (day.state === "planned" || day.state === "open"),

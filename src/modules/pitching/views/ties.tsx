@@ -31,13 +31,15 @@ type TiesProps = {
 	rows: readonly Row[];
 	/** Pitches that too few may judge. */
 	few: readonly { title: string; members: number }[];
+	/** Those whose nearest leader stands aside. */
+	chains: readonly { person: string; pitch: string }[];
 	/** The form that came back with faults. */
 	refused: { key: string; form: FormState } | null;
 };
 
 /** Ties that somebody has declared or the organisation shows, and what is decided of each. */
 export function TiesPage(props: TiesProps) {
-	const { t, day, rows, few, refused } = props;
+	const { t, day, rows, few, chains, refused } = props;
 	const texts = t.pitching.ties;
 	const waiting = rows.filter(({ tie }) => tie.decided === null);
 	const decided = rows.filter(({ tie }) => tie.decided !== null);
@@ -49,6 +51,13 @@ export function TiesPage(props: TiesProps) {
 				<Alert kind="warning">
 					{few.map(({ title, members }) => (
 						<p>{texts.few(title, members, day.quorum)}</p>
+					))}
+				</Alert>
+			)}
+			{chains.length > 0 && (
+				<Alert kind="warning" title={texts.chain}>
+					{chains.map(({ person, pitch }) => (
+						<p>{texts.chainText(person, pitch)}</p>
 					))}
 				</Alert>
 			)}

@@ -81,6 +81,7 @@ const forGuests = [
 	"GET /pitch-days",
 	"GET /pitch-days/:id",
 	"GET /pitch-days/:id/impartiality",
+	"GET /pitch-days/:id/impartiality/record",
 	"GET /pitch-days/:id/recommendations",
 	"GET /pitch-days/:id/results",
 	"GET /pitch-days/:id/results.csv",

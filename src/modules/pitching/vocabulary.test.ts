@@ -5,7 +5,7 @@ import { summariseScores } from "../../core/scores/scores.ts";
 import { costOf, costOfAll } from "./cost.ts";
 import { defaultCriteria } from "./criteria.ts";
 import { criteriaFrom, filledWith } from "./criteria-form.ts";
-import { type PlaceInLine, standingOf, suggestTie } from "./impartiality.ts";
+import { isUnderOneAside, type PlaceInLine, standingOf, suggestTie } from "./impartiality.ts";
 import { firstQuarter, type Ruling, whatIsMissing } from "./outcome.ts";
 import { canOpen, checklist, decisionDayAfter, mayMove, type Plan, pitchStart, states } from "./pitch-day.ts";
 import { leadOf } from "./results.ts";
@@ -144,6 +144,18 @@ describe("impartiality", () => {
 		expect(tie({ unitIds: ["top"], lineIds: ["top"] })).toBeNull();
 		expect(tie({ unitIds: ["health"], lineIds: ["top", "health"] }, "decider")).toBeNull();
 		expect(tie({ personId: "member" }, "decider")).toBe("team");
+	});
+
+	it("sees a partner: a guest from the organisation that a guest in the team comes from", () => {
+		expect(tie({ guestOf: "ntnu" })).toBe("partner");
+		expect(tie({ guestOf: "ntnu" }, "decider")).toBe("partner");
+		expect(tie({ guestOf: "sintef" })).toBeNull();
+	});
+
+	it("sees who stands under a leader who steps aside, and nobody further down", () => {
+		const isUnder = (superiorId: string | null) => isUnderOneAside({ superiorId }, idea, new Set(["aside"]));
+		expect(["owner", "member", "guide", "aside"].map(isUnder)).toEqual([true, true, true, true]);
+		expect(["boss", null].map(isUnder)).toEqual([false, false]);
 	});
 
 	it("lets nobody judge who has a tie that is not decided", () => {

@@ -945,6 +945,8 @@ export interface PanelMembers {
 	personId: string;
 	role: "leader" | "director" | "chief" | "expert" | "external";
 	awayAt: Timestamp | null;
+	expertise: Generated<string[]>;
+	cannot: Generated<string[]>;
 }
 
 export interface PanelSeats {
@@ -985,6 +987,15 @@ export interface People {
 	endedAt: Timestamp | null;
 	createdAt: Generated<Timestamp>;
 	searchName: Generated<string | null>;
+}
+
+export interface PitchDayFrames {
+	tenantId: Generated<string>;
+	pitchDayId: string;
+	rooms: string[];
+	sittings: Json;
+	topics: Generated<string[]>;
+	rules: Json;
 }
 
 export interface PitchDays {
@@ -1032,6 +1043,30 @@ export interface PitchRooms {
 	closedAt: Timestamp | null;
 }
 
+export interface PitchSchedules {
+	tenantId: Generated<string>;
+	id: Generated<string>;
+	pitchDayId: string;
+	kind: "plan" | "change";
+	frame: Json;
+	problem: Json;
+	stamp: string;
+	away: Generated<string[]>;
+	withdrawn: Generated<string[]>;
+	locked: Generated<string[]>;
+	seed: number;
+	state: Generated<"waiting" | "running" | "ready" | "impossible" | "stopped">;
+	runId: Generated<string>;
+	progress: Json | null;
+	heardAt: Timestamp | null;
+	cancelledAt: Timestamp | null;
+	answer: Json | null;
+	reasons: Json | null;
+	createdBy: string | null;
+	createdAt: Timestamp;
+	publishedAt: Timestamp | null;
+}
+
 export interface Pitches {
 	tenantId: Generated<string>;
 	id: Generated<string>;
@@ -1042,6 +1077,8 @@ export interface Pitches {
 	checks: Generated<Json>;
 	withdrawnAt: Timestamp | null;
 	panelId: string | null;
+	topic: Generated<string>;
+	cannot: Generated<string[]>;
 }
 
 export interface PlaceOffers {
@@ -1557,9 +1594,11 @@ export interface DB {
 	panelSeats: PanelSeats;
 	panels: Panels;
 	people: People;
+	pitchDayFrames: PitchDayFrames;
 	pitchDays: PitchDays;
 	pitchHearings: PitchHearings;
 	pitchRooms: PitchRooms;
+	pitchSchedules: PitchSchedules;
 	pitches: Pitches;
 	placeOffers: PlaceOffers;
 	plannedStarts: PlannedStarts;

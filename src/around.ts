@@ -1,6 +1,7 @@
 import { around as assembly } from "./modules/assembly/index.ts";
 import { around as choosing } from "./modules/choosing/index.ts";
 import { around as learning } from "./modules/learning/index.ts";
+import { around as pitchPlanning } from "./modules/pitchplanning/index.ts";
 import { around as pitchRoom } from "./modules/pitchroom/index.ts";
 import { around as planning } from "./modules/planning/index.ts";
 import { around as rounds } from "./modules/rounds/index.ts";
@@ -18,6 +19,7 @@ const sources: readonly AroundLinks[] = [
 	runSheets,
 	pitchRoom,
 	rounds,
+	pitchPlanning,
 	learning,
 	assembly,
 ];

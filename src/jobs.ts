@@ -6,6 +6,7 @@ import { jobs as innovation } from "./modules/innovation/index.ts";
 import { jobs as learning } from "./modules/learning/index.ts";
 import { jobs as organisation } from "./modules/organisation/index.ts";
 import { jobs as pitching } from "./modules/pitching/index.ts";
+import { jobs as pitchPlanning } from "./modules/pitchplanning/index.ts";
 import { jobs as planning } from "./modules/planning/index.ts";
 import { jobs as portfolio } from "./modules/portfolio/index.ts";
 import { jobs as programmes } from "./modules/programmes/index.ts";
@@ -30,6 +31,7 @@ export const jobs: Jobs = joinJobs(
 	pitching,
 	rounds,
 	benefits,
+	pitchPlanning,
 	learning,
 	assembly,
 );

@@ -21,6 +21,8 @@ export const modules = {
 	pitchroom: ["organisation", "identity", "pitching"],
 	/** Rounds beside the rubric: comparing two by two, the audience's vote, and how they count together. */
 	rounds: ["organisation", "identity", "pitching"],
+	/** Panels side by side: their balance, and schedules of rooms and times, computed and looked at before they are published. */
+	pitchplanning: ["organisation", "identity", "pitching"],
 	/** Benefit plans and measurements. */
 	benefits: ["organisation", "identity", "innovation", "portfolio"],
 	/** Which ideas to carry out, in which scope and when: plans, looked at before one is published. */
@@ -43,6 +45,7 @@ export const modules = {
 		"portfolio",
 		"pitching",
 		"pitchroom",
+		"pitchplanning",
 		"benefits",
 		"choosing",
 		"runsheets",

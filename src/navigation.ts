@@ -63,7 +63,7 @@ const entries: readonly Entry[] = [
 		label: (t) => t.home.nav.pitching,
 		href: pitching.pitchDays(),
 		access: ["employee", "office", "administrator"],
-		alsoAt: ["/pitches", "/pitch-rooms"],
+		alsoAt: ["/pitches", "/pitch-rooms", "/pitch-schedules"],
 	},
 	{
 		label: (t) => t.home.nav.initiatives,

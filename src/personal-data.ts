@@ -6,6 +6,7 @@ import { personalData as innovation } from "./modules/innovation/index.ts";
 import { personalData as learning } from "./modules/learning/index.ts";
 import { personalData as organisation } from "./modules/organisation/index.ts";
 import { personalData as pitching } from "./modules/pitching/index.ts";
+import { personalData as pitchPlanning } from "./modules/pitchplanning/index.ts";
 import { personalData as pitchRoom } from "./modules/pitchroom/index.ts";
 import { personalData as planning } from "./modules/planning/index.ts";
 import { personalData as portfolio } from "./modules/portfolio/index.ts";
@@ -22,6 +23,7 @@ export const personalData: readonly PersonalDataExporter[] = [
 	programmes,
 	choosing,
 	planning,
+	pitchPlanning,
 	runSheets,
 	innovation,
 	pitching,

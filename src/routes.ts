@@ -10,6 +10,7 @@ import { routes as innovation } from "./modules/innovation/index.ts";
 import { routes as learning } from "./modules/learning/index.ts";
 import { routes as organisation } from "./modules/organisation/index.ts";
 import { routes as pitching } from "./modules/pitching/index.ts";
+import { routes as pitchPlanning } from "./modules/pitchplanning/index.ts";
 import { routes as pitchRoom } from "./modules/pitchroom/index.ts";
 import { routes as planning } from "./modules/planning/index.ts";
 import { routes as portfolio } from "./modules/portfolio/index.ts";
@@ -33,6 +34,7 @@ const everywhere: readonly Route[] = [
 	...pitching,
 	...pitchRoom,
 	...rounds,
+	...pitchPlanning,
 	...portfolio,
 	...benefits,
 	...learning,

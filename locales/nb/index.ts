@@ -20,6 +20,7 @@ import { mail } from "./mail.ts";
 import { mailTemplates } from "./mail-templates.ts";
 import { organisation } from "./organisation.ts";
 import { pitching } from "./pitching.ts";
+import { pitchplanning } from "./pitchplanning.ts";
 import { pitchroom } from "./pitchroom.ts";
 import { planning } from "./planning.ts";
 import { platform } from "./platform.ts";
@@ -54,6 +55,7 @@ export const nb = {
 	organisation,
 	pitching,
 	pitchroom,
+	pitchplanning,
 	planning,
 	platform,
 	portfolio,

@@ -70,6 +70,7 @@ const tablesOfIds: Readonly<Record<string, string>> = {
 	"/pitch-days/": "pitch_days",
 	"/pitches/": "pitches",
 	"/pitch-rooms/": "panels",
+	"/pitch-schedules/": "pitch_schedules",
 	"/diplomas/": "diplomas",
 	"/evaluations/": "evaluation_rounds",
 	"/reflections/": "reflections",
@@ -140,7 +141,11 @@ export async function partsOf(db: Db, table: string | null, id: string): Promise
 	}
 	if (table === "pitch_days") {
 		const seats = db.selectFrom("panelMembers").select("personId").where("pitchDayId", "=", id);
-		return { ":person": (await seats.executeTakeFirst())?.personId ?? noRow };
+		const panel = db.selectFrom("panels").select("id").where("pitchDayId", "=", id);
+		return {
+			":person": (await seats.executeTakeFirst())?.personId ?? noRow,
+			":panel": (await panel.executeTakeFirst())?.id ?? noRow,
+		};
 	}
 	return {};
 }

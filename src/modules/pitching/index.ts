@@ -1,10 +1,14 @@
 /** Pitch days: panel, impartiality, points, recommendation, decision. The only door for other modules. */
+
+export { withdrawPitch } from "./actions/order.ts";
+export { arrangePanels, noteAbsence, type PanelPlan, type SeatAs } from "./actions/panels.ts";
 export { type Clock, lengthsOf, ranAt, readClock } from "./clock.ts";
 export { dayById, dayFor, type FoundDay as DayOfViewer, onPitchDay, pitchForTeam } from "./handlers/found.ts";
 export { visibleMeans } from "./handlers/results.tsx";
 export { standingOf } from "./impartiality.ts";
 export { jobs } from "./jobs.ts";
 export { nextSteps } from "./next-steps.ts";
+export { orderTopic } from "./order-topic.ts";
 export type { Outcome } from "./outcome.ts";
 export { paths, topics } from "./paths.ts";
 export { personalData } from "./personal-data.ts";
@@ -12,7 +16,12 @@ export { isScoringOver } from "./pitch-day.ts";
 export { findsDay, followsProgress, mayScore, type Seat } from "./policy.ts";
 export type { PitchDay } from "./queries/day.ts";
 export { teamOfPitch } from "./queries/ideas.ts";
+export { isTold, type PanelRole, pitchStart, type State } from "./pitch-day.ts";
+export { findsDay, followsProgress, mayPlan, mayScore, type Seat } from "./policy.ts";
+export { type PitchDay, pitchDayById } from "./queries/day.ts";
+export { teamOfPitch, teamsOn } from "./queries/ideas.ts";
 export { type PitchingInYear, pitchingInYear } from "./queries/in-year.ts";
+export { tiesThatStand } from "./queries/panels.ts";
 export { type IdeaPitch, pitchOfIdea } from "./queries/pitch-of-idea.ts";
 export { type Pitch, pitchesOn } from "./queries/pitches.ts";
 export { type Room, roomByCode, roomOf, steppingAside, type Turn, turnsOf } from "./queries/room.ts";

@@ -2,6 +2,8 @@ import { sql } from "kysely";
 import type { Day } from "../../../core/calendar/day.ts";
 import { recordEvent } from "../../../platform/audit/index.ts";
 import type { Db } from "../../../platform/db/index.ts";
+import { announce } from "../../../platform/live/index.ts";
+import { orderTopic } from "../order-topic.ts";
 import { numberPitches } from "./order.ts";
 
 /** What one does in a panel: leads it, judges, or comes when somebody else cannot. */
@@ -42,6 +44,7 @@ export async function arrangePanels(
 	`.execute(db);
 	for (const [index, panel] of panels.entries()) await arrangeOne(db, dayId, panel, index + 1);
 	await numberPitches(db, dayId);
+	await announce(db, orderTopic(dayId));
 	await recordEvent(db, { type: "panels.arranged", subject: ["pitch_day", dayId], actor: by });
 }
 

@@ -159,6 +159,7 @@ export const pitching = {
 		askPanel: "Ask the panel to declare impartiality",
 		reminded: (number: number) => `We have reminded ${count(number, "person", "people")}.`,
 		schedule: "Running order",
+		unplaced: "Without a place in a panel yet",
 		noPitches: "No pitches are chosen yet.",
 		impartiality: "Declare impartiality",
 		impartialityText: "Answer for each pitch before you give points. It takes a couple of minutes.",

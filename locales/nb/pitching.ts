@@ -156,6 +156,7 @@ export const pitching = {
 		reminded: (count: number) =>
 			count === 1 ? "Vi har minnet 1 person." : `Vi har minnet ${count} personer.`,
 		schedule: "Kjøreplan",
+		unplaced: "Uten plass i et panel ennå",
 		noPitches: "Ingen pitcher er valgt ennå.",
 		impartiality: "Si fra om habilitet",
 		impartialityText: "Svar for hver pitch før du gir poeng. Det tar et par minutter.",

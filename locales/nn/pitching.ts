@@ -156,6 +156,7 @@ export const pitching = {
 		askPanel: "Be panelet svare om habilitet",
 		reminded: (count: number) => (count === 1 ? "Vi har mint 1 person." : `Vi har mint ${count} personar.`),
 		schedule: "Køyreplan",
+		unplaced: "Utan plass i eit panel enno",
 		noPitches: "Ingen pitchar er valde enno.",
 		impartiality: "Sei frå om habilitet",
 		impartialityText: "Svar for kvar pitch før du gir poeng. Det tek eit par minutt.",

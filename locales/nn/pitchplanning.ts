@@ -84,7 +84,7 @@ export const pitchplanning = {
 		day: "Dag",
 		from: "Frå kl.",
 		to: "Til kl.",
-		sittingHint: "Lat felta stå tomme for økter de ikkje bruker.",
+		sittingHint: "Lat felta stå tomme for økter de ikkje treng.",
 		fits: (n: number) => `Kvart rom får plass til ${pitches(n)} i økta.`,
 		topics: "Fagområde",
 		topicsHint: "Eitt på kvar linje. Kvar pitch handlar om eitt, og kvar ekspert kjenner nokre.",

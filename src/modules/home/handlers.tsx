@@ -11,6 +11,7 @@ import { paths as ideas, ideasOf, nextSteps as innovation } from "../innovation/
 import { nextSteps as learning } from "../learning/index.ts";
 import { nextSteps as organisation } from "../organisation/index.ts";
 import { nextSteps as pitching } from "../pitching/index.ts";
+import { nextSteps as pitchPlanning } from "../pitchplanning/index.ts";
 import { nextSteps as pitchRoom } from "../pitchroom/index.ts";
 import { nextSteps as planning } from "../planning/index.ts";
 import { nextSteps as portfolio } from "../portfolio/index.ts";
@@ -38,6 +39,7 @@ const sources = [
 	runSheets,
 	planning,
 	choosing,
+	pitchPlanning,
 	learning,
 	innovation,
 	pitchRoom,

@@ -1,9 +1,11 @@
+import type { NavigationLink } from "../../../platform/html/index.ts";
 import type { Ctx } from "../../../platform/web/context.ts";
 import { page, redirect } from "../../../platform/web/respond.tsx";
 import { closeScoring, openPitchDay, reopenScoring } from "../actions/opening.ts";
 import { remindPanel } from "../actions/reminder.ts";
+import { orderTopic } from "../order-topic.ts";
 import { paths, topics } from "../paths.ts";
-import { isScoringOver } from "../pitch-day.ts";
+import { isScoringOver, isTold } from "../pitch-day.ts";
 import { declares, followsProgress, settles } from "../policy.ts";
 import { planOf } from "../queries/day.ts";
 import { pitchesOn } from "../queries/pitches.ts";
@@ -36,11 +38,19 @@ async function showDay(c: Ctx, found: FoundDay, status: 200 | 422 = 200): Promis
 		pitch,
 		progress: progress && followsProgress(seat, pitch) ? (progress.get(pitch.id) ?? null) : null,
 	}));
-	const around = c.var.navigation(c).around("pitch-day", day.id);
+	const around = [...c.var.navigation(c).around("pitch-day", day.id), ...linksFor(c, found)];
 	const props = { t, locale, day, seat, rows, plan, waiting, declares: declares(seat), around };
 	const crumbs = [{ label: t.pitching.days.title, href: paths.pitchDays() }];
-	const live = [topics.scores(day.id)];
+	const live = [topics.scores(day.id), orderTopic(day.id)];
 	return page(c, { title: day.title, crumbs, status, live }, <PitchDayPage {...props} />);
+}
+
+/** Panels and their schedule, for those who plan the day; what to do when somebody falls out of one that is in rooms. */
+function linksFor(c: Ctx, { day, seat }: FoundDay): readonly NavigationLink[] {
+	if (!seat.plans || isTold(day.state)) return [];
+	const { around } = c.var.navigation(c);
+	const isMended = day.panelCount > 1 && !isScoringOver(day.state);
+	return [...around("pitch-day-plan", day.id), ...(isMended ? around("pitch-day-in-rooms", day.id) : [])];
 }
 
 /** Opens the day for points. */

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { Locale, Messages } from "../../../../locales/index.ts";
 import { Meta, Table, Tag } from "../../../platform/html/index.ts";
+import { formatDate } from "../../../platform/i18n/format.ts";
 import { standingOf } from "../impartiality.ts";
 import { paths } from "../paths.ts";
 import { mayScore, type Seat, takesPart } from "../policy.ts";
@@ -10,8 +11,32 @@ import type { DayRow } from "./day.tsx";
 
 type ScheduleProps = { t: Messages; locale: Locale; day: PitchDay; seat: Seat; rows: readonly DayRow[] };
 
-/** The running order with the reader's own part in each pitch. */
-export function Schedule({ t, locale, day, seat, rows }: ScheduleProps) {
+/** The running order with the reader's own part in each pitch; where panels sit side by side, the reader's own first. */
+export function Schedule(props: ScheduleProps) {
+	const { t, locale, rows } = props;
+	const panels = [...Map.groupBy(rows, ({ pitch }) => pitch.panelId)];
+	if (panels.length <= 1) return <PanelSchedule {...props} caption={t.pitching.day.schedule} captionHidden />;
+	const isOwn = (own: readonly DayRow[]) => own.some(({ pitch }) => pitch.sits || pitch.inTeam);
+	const ordered = panels.toSorted(([, a], [, b]) => Number(isOwn(b)) - Number(isOwn(a)));
+	return (
+		<>
+			{ordered.map(([, own]) => (
+				<PanelSchedule {...props} rows={own} caption={panelCaption(t, locale, own)} />
+			))}
+		</>
+	);
+}
+
+/** "Sal 2, 1. desember 2026 kl. 09.00", or that there is no place yet. */
+function panelCaption(t: Messages, locale: Locale, [first]: readonly DayRow[]): string {
+	if (!first?.pitch.panelId) return t.pitching.day.unplaced;
+	const { room, day, startsAt } = first.pitch;
+	return [room, t.pitching.at(formatDate(day, locale), timeIn(startsAt, locale))].filter(Boolean).join(", ");
+}
+
+type PanelProps = ScheduleProps & { caption: string; captionHidden?: boolean };
+
+function PanelSchedule({ t, locale, day, seat, rows, caption, captionHidden }: PanelProps) {
 	const texts = t.pitching.day;
 	const hasPart =
 		seat.judges !== null || (seat.decides && rows.some(({ pitch }) => standingOf(pitch) !== "clear"));
@@ -29,8 +54,8 @@ export function Schedule({ t, locale, day, seat, rows }: ScheduleProps) {
 	]);
 	return (
 		<Table
-			caption={texts.schedule}
-			captionHidden
+			caption={caption}
+			captionHidden={captionHidden}
 			columns={columns}
 			rows={cells}
 			empty={<p>{texts.noPitches}</p>}

@@ -58,8 +58,11 @@ export function problemOf(order: Order): Problem {
 	};
 }
 
-/** The rooms of each sitting to come, and panels that sit outside them. */
-function blocksOf({ frame, minutes, ground, begun }: Order, past: ReadonlySet<string>): Problem["blocks"] {
+/** The rooms of each sitting to come; where little is to change, panels that sit outside them too. */
+function blocksOf(
+	{ frame, minutes, ground, begun, keepsClose }: Order,
+	past: ReadonlySet<string>,
+): Problem["blocks"] {
 	const framed = frame.sittings
 		.filter(({ id }) => !past.has(id))
 		.flatMap((sitting) =>
@@ -68,6 +71,7 @@ function blocksOf({ frame, minutes, ground, begun }: Order, past: ReadonlySet<st
 			})),
 		);
 	const known = new Set(framed.map(({ id }) => id));
+	if (!keepsClose) return framed;
 	const others = ground.panels
 		.filter((panel) => panel.pitchIds.length > 0 && !begun.includes(panel) && !known.has(blockOf(panel)))
 		.map((panel) => ({

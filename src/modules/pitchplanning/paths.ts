@@ -5,7 +5,7 @@ export const paths = {
 	panels: path("/pitch-days/:id/panels"),
 	panel: path("/pitch-days/:id/panels/:panel"),
 	panelRemoval: path("/pitch-days/:id/panels/:panel/removal"),
-	frame: path("/pitch-days/:id/rooms"),
+	frame: path("/pitch-days/:id/sittings"),
 	availability: path("/pitch-days/:id/availability"),
 	schedules: path("/pitch-days/:id/schedules"),
 	changes: path("/pitch-days/:id/changes"),

@@ -38,7 +38,8 @@ async function showDay(c: Ctx, found: FoundDay, status: 200 | 422 = 200): Promis
 		pitch,
 		progress: progress && followsProgress(seat, pitch) ? (progress.get(pitch.id) ?? null) : null,
 	}));
-	const around = [...c.var.navigation(c).around("pitch-day", day.id), ...linksFor(c, found)];
+	const inTheRoom = day.state === "planned" ? [] : c.var.navigation(c).around("pitch-day", day.id);
+	const around = [...inTheRoom, ...linksFor(c, found)];
 	const props = { t, locale, day, seat, rows, plan, waiting, declares: declares(seat), around };
 	const crumbs = [{ label: t.pitching.days.title, href: paths.pitchDays() }];
 	const live = [topics.scores(day.id), orderTopic(day.id)];

@@ -408,6 +408,15 @@ export interface Decisions {
 	releasedAt: Timestamp | null;
 }
 
+export interface DeliberationNotes {
+	tenantId: Generated<string>;
+	id: Generated<string>;
+	pitchId: string;
+	writtenBy: string;
+	words: string;
+	writtenAt: Timestamp;
+}
+
 export interface DemandCosts {
 	tenantId: Generated<string>;
 	demandId: string;
@@ -939,6 +948,14 @@ export interface PairChoices {
 	chosenAt: Timestamp;
 }
 
+export interface PanelAttendance {
+	tenantId: Generated<string>;
+	pitchDayId: string;
+	personId: string;
+	presence: "whole" | "part" | "absent";
+	words: Generated<string>;
+}
+
 export interface PanelMembers {
 	tenantId: Generated<string>;
 	pitchDayId: string;
@@ -1020,6 +1037,7 @@ export interface PitchDays {
 	recommendedAt: Timestamp | null;
 	releasedAt: Timestamp | null;
 	corrected: Generated<boolean>;
+	secretaryId: string | null;
 }
 
 export interface PitchHearings {
@@ -1226,6 +1244,15 @@ export interface Programmes {
 	noticeWeeks: Generated<number>;
 }
 
+export interface Protocols {
+	tenantId: Generated<string>;
+	pitchDayId: string;
+	remarks: Generated<string>;
+	approvedBy: string | null;
+	approvedAt: Timestamp | null;
+	document: Json | null;
+}
+
 export interface Recommendations {
 	tenantId: Generated<string>;
 	pitchId: string;
@@ -1333,6 +1360,18 @@ export interface RunSheets {
 	number: number;
 	gatheringId: string | null;
 	needs: Generated<string[]>;
+}
+
+export interface ScoreChanges {
+	tenantId: Generated<string>;
+	id: Generated<string>;
+	pitchId: string;
+	personId: string;
+	criterionId: string;
+	before: number | null;
+	after: number | null;
+	reason: string;
+	changedAt: Timestamp;
 }
 
 export interface ScoreNotes {
@@ -1542,6 +1581,7 @@ export interface DB {
 	competences: Competences;
 	criteria: Criteria;
 	decisions: Decisions;
+	deliberationNotes: DeliberationNotes;
 	demandCosts: DemandCosts;
 	demandHours: DemandHours;
 	demands: Demands;
@@ -1590,6 +1630,7 @@ export interface DB {
 	oidcFlows: OidcFlows;
 	organisationImports: OrganisationImports;
 	pairChoices: PairChoices;
+	panelAttendance: PanelAttendance;
 	panelMembers: PanelMembers;
 	panelSeats: PanelSeats;
 	panels: Panels;
@@ -1612,6 +1653,7 @@ export interface DB {
 	programmeGatherings: ProgrammeGatherings;
 	programmeNotices: ProgrammeNotices;
 	programmes: Programmes;
+	protocols: Protocols;
 	recommendations: Recommendations;
 	reflectionPrompts: ReflectionPrompts;
 	reflectionReaders: ReflectionReaders;
@@ -1622,6 +1664,7 @@ export interface DB {
 	runSheetItems: RunSheetItems;
 	runSheetLibrary: RunSheetLibrary;
 	runSheets: RunSheets;
+	scoreChanges: ScoreChanges;
 	scoreNotes: ScoreNotes;
 	scores: Scores;
 	seatings: Seatings;

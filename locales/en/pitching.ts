@@ -2,12 +2,15 @@ import type { pitching as source } from "../nb/pitching.ts";
 import type { Shape } from "../shape.ts";
 import { correction } from "./pitching-correction.ts";
 import { defaultCriteria } from "./pitching-criteria.ts";
+import { deliberation, protocol } from "./pitching-protocol.ts";
 
 const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`;
 
 export const pitching = {
 	correction,
 	defaultCriteria,
+	deliberation,
+	protocol,
 	quarter: (number: string, year: string) => `quarter ${number} of ${year}`,
 	at: (day: string, time: string) => `${day} at ${time}`,
 	outcomes: {
@@ -41,6 +44,7 @@ export const pitching = {
 	},
 	decider: "Decision maker",
 	contact: "Contact for the teams",
+	secretary: "Secretary who keeps the minutes",
 	checks: {
 		goal: "Supports a goal",
 		privacy: "Privacy",
@@ -622,6 +626,11 @@ export const pitching = {
 		recommendAction: "Write the recommendations",
 		decideText: (number: number) => `${count(number, "pitch waits", "pitches wait")} for your decision.`,
 		decideAction: "Decide",
+		declareKeeper: "You keep the minutes. Say first whether you are impartial.",
+		keepText: "The scores are in. Keep the minutes while you all remember.",
+		keepAction: "Keep the minutes",
+		approveText: "The teams have the recommendation. The minutes wait for your approval.",
+		approveAction: "See the minutes",
 		releaseText: "Everything is decided. The teams get their answer when you release the decisions.",
 		releaseAction: "Look over and release",
 		pitchText: (day: string) => `You pitch on ${day}.`,

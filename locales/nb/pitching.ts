@@ -1,10 +1,13 @@
 import { correction } from "./pitching-correction.ts";
 import { defaultCriteria } from "./pitching-criteria.ts";
+import { deliberation, protocol } from "./pitching-protocol.ts";
 
 /** Texts of the pitching module. */
 export const pitching = {
 	correction,
 	defaultCriteria,
+	deliberation,
+	protocol,
 	quarter: (number: string, year: string) => `${number}. kvartal ${year}`,
 	at: (day: string, time: string) => `${day} kl. ${time}`,
 	outcomes: {
@@ -38,6 +41,7 @@ export const pitching = {
 	},
 	decider: "Beslutningstaker",
 	contact: "Kontaktperson for lagene",
+	secretary: "Sekretær som fører protokollen",
 	checks: {
 		goal: "Støtter et mål",
 		privacy: "Personvern",
@@ -630,6 +634,11 @@ export const pitching = {
 		decideText: (count: number) =>
 			count === 1 ? "1 pitch venter på at du avgjør." : `${count} pitcher venter på at du avgjør.`,
 		decideAction: "Avgjør",
+		declareKeeper: "Du skal føre protokollen. Si fra om habilitet først.",
+		keepText: "Poengene er inne. Før protokollen mens dere husker.",
+		keepAction: "Før protokollen",
+		approveText: "Lagene har fått anbefalingen. Protokollen venter på at du godkjenner den.",
+		approveAction: "Se protokollen",
 		releaseText: "Alt er avgjort. Lagene får svar når du slipper beslutningene.",
 		releaseAction: "Se over og slipp",
 		pitchText: (day: string) => `Dere pitcher ${day}.`,

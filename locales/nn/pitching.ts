@@ -2,10 +2,13 @@ import type { pitching as source } from "../nb/pitching.ts";
 import type { Shape } from "../shape.ts";
 import { correction } from "./pitching-correction.ts";
 import { defaultCriteria } from "./pitching-criteria.ts";
+import { deliberation, protocol } from "./pitching-protocol.ts";
 
 export const pitching = {
 	correction,
 	defaultCriteria,
+	deliberation,
+	protocol,
 	quarter: (number: string, year: string) => `${number}. kvartal ${year}`,
 	at: (day: string, time: string) => `${day} kl. ${time}`,
 	outcomes: {
@@ -39,6 +42,7 @@ export const pitching = {
 	},
 	decider: "Avgjerdstakar",
 	contact: "Kontaktperson for laga",
+	secretary: "Sekretær som fører protokollen",
 	checks: {
 		goal: "Støttar eit mål",
 		privacy: "Personvern",
@@ -627,6 +631,11 @@ export const pitching = {
 		decideText: (count: number) =>
 			count === 1 ? "1 pitch ventar på at du avgjer." : `${count} pitchar ventar på at du avgjer.`,
 		decideAction: "Avgjer",
+		declareKeeper: "Du skal føre protokollen. Sei frå om habilitet først.",
+		keepText: "Poenga er inne. Før protokollen medan de hugsar.",
+		keepAction: "Før protokollen",
+		approveText: "Laga har fått tilrådinga. Protokollen ventar på at du godkjenner han.",
+		approveAction: "Sjå protokollen",
 		releaseText: "Alt er avgjort. Laga får svar når du slepp avgjerdene.",
 		releaseAction: "Sjå over og slepp",
 		pitchText: (day: string) => `De pitchar ${day}.`,

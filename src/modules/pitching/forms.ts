@@ -18,6 +18,7 @@ import {
 import { checkAnswers, checks } from "./criteria.ts";
 import { outcomes } from "./outcome.ts";
 import { panelRoles, whyNotOn } from "./pitch-day.ts";
+import { presences } from "./protocol.ts";
 
 /** Why nobody is called in on the day, in words. */
 function dayOffIn(value: string): ((t: Messages) => string) | null {
@@ -66,7 +67,10 @@ export const planForm = z
 		...because((t) => t.pitching.plan.decisionBefore),
 	});
 
-export const appointForm = z.object({ personId: id(), as: z.enum([...panelRoles, "decider", "contact"]) });
+export const appointForm = z.object({
+	personId: id(),
+	as: z.enum([...panelRoles, "decider", "contact", "secretary"]),
+});
 
 export const chosenIdeasForm = z.object({ ideas: choices(id()) });
 
@@ -117,6 +121,28 @@ export function needsForm(competenceIds: readonly string[]) {
 		startQuarter: z.string().regex(/^\d{4}-Q[1-4]$/),
 		...(Object.fromEntries(fields) as Record<string, typeof hours>),
 	});
+}
+
+export const noteForm = z.object({ words: openText(2000).min(1) });
+
+/** Other points for one of the day's criteria, with the reason. */
+export const scoreChangeForm = (criterionIds: readonly string[]) =>
+	z.object({
+		criterionId: z.enum([...criterionIds]),
+		points: z.enum(["1", "2", "3", "4", "5", "6", "abstain"]),
+		reason: openText(1000).min(1),
+	});
+
+/** Who was there, by person; what is not answered yet is left out. */
+export function protocolForm(personIds: readonly string[]) {
+	const fields = personIds.flatMap((id) => [
+		[`presence_${id}`, z.enum(presences).optional()] as const,
+		[`words_${id}`, optionalText(200)] as const,
+	]);
+	return z.object({
+		...Object.fromEntries(fields),
+		remarks: openText(4000).default(""),
+	}) as z.ZodType<Record<string, string | undefined>>;
 }
 
 export const decisionForm = z.object({

@@ -9,7 +9,8 @@ export async function deleteOldScores(db: Db, now: Date): Promise<void> {
 		where d.released_at < ${now}::timestamptz - interval '12 months'
 	`;
 	await sql`delete from scores where pitch_id in (${old})`.execute(db);
-	await sql`delete from score_notes where pitch_id in (${old})`.execute(db);
+	for (const table of ["score_notes", "score_changes", "deliberation_notes"])
+		await sql`delete from ${sql.table(table)} where pitch_id in (${old})`.execute(db);
 	await sql`
 		update panel_members m set away_at = null from pitch_days d
 		where d.id = m.pitch_day_id and d.released_at < ${now}::timestamptz - interval '12 months' and m.away_at is not null

@@ -68,7 +68,7 @@ function stepOfSeat(t: Messages, seat: DaySeat): NextStep | null {
 	if (seat.judges === "leader" && seat.state === "scored") {
 		return step(texts.recommendText, texts.recommendAction, paths.recommendations(seat.id));
 	}
-	return seat.decides ? stepOfDecider(t, seat, step) : null;
+	return (seat.decides ? stepOfDecider(t, seat, step) : null) ?? stepOfKeeper(t, seat, step);
 }
 
 type MakeStep = (text: string, label: string, href: string, dueOn?: string | null) => NextStep;
@@ -81,6 +81,19 @@ function stepOfDecider(t: Messages, seat: DaySeat, step: MakeStep): NextStep | n
 		return step(texts.releaseText, texts.releaseAction, paths.decisions(seat.id), seat.decisionBy);
 	if (seat.state !== "recommended" || seat.toDecide === 0) return null;
 	return step(texts.decideText(seat.toDecide), texts.decideAction, paths.decisions(seat.id), seat.decisionBy);
+}
+
+/** The secretary writes the protocol when scoring is over; the panel leader signs it when the teams are told. */
+function stepOfKeeper(t: Messages, seat: DaySeat, step: MakeStep): NextStep | null {
+	const texts = t.pitching.next;
+	if (seat.approved) return null;
+	if (seat.keeps && seat.unanswered > 0)
+		return step(texts.declareKeeper, texts.declareAction, paths.impartiality(seat.id));
+	if (seat.keeps && seat.state === "scored")
+		return step(texts.keepText, texts.keepAction, paths.protocol(seat.id));
+	if (seat.judges === "leader" && (seat.state === "recommended" || seat.state === "decided"))
+		return step(texts.approveText, texts.approveAction, paths.protocol(seat.id), seat.decisionBy);
+	return null;
 }
 
 function stepOfTeam(t: Messages, { pitchId, title, day, news }: OwnTeamPitch, on: string): NextStep {

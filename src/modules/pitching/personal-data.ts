@@ -1,6 +1,7 @@
 import type { PersonalDataExporter } from "../../platform/auth/personal-data.ts";
+import type { Db } from "../../platform/db/index.ts";
 
-/** Seats in panels, what was declared, and one's own points and notes while they are kept. */
+/** Seats in panels and attendance, what was declared, and one's own points and notes while they are kept. */
 export const personalData: PersonalDataExporter = {
 	name: "pitching",
 	collect: async (db, personId) => ({
@@ -25,6 +26,18 @@ export const personalData: PersonalDataExporter = {
 			.where("personId", "=", personId)
 			.orderBy("position")
 			.execute(),
+		attendance: await db
+			.selectFrom("panelAttendance")
+			.select(["pitchDayId", "presence", "words"])
+			.where("personId", "=", personId)
+			.execute(),
+		...(await ownAssessments(db, personId)),
+	}),
+};
+
+/** What is deleted 12 months after the decision. */
+async function ownAssessments(db: Db, personId: string) {
+	return {
 		scores: await db
 			.selectFrom("scores")
 			.select(["pitchId", "criterionId", "value", "savedAt"])
@@ -35,5 +48,15 @@ export const personalData: PersonalDataExporter = {
 			.select(["pitchId", "note", "submittedAt"])
 			.where("personId", "=", personId)
 			.execute(),
-	}),
-};
+		changedScores: await db
+			.selectFrom("scoreChanges")
+			.select(["pitchId", "criterionId", "before", "after", "reason", "changedAt"])
+			.where("personId", "=", personId)
+			.execute(),
+		sharedNotes: await db
+			.selectFrom("deliberationNotes")
+			.select(["pitchId", "words", "writtenAt"])
+			.where("writtenBy", "=", personId)
+			.execute(),
+	};
+}

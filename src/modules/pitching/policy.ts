@@ -3,7 +3,12 @@ import { standingOf, type Ties } from "./impartiality.ts";
 import { isScoringOver, isTold, type PanelRole, type State } from "./pitch-day.ts";
 
 /** What policy needs to know of a pitch day. */
-export type DayFacts = { programmeId: string | null; deciderId: string | null; state: State };
+export type DayFacts = {
+	programmeId: string | null;
+	deciderId: string | null;
+	secretaryId: string | null;
+	state: State;
+};
 
 /** What the viewer is to one pitch day. Someone with no seat at all does not find the day. */
 export type Seat = {
@@ -15,6 +20,8 @@ export type Seat = {
 	decides: boolean;
 	/** Leads one of several panels; the day's leader leads the day. */
 	chairs: boolean;
+	/** Keeps the day's protocol: reads what the panel reads, and gives no points. */
+	keeps: boolean;
 };
 
 /** What the viewer's rows say: their place among those who judge, and whether they lead a panel. */
@@ -28,11 +35,13 @@ export function seatOf(viewer: Viewer, day: DayFacts, { judges, chairs }: OwnRow
 		judges,
 		chairs,
 		decides: isDayDecider || hasRole(viewer, "decider", day.programmeId),
+		keeps: viewer.personId !== null && viewer.personId === day.secretaryId,
 	};
 }
 
 /** Does the day exist for the viewer? */
-export const findsDay = ({ plans, judges, decides }: Seat): boolean => plans || judges !== null || decides;
+export const findsDay = ({ plans, judges, decides, keeps }: Seat): boolean =>
+	plans || judges !== null || decides || keeps;
 
 /** May the viewer plan new pitch days, for this programme or (null) outside any? */
 export const mayPlan = (viewer: Viewer, programmeId: string | null): boolean =>
@@ -41,8 +50,8 @@ export const mayPlan = (viewer: Viewer, programmeId: string | null): boolean =>
 /** Is there a day the viewer may change the plan of? Once the teams are told, the day is history. */
 export const mayChangePlan = (seat: Seat, state: State): boolean => seat.plans && !isTold(state);
 
-/** Does the viewer say how they stand to the pitches: everyone who gives points or decides does. */
-export const declares = (seat: Seat): boolean => seat.judges !== null || seat.decides;
+/** Does the viewer say how they stand to the pitches: everyone who gives points, decides or keeps the protocol does. */
+export const declares = (seat: Seat): boolean => seat.judges !== null || seat.decides || seat.keeps;
 
 /**
  * May the viewer decide somebody's ties to a pitch? The day's leader does, and whoever leads the panel that hears it;
@@ -67,9 +76,9 @@ export type OwnPlace = { sits: boolean; chairs: boolean };
 /** What policy needs to know of one pitch: the viewer's part in it, their ties to it, and whether they have submitted. */
 export type OwnPitch = Ties & OwnPlace & { submitted: boolean };
 
-/** Is the pitch the viewer's to follow: it is heard by their panel, or they lead the day or decide? */
+/** Is the pitch the viewer's to follow: it is heard by their panel, or they lead the day, keep its protocol or decide? */
 export const takesPart = (seat: Seat, own: OwnPlace): boolean =>
-	own.sits || seat.judges === "leader" || seat.decides;
+	own.sits || seat.judges === "leader" || seat.decides || seat.keeps;
 
 const isClear = (own: Ties): boolean => standingOf(own) === "clear";
 
@@ -86,6 +95,26 @@ export function maySeeScores(seat: Seat, state: State, own: OwnPitch): boolean {
 	if (seat.judges !== null && own.sits && own.submitted) return true;
 	return takesPart(seat, own) && isScoringOver(state);
 }
+
+/** May the viewer read what the panel has noted about the pitch? The panel and its secretary, each with no tie. */
+export const readsNotes = (seat: Seat, state: State, own: OwnPitch): boolean =>
+	(seat.judges !== null || seat.keeps) && maySeeScores(seat, state, own);
+
+/** May the viewer add a note? Until the teams are told. */
+export const mayNote = (seat: Seat, state: State, own: OwnPitch): boolean =>
+	readsNotes(seat, state, own) && !isTold(state);
+
+/** May the viewer change points that are sent in? With a reason, until the teams are told. */
+export const mayChangeScore = (seat: Seat, state: State, own: OwnPitch): boolean =>
+	seat.judges !== null && own.sits && own.submitted && mayNote(seat, state, own);
+
+/** May the viewer read the protocol? The panel, its secretary and the decision maker, when scoring is over. */
+export const readsProtocol = (seat: Seat, state: State): boolean =>
+	(seat.judges !== null || seat.keeps || seat.decides) && isScoringOver(state);
+
+/** May the viewer write in the protocol? The secretary; the panel leader where nobody is named. */
+export const keepsProtocol = (seat: Seat, day: DayFacts): boolean =>
+	seat.keeps || (seat.judges === "leader" && day.secretaryId === null);
 
 /**
  * Does the viewer lead the panel for this pitch? Where its chair has a tie or is not there, the day's leader or a

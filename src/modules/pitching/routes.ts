@@ -3,10 +3,12 @@ import * as day from "./handlers/day.tsx";
 import * as days from "./handlers/days.tsx";
 import * as decision from "./handlers/decision.tsx";
 import * as decisions from "./handlers/decisions.tsx";
+import * as deliberation from "./handlers/deliberation.tsx";
 import * as impartialityRecord from "./handlers/impartiality-record.tsx";
 import * as method from "./handlers/method.tsx";
 import * as pitch from "./handlers/pitch.tsx";
 import * as plan from "./handlers/plan.tsx";
+import * as protocol from "./handlers/protocol.tsx";
 import * as recommendation from "./handlers/recommendation.tsx";
 import * as results from "./handlers/results.tsx";
 import * as score from "./handlers/score.tsx";
@@ -48,6 +50,14 @@ export const routes: readonly Route[] = [
 	post(paths.submission, "guests-too", score.submit),
 	get(paths.results, "guests-too", results.results),
 	get(paths.resultsFile, "guests-too", results.resultsFile),
+	get(paths.deliberation, "guests-too", deliberation.deliberation),
+	post(paths.deliberation, "guests-too", deliberation.note),
+	post(paths.noteRemoval, "guests-too", deliberation.unnote),
+	post(paths.scoreChange, "guests-too", deliberation.change),
+	get(paths.protocol, "guests-too", protocol.protocol),
+	post(paths.protocol, "guests-too", protocol.write),
+	post(paths.approval, "guests-too", protocol.approve),
+	get(paths.protocolFile, "guests-too", protocol.file),
 	get(paths.recommendations, "guests-too", recommendation.recommendations),
 	post(paths.recommendations, "guests-too", recommendation.send),
 	get(paths.recommendation, "guests-too", recommendation.recommendation),

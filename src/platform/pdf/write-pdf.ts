@@ -1,15 +1,5 @@
-import PdfKit from "pdfkit";
-import type { Locale } from "../i18n/locale.ts";
-import { fontName, fonts, runsOf, type Weight } from "./fonts.ts";
-
-export type PdfOptions = {
-	title: string;
-	author: string;
-	locale: Locale;
-	/** When it was made: in the file, so that the same document is the same bytes. */
-	madeAt: Date;
-	landscape?: boolean;
-};
+import { fontName, runsOf, type Weight } from "./fonts.ts";
+import { openPdf, type PdfOptions } from "./open-pdf.ts";
 
 type TextStyle = {
 	/** What the text is to those who listen: a heading, or a paragraph. */
@@ -37,13 +27,7 @@ export type Pdf = {
 
 /** Makes a tagged PDF of one A4 page, fit for an archive (PDF/A-2a): structure, language, title, and Inter embedded. */
 export async function writePdf(options: PdfOptions, draw: (pdf: Pdf) => void): Promise<Buffer> {
-	const document = begin(options);
-	const chunks: Buffer[] = [];
-	const finished = new Promise<void>((resolve, reject) => {
-		document.on("data", (chunk: Buffer) => chunks.push(chunk));
-		document.on("end", resolve);
-		document.on("error", reject);
-	});
+	const { document, finished } = openPdf(options);
 	const root = document.struct("Document");
 	document.addStructure(root);
 	draw({
@@ -58,29 +42,7 @@ export async function writePdf(options: PdfOptions, draw: (pdf: Pdf) => void): P
 	});
 	root.end();
 	document.end();
-	await finished;
-	return Buffer.concat(chunks);
-}
-
-const languages: Record<Locale, string> = { nb: "nb-NO", nn: "nn-NO", en: "en-GB" };
-
-function begin({ title, author, locale, madeAt, landscape }: PdfOptions): PDFKit.PDFDocument {
-	const [first] = fonts().values();
-	const document = new PdfKit({
-		size: "A4",
-		layout: landscape ? "landscape" : "portrait",
-		margin: 0,
-		pdfVersion: "1.7",
-		subset: "PDF/A-2a",
-		tagged: true,
-		lang: languages[locale],
-		displayTitle: true,
-		info: { Title: title, Author: author, CreationDate: madeAt, ModDate: madeAt },
-		// Else it loads Helvetica, which it would not embed.
-		font: first as unknown as string,
-	});
-	for (const [name, data] of fonts()) document.registerFont(name, data);
-	return document;
+	return finished;
 }
 
 function writeText(

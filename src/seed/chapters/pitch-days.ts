@@ -8,6 +8,7 @@ import { closeScoring, openPitchDay } from "../../modules/pitching/actions/openi
 import { addPitches } from "../../modules/pitching/actions/order.ts";
 import { appoint } from "../../modules/pitching/actions/panel.ts";
 import { planPitchDay } from "../../modules/pitching/actions/plan.ts";
+import { approveProtocol } from "../../modules/pitching/actions/protocol.ts";
 import { sendRecommendations, writeRecommendation } from "../../modules/pitching/actions/recommendation.ts";
 import { submitAssessment } from "../../modules/pitching/actions/scores.ts";
 import { declareTies } from "../../modules/pitching/actions/ties.ts";
@@ -19,6 +20,7 @@ import { answerRequest } from "../../modules/portfolio/index.ts";
 import type { Db } from "../../platform/db/index.ts";
 import { pitchedIdeas, readyIdeas } from "../fjordvik-ideas.ts";
 import { accepted, type Moment, need, onDay, type Story, weeksFrom } from "../story.ts";
+import { deliberate, keepMinutes } from "./pitch-evening.ts";
 import { hearNow } from "./pitch-room.ts";
 
 type Ideas = ReadonlyMap<string, string>;
@@ -42,6 +44,8 @@ export async function holdPitchDays(
 		then.now,
 	);
 	await judge(db, story, past, then);
+	await deliberate(db, past, then);
+	await keepMinutes(db, story, past, then);
 	await decide(db, story, past, then, hoursOf);
 	const ready = readyIdeas.map(({ title }) => need(ideas, title));
 	await hearNow(db, story, programmes.thisYear, ready.slice(0, 2));
@@ -85,6 +89,7 @@ export async function planDay(
 	for (const member of members) await appoint(db, id, member, "director", cast.office);
 	await appoint(db, id, cast.expert, "expert", cast.office);
 	await appoint(db, id, cast.topLeader, "decider", cast.office);
+	await appoint(db, id, cast.facilitator, "secretary", cast.office);
 	return id;
 }
 
@@ -126,7 +131,7 @@ export async function declareNothing(
 	pitches: readonly string[],
 	at: Moment,
 ): Promise<void> {
-	for (const personId of [...story.cast.directors, story.cast.expert]) {
+	for (const personId of [...story.cast.directors, story.cast.expert, story.cast.facilitator]) {
 		const declarations = pitches.map((pitchId) => ({ pitchId, declared: "none" as const, words: "" }));
 		await declareTies(db, dayId, personId, declarations, at.now);
 	}
@@ -217,6 +222,7 @@ async function decide(db: Db, story: Story, dayId: string, at: Moment, hoursOf: 
 	}
 	const sender = { by: panelLeader, now: at.now, origin: story.baseUrl, locale: "nb" as const };
 	accepted(await sendRecommendations(db, await dayOf(db, dayId), sender));
+	accepted(await approveProtocol(db, await dayOf(db, dayId), panelLeader, at.now));
 	const decided = weeksFrom(at, 2);
 	for (const [index, id] of pitches.entries())
 		await decideOne(db, story, { id, pitchDayId: dayId }, index, decided, hoursOf);

@@ -6,7 +6,7 @@ import { onlyPanel } from "../queries/panels.ts";
 import { noteTies } from "./ties.ts";
 
 /** What a person can be appointed to on a pitch day. */
-export type Appointment = PanelRole | "decider" | "contact";
+export type Appointment = PanelRole | "decider" | "contact" | "secretary";
 
 /** Appoints a person; a member has one role, and there is one leader, so a new leader takes over from the old. */
 export async function appoint(
@@ -20,6 +20,8 @@ export async function appoint(
 		await db.updateTable("pitchDays").set({ deciderId: personId }).where("id", "=", dayId).execute();
 	else if (as === "contact")
 		await db.updateTable("pitchDays").set({ contactId: personId }).where("id", "=", dayId).execute();
+	else if (as === "secretary")
+		await db.updateTable("pitchDays").set({ secretaryId: personId }).where("id", "=", dayId).execute();
 	else await seat(db, dayId, personId, as);
 	await noteTies(db, dayId);
 	const data = { person: personId, as };

@@ -16,7 +16,7 @@ import { type ResultRow, ResultsPage } from "../views/results.tsx";
 import { type FoundDay, onDay } from "./found.ts";
 
 const maySeeSome = ({ seat, day }: FoundDay) =>
-	(seat.judges !== null || seat.decides) && day.state !== "planned";
+	(seat.judges !== null || seat.decides || seat.keeps) && day.state !== "planned";
 
 type Seen = {
 	rows: ResultRow[];
@@ -103,6 +103,7 @@ export const results = (c: Ctx) =>
 			criteria,
 			hidden,
 			recommends,
+			talks: seat.judges !== null || seat.keeps,
 			correction: correctionFor(found, seen),
 		};
 		const live = [topics.scores(day.id)];

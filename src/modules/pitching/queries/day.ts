@@ -25,6 +25,9 @@ export type PitchDay = {
 	contactName: string | null;
 	contactEmail: string | null;
 	contactPhone: string;
+	/** Keeps the protocol; the name is null where shielded. */
+	secretaryId: string | null;
+	secretaryName: string | null;
 	leaderId: string | null;
 	leaderName: string | null;
 	/** Whether the panel also sees results corrected for strict and mild judges. */
@@ -45,6 +48,8 @@ const dayColumns = (viewerId: string | null) => sql`
 	d.decider_id, decider.given_name || ' ' || decider.family_name as decider_name,
 	d.contact_id, contact.given_name || ' ' || contact.family_name as contact_name, contact.email as contact_email,
 	d.contact_phone, d.corrected, d.state, d.released_at,
+	d.secretary_id,
+	case when not secretary.shielded then secretary.given_name || ' ' || secretary.family_name end as secretary_name,
 	lead.person_id as leader_id, leader.given_name || ' ' || leader.family_name as leader_name,
 	(select m.role from panel_members m where m.pitch_day_id = d.id and m.person_id = ${viewerId}::uuid) as judges,
 	exists (select 1 from panel_seats s where s.pitch_day_id = d.id and s.person_id = ${viewerId}::uuid and s.chairs) as chairs,
@@ -56,6 +61,7 @@ const dayTables = sql`
 	left join programmes programme on programme.id = d.programme_id
 	left join people decider on decider.id = d.decider_id
 	left join people contact on contact.id = d.contact_id
+	left join people secretary on secretary.id = d.secretary_id
 	left join panel_members lead on lead.pitch_day_id = d.id and lead.role = 'leader'
 	left join people leader on leader.id = lead.person_id
 `;
@@ -89,7 +95,7 @@ export async function pitchDaysWithSeat(
 		select d.id, d.title, d.day, to_char(d.starts_at, 'HH24:MI') as starts_at, d.place, d.state, d.decision_by,
 			(select count(*) from pitches p where p.pitch_day_id = d.id and p.withdrawn_at is null) as pitch_count
 		from pitch_days d
-		where ${reach.all}::boolean or d.programme_id = any(${reach.programmeIds}::uuid[]) or d.decider_id = ${viewerId}::uuid
+		where ${reach.all}::boolean or d.programme_id = any(${reach.programmeIds}::uuid[]) or ${viewerId}::uuid in (d.decider_id, d.secretary_id)
 			or exists (select 1 from panel_members m where m.pitch_day_id = d.id and m.person_id = ${viewerId}::uuid)
 		order by d.day desc, d.id
 		limit ${options.pageSize + 1} offset ${(options.page - 1) * options.pageSize}

@@ -85,7 +85,7 @@ export async function declarationsOf(db: Db, dayId: string, personId: string): P
 /** One who judges, or who decides; and the organisation of those who are guests. */
 export type PersonOnDay = { personId: string; capacity: Capacity; guestOf: string | null };
 
-/** Panel and decision maker of a day, and others who have declared their ties; a judge who also decides is a judge. */
+/** Panel, decision maker and secretary of a day, and others who have declared their ties; a judge who also decides is a judge. */
 export async function peopleOnDay(db: Db, dayId: string): Promise<PersonOnDay[]> {
 	const { rows } = await sql<PersonOnDay>`
 		select who.person_id, max(who.capacity) as capacity, -- 'judge' comes after 'decider'
@@ -95,6 +95,8 @@ export async function peopleOnDay(db: Db, dayId: string): Promise<PersonOnDay[]>
 			union all
 			select decider_id, 'decider' from pitch_days where id = ${dayId}::uuid and decider_id is not null
 			union all
+			select secretary_id, 'decider' from pitch_days where id = ${dayId}::uuid and secretary_id is not null
+			union all
 			select i.person_id, 'decider' from impartiality i join pitches p on p.id = i.pitch_id
 			where p.pitch_day_id = ${dayId}::uuid
 		) who
@@ -103,13 +105,15 @@ export async function peopleOnDay(db: Db, dayId: string): Promise<PersonOnDay[]>
 	return rows;
 }
 
-/** Panel members and the decision maker who have not answered for every pitch that concerns them. */
+/** Panel members, the decision maker and the secretary who have not answered for every pitch that concerns them. */
 export async function peopleWhoAreSilent(db: Db, dayId: string): Promise<string[]> {
 	const { rows } = await sql<{ personId: string }>`
 		select who.person_id from (
 			select person_id from panel_members where pitch_day_id = ${dayId}::uuid and away_at is null
 			union
 			select decider_id from pitch_days where id = ${dayId}::uuid and decider_id is not null
+			union
+			select secretary_id from pitch_days where id = ${dayId}::uuid and secretary_id is not null
 		) who
 		where exists (
 			select 1 from pitches p left join impartiality i on i.pitch_id = p.id and i.person_id = who.person_id

@@ -15,6 +15,10 @@ export type DaySeat = {
 	decides: boolean;
 	/** Leads one of the day's panels. */
 	chairs: boolean;
+	/** Keeps the protocol. */
+	keeps: boolean;
+	/** Is the protocol signed? */
+	approved: boolean;
 	/** Pitches the viewer has not said how they stand to. */
 	unanswered: number;
 	/** Pitches that wait for the viewer's points. */
@@ -31,7 +35,8 @@ export async function daysWaitingFor(db: Db, personId: string): Promise<DaySeat[
 	const awaitsScore = sql`${isClear} and n.submitted_at is null and not ${isAway} and ${sitsFor(personId)}`;
 	const { rows } = await sql<DaySeat>`
 		select d.id, d.title, d.day, d.decision_by, d.state, m.role as judges,
-			coalesce(d.decider_id = ${personId}::uuid, false) as decides, own.*,
+			coalesce(d.decider_id = ${personId}::uuid, false) as decides,
+			coalesce(d.secretary_id = ${personId}::uuid, false) as keeps, paper.approved_at is not null as approved, own.*,
 			exists (select 1 from panel_seats s where s.pitch_day_id = d.id and s.person_id = ${personId}::uuid and s.chairs) as chairs,
 			(select count(*) from impartiality i join pitches p on p.id = i.pitch_id
 				where p.pitch_day_id = d.id and p.withdrawn_at is null and i.decided is null and i.person_id <> ${personId}::uuid
@@ -39,6 +44,7 @@ export async function daysWaitingFor(db: Db, personId: string): Promise<DaySeat[
 					and (m.role = 'leader' or ${chairOfPitch} = ${personId}::uuid)) as ties_waiting
 		from pitch_days d
 		left join panel_members m on m.pitch_day_id = d.id and m.person_id = ${personId}::uuid
+		left join protocols paper on paper.pitch_day_id = d.id
 		cross join lateral (
 			select count(*) filter (where i.declared is null and i.decided is null and i.suggested is null
 					and ${concerns(sql`${personId}::uuid`)}) as unanswered,
@@ -51,7 +57,7 @@ export async function daysWaitingFor(db: Db, personId: string): Promise<DaySeat[
 			left join decisions decided on decided.pitch_id = p.id
 			where p.pitch_day_id = d.id and p.withdrawn_at is null
 		) own
-		where d.state <> 'released' and (m.person_id is not null or d.decider_id = ${personId}::uuid)
+		where d.state <> 'released' and (m.person_id is not null or ${personId}::uuid in (d.decider_id, d.secretary_id))
 		order by d.day, d.id
 	`.execute(db);
 	return rows;

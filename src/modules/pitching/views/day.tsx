@@ -18,7 +18,7 @@ import { formatWeekday } from "../../../platform/i18n/format.ts";
 import { standingOf } from "../impartiality.ts";
 import { paths } from "../paths.ts";
 import { isScoringOver, isTold, type Plan } from "../pitch-day.ts";
-import { mayScore, type Seat, takesPart } from "../policy.ts";
+import { mayScore, readsProtocol, type Seat, takesPart } from "../policy.ts";
 import type { PitchDay } from "../queries/day.ts";
 import type { Pitch } from "../queries/pitches.ts";
 import type { Progress } from "../queries/scores.ts";
@@ -102,6 +102,12 @@ function Next(props: PitchDayProps): ComponentChildren {
 		const action = link(paths.decisions(day.id), isDone ? t.pitching.next.releaseAction : texts.decisions);
 		return <NextStep title={isDone ? t.pitching.next.releaseText : texts.decisions} action={action} />;
 	}
+	if (seat.keeps && isScoringOver(day.state) && day.state !== "released") {
+		const action = link(paths.protocol(day.id), t.pitching.next.keepAction);
+		return (
+			<NextStep title={t.pitching.protocol.title} text={<p>{t.pitching.next.keepText}</p>} action={action} />
+		);
+	}
 	const hasScored = seat.judges !== null && day.state === "open" && rows.length > 0 && !isUnanswered;
 	return hasScored ? <Alert kind="success">{texts.allScored}</Alert> : null;
 }
@@ -114,7 +120,12 @@ function Behind({ t, locale, day, seat, rows, waiting, declares, around }: Pitch
 	const leads = seat.judges === "leader";
 	const judged = seat.judges !== null && day.state !== "planned";
 	const links: readonly (readonly [boolean, string, string])[] = [
-		[judged || (seat.decides && isScoringOver(day.state)), paths.results(day.id), texts.results],
+		[
+			judged || ((seat.decides || seat.keeps) && isScoringOver(day.state)),
+			paths.results(day.id),
+			texts.results,
+		],
+		[readsProtocol(seat, day.state), paths.protocol(day.id), t.pitching.protocol.title],
 		[judged && isScoringOver(day.state), paths.recommendations(day.id), texts.readRecommendations],
 		[(seat.decides || seat.plans) && told, paths.decisions(day.id), texts.readDecisions],
 		[(leads || seat.decides) && !told && waiting === 0, paths.ties(day.id), texts.ties],

@@ -45,6 +45,7 @@ export function PanelPage(props: PanelProps) {
 						items={[
 							{ term: t.pitching.decider, description: day.deciderName ?? texts.notNamed },
 							{ term: t.pitching.contact, description: day.contactName ?? texts.notNamed },
+							{ term: t.pitching.secretary, description: day.secretaryName ?? texts.notNamed },
 						]}
 					/>
 				</Stack>
@@ -102,6 +103,7 @@ function Hit({ t, day, person }: { t: Messages; day: PitchDay; person: PersonCar
 		})),
 		{ value: "decider", label: t.pitching.decider, group: texts.responsible },
 		{ value: "contact", label: t.pitching.contact, group: texts.responsible },
+		{ value: "secretary", label: t.pitching.secretary, group: texts.responsible },
 	];
 	const usual = person.guestOf ? "external" : "expert";
 	return (

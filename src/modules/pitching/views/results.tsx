@@ -37,6 +37,8 @@ type ResultsProps = {
 	correction: Correction | null;
 	/** Does the reader write recommendations now? */
 	recommends: boolean;
+	/** Does the reader read the panel's notes? */
+	talks: boolean;
 };
 
 /** Means and disagreement, with words where the figures do not carry what people read into them. */
@@ -101,7 +103,7 @@ function LeadTag({ t, lead }: { t: Messages; lead: Exclude<Lead, null> }) {
 	);
 }
 
-function OneResult({ t, locale, criteria, row }: ResultsProps & { row: ResultRow }) {
+function OneResult({ t, locale, criteria, row, talks }: ResultsProps & { row: ResultRow }) {
 	const { pitch, result, kept } = row;
 	const texts = t.pitching.results;
 	const apart = readSummary(result).talkAbout.map((id) => criteria.find((one) => one.id === id)?.title ?? "");
@@ -128,6 +130,9 @@ function OneResult({ t, locale, criteria, row }: ResultsProps & { row: ResultRow
 					<Alert kind="warning">{texts.tooFew(result.judges, pitch.quorum)}</Alert>
 				)}
 				{apart.length > 0 && <p>{texts.apart(apart.join(", "))}</p>}
+				{talks && !kept && (
+					<a href={paths.deliberation(pitch.id)}>{t.pitching.deliberation.toTalk(pitch.title)}</a>
+				)}
 			</Card>
 		</section>
 	);

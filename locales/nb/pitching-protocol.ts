@@ -1,0 +1,90 @@
+/** Texts of the panel's talk about each pitch. */
+export const deliberation = {
+	title: (title: string) => `Drøfting: ${title}`,
+	lead: "Snakk om det dere så. Notatene deles med panelet, og poeng kan endres når det er en grunn til det.",
+	toTalk: (title: string) => `Drøft: ${title}`,
+	recommend: "Skriv anbefalingen",
+	notes: "Panelets notater",
+	notesText: "Panelet og sekretæren ser notatene. De slettes 12 måneder etter beslutningen.",
+	none: {
+		title: "Ingen notater ennå",
+		text: "Skriv ned det dere vil huske når anbefalingen skal skrives.",
+	},
+	notedBy: (name: string, time: string) => `${name}, kl. ${time}`,
+	member: "Et panelmedlem",
+	note: "Nytt notat",
+	noteHint: "Skriv om ideen, ikke om personer.",
+	shareNote: "Del med panelet",
+	noted: "Notatet er delt med panelet.",
+	removeNote: "Fjern notatet",
+	noteRemoved: "Notatet er fjernet.",
+	changes: "Poeng som er endret",
+	noChanges: "Ingen har endret poeng etter at de sendte inn.",
+	from: "Fra",
+	to: "Til",
+	change: "Endre poengene dine",
+	yours: (criterion: string, points: string) => `${criterion} (du ga: ${points})`,
+	newPoints: "Nye poeng",
+	reason: "Begrunnelse",
+	reasonHint: "Panelet ser endringen og begrunnelsen, ikke hvem som endret.",
+	saveChange: "Endre poengene",
+	changed: "Poengene er endret. Det gamle tallet og begrunnelsen er tatt vare på.",
+	same: "Du har gitt dette fra før. Velg noe annet, eller la det stå.",
+	back: "Til resultatet",
+};
+
+/** Texts of the protocol. */
+export const protocol = {
+	title: "Protokoll",
+	titleOf: (day: string) => `Protokoll: ${day}`,
+	isDraft: "Utkast",
+	isApproved: "Godkjent",
+	draft: "Dette er et utkast. Det blir en protokoll når panellederen har godkjent det.",
+	approvedBy: (name: string, day: string) => `Godkjent av ${name} ${day}.`,
+	when: "Tid",
+	quorum: "Minste antall som må gi poeng",
+	attendance: "Oppmøte",
+	presence: "Til stede",
+	presences: { whole: "Hele tiden", part: "Deler av tiden", absent: "Ikke til stede" },
+	notNoted: "Ikke notert",
+	presenceOf: (name: string, role: string) => `${name}, ${role.toLowerCase()}`,
+	wordsOf: (name: string) => `Merknad til ${name}, for eksempel når noen kom eller gikk`,
+	member: "Et panelmedlem",
+	sums: "Summerte poeng",
+	sumsText: "Vektet snitt av poengene, hvor mye panelet spriker, og hvor mange som ga poeng.",
+	judgedBy: "Vurdert av",
+	aside: "Sto utenfor",
+	asideOne: (name: string, tie: string, reason: string, decidedBy: string) =>
+		[tie ? `${name} (${tie}).` : `${name}.`, reason, decidedBy ? `Avgjort av ${decidedBy}.` : ""]
+			.filter(Boolean)
+			.join(" "),
+	nobodyAside: "Ingen",
+	changes: "Endrede poeng",
+	changed: (count: number) =>
+		count === 1
+			? "1 poengtall ble endret under drøftingen, med begrunnelse."
+			: `${count} poengtall ble endret under drøftingen, hvert med begrunnelse.`,
+	notRecommended: "Ikke skrevet ennå",
+	closed:
+		"Denne pitchen vurderes av andre enn deg, eller du står utenfor den. Den står i protokollen for de andre.",
+	remarks: "Merknader",
+	remarksHint: "Det som ikke står noe annet sted, for eksempel endringer i rekkefølgen.",
+	fillIn: "Før oppmøte og merknader",
+	save: "Lagre i protokollen",
+	saved: "Protokollen er lagret.",
+	gapsTitle: "Før protokollen kan godkjennes",
+	gaps: {
+		attendance: "Oppmøtet må være notert for alle i panelet.",
+		recommendations: "Anbefalingene må være sendt til lagene.",
+	},
+	approve: "Godkjenn protokollen",
+	approveText: "Etterpå kan den ikke endres.",
+	approved: "Protokollen er godkjent.",
+	alreadyApproved: "Protokollen er godkjent og kan ikke endres.",
+	incomplete: "Protokollen kan ikke godkjennes ennå. Se hva som mangler.",
+	download: "Last ned som PDF",
+	fileName: (day: string) => `protokoll-${day}.pdf`,
+	pageOf: (number: number, count: number) => `Side ${number} av ${count}`,
+	whoSees:
+		"Panelet, sekretæren og beslutningstakeren leser protokollen. Ingen ser noe om en pitch de står utenfor.",
+};

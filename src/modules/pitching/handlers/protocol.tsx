@@ -1,0 +1,104 @@
+import type { Ctx } from "../../../platform/web/context.ts";
+import { blankForm, type FormState, readForm } from "../../../platform/web/forms.ts";
+import { download, page, redirect } from "../../../platform/web/respond.tsx";
+import { approveProtocol, writeProtocol } from "../actions/protocol.ts";
+import { protocolForm } from "../forms.ts";
+import { paths } from "../paths.ts";
+import { keepsProtocol, maySeeScores, readsProtocol } from "../policy.ts";
+import { gapsOf, type Presence, type Protocol, protocolFor, type ReadProtocol } from "../protocol.ts";
+import { protocolPdf } from "../protocol-pdf.ts";
+import { pitchesOn } from "../queries/pitches.ts";
+import { type KeptProtocol, keptProtocol, protocolOf } from "../queries/protocol.ts";
+import { ProtocolPage } from "../views/protocol.tsx";
+import { type FoundDay, onDay } from "./found.ts";
+
+const mayRead = ({ seat, day }: FoundDay) => readsProtocol(seat, day.state);
+const mayKeep = (found: FoundDay) => mayRead(found) && keepsProtocol(found.seat, found.day);
+
+type Found = { kept: KeptProtocol; whole: Protocol; read: ReadProtocol };
+
+/** The protocol as it was signed, or as it stands; the reader's own ties take out what is not theirs to see. */
+async function protocolIn(c: Ctx, { day, seat, by }: FoundDay): Promise<Found> {
+	const { db } = c.var;
+	const kept = await keptProtocol(db, day.id);
+	const whole = kept.document ?? (await protocolOf(db, day, kept.remarks));
+	const open = new Set(
+		(await pitchesOn(db, day.id, by))
+			.filter((pitch) => maySeeScores(seat, day.state, pitch))
+			.map(({ id }) => id),
+	);
+	return { kept, whole, read: protocolFor(whole, (pitchId) => open.has(pitchId)) };
+}
+
+/** The secretary's protocol: written here, read by the panel and the one who decides, signed by the panel leader. */
+export const protocol = (c: Ctx) => onDay(c, mayRead, (found) => show(c, found, null));
+
+async function show(c: Ctx, found: FoundDay, refused: FormState | null): Promise<Response> {
+	const { t, locale } = c.var;
+	const { day, seat } = found;
+	const { kept, whole, read } = await protocolIn(c, found);
+	const isDraft = kept.approvedAt === null;
+	const props = {
+		...{ t, locale, day, kept, protocol: read },
+		form: isDraft && mayKeep(found) ? (refused ?? blankForm(filledWith(whole))) : null,
+		gaps: isDraft ? gapsOf(whole, day.state) : [],
+		approves: isDraft && seat.judges === "leader",
+	};
+	const crumbs = [
+		{ label: t.pitching.days.title, href: paths.pitchDays() },
+		{ label: day.title, href: paths.pitchDay(day.id) },
+	];
+	const title = t.pitching.protocol.title;
+	return page(c, { title, crumbs, status: refused ? 422 : 200 }, <ProtocolPage {...props} />);
+}
+
+function filledWith({ attendance, remarks }: Protocol): FormState["values"] {
+	const noted = attendance.flatMap(({ personId, presence, words }) => [
+		[`presence_${personId}`, presence ?? undefined] as const,
+		[`words_${personId}`, words] as const,
+	]);
+	return { remarks, ...Object.fromEntries(noted) };
+}
+
+export const write = (c: Ctx) =>
+	onDay(c, mayKeep, async (found) => {
+		const { db, t } = c.var;
+		const { whole } = await protocolIn(c, found);
+		const ids = whole.attendance.map(({ personId }) => personId);
+		const parsed = await readForm(c, protocolForm(ids));
+		if (!parsed.ok) return show(c, found, parsed.form);
+		const attendance = ids.flatMap((personId) => {
+			const presence = parsed.value[`presence_${personId}`] as Presence | undefined;
+			return presence ? [{ personId, presence, words: parsed.value[`words_${personId}`] ?? "" }] : [];
+		});
+		const { remarks = "" } = parsed.value;
+		const written = await writeProtocol(db, found.day.id, { attendance, remarks }, found.by);
+		const texts = t.pitching.protocol;
+		return redirect(c, paths.protocol(found.day.id), written.ok ? texts.saved : texts.alreadyApproved);
+	});
+
+export const approve = (c: Ctx) =>
+	onDay(
+		c,
+		(found) => mayRead(found) && found.seat.judges === "leader",
+		async ({ day, by }) => {
+			const { db, t, now } = c.var;
+			const texts = t.pitching.protocol;
+			const approved = await approveProtocol(db, day, by, now);
+			const notice = approved.ok
+				? texts.approved
+				: { approved: texts.alreadyApproved, incomplete: texts.incomplete }[approved.reason];
+			return redirect(c, paths.protocol(day.id), notice);
+		},
+	);
+
+/** The same as a file, with the same parts left out for the same reader. */
+export const file = (c: Ctx) =>
+	onDay(c, mayRead, async (found) => {
+		const { t, locale, tenant, now } = c.var;
+		const { kept, read } = await protocolIn(c, found);
+		const approved = kept.approvedAt && { at: kept.approvedAt, by: kept.approvedByName };
+		const madeAt = kept.approvedAt ?? now;
+		const pdf = await protocolPdf(read, { t, locale, tenantName: tenant.name, approved, madeAt });
+		return download(c, t.pitching.protocol.fileName(found.day.day), "application/pdf", pdf);
+	});

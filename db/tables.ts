@@ -8,6 +8,17 @@ export type JsonValue = string | number | boolean | null | JsonValue[] | { [key:
 export type Json = ColumnType<JsonValue, string, string>;
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AccessRequests {
+	tenantId: Generated<string>;
+	id: Generated<string>;
+	pitchDayId: string;
+	caseNumber: string;
+	openedBy: string;
+	openedAt: Timestamp;
+	closedBy: string | null;
+	closedAt: Timestamp | null;
+}
+
 export interface Apologies {
 	tenantId: Generated<string>;
 	gatheringId: string;
@@ -1547,6 +1558,7 @@ export interface Venues {
 }
 
 export interface DB {
+	accessRequests: AccessRequests;
 	apologies: Apologies;
 	assemblies: Assemblies;
 	assemblyAnswers: AssemblyAnswers;

@@ -3,6 +3,8 @@ import type { Shape } from "../shape.ts";
 
 export const audit = {
 	actions: {
+		"access_request.opened": "Noted a request for access",
+		"access_request.closed": "Answered a request for access",
 		"assembly.answered": "Answered the annual gathering",
 		"assembly.arrival_taken_back": "Took back an arrival",
 		"assembly.arrived": "Marked somebody as arrived",
@@ -155,6 +157,11 @@ export const audit = {
 		"material.removed": "Removed material",
 		"measurement.removed": "Removed a measurement",
 		"organisation.imported": "Imported the organisation",
+		"assessment.changed": "Changed scores, with a reason",
+		"deliberation.noted": "Wrote a note in the deliberation",
+		"deliberation.note_removed": "Took back a note in the deliberation",
+		"protocol.written": "Wrote in the protocol",
+		"protocol.approved": "Approved the protocol",
 		"panel.appointed": "Appointed a person to a pitch day",
 		"panel.released": "Released a person from the panel",
 		"panel.member_away": "Noted that a panel member is away",

@@ -1,6 +1,8 @@
 /** What the audit trail calls what was done, and what it was done to. */
 export const audit = {
 	actions: {
+		"access_request.opened": "Noterte et innsynskrav",
+		"access_request.closed": "Besvarte et innsynskrav",
 		"assembly.answered": "Svarte på kraftsamling",
 		"assembly.arrival_taken_back": "Angret registrering på kraftsamling",
 		"assembly.arrived": "Registrerte person som kommet",
@@ -153,6 +155,11 @@ export const audit = {
 		"material.removed": "Fjernet materiell",
 		"measurement.removed": "Fjernet måling",
 		"organisation.imported": "Importerte organisasjonen",
+		"assessment.changed": "Endret poeng med begrunnelse",
+		"deliberation.noted": "Skrev et notat i drøftingen",
+		"deliberation.note_removed": "Tok tilbake et notat i drøftingen",
+		"protocol.written": "Skrev i protokollen",
+		"protocol.approved": "Godkjente protokollen",
 		"panel.appointed": "Valgte person til pitchedag",
 		"panel.released": "Tok person ut av panelet",
 		"panel.member_away": "Meldte at et panelmedlem er borte",

@@ -3,6 +3,8 @@ import type { Shape } from "../shape.ts";
 
 export const audit = {
 	actions: {
+		"access_request.opened": "Noterte eit innsynskrav",
+		"access_request.closed": "Svara på eit innsynskrav",
 		"assembly.answered": "Svarte på kraftsamling",
 		"assembly.arrival_taken_back": "Angra registrering på kraftsamling",
 		"assembly.arrived": "Registrerte person som komen",
@@ -155,6 +157,11 @@ export const audit = {
 		"material.removed": "Fjerna materiell",
 		"measurement.removed": "Fjerna måling",
 		"organisation.imported": "Importerte organisasjonen",
+		"assessment.changed": "Endra poeng med grunngiving",
+		"deliberation.noted": "Skreiv eit notat i drøftinga",
+		"deliberation.note_removed": "Tok tilbake eit notat i drøftinga",
+		"protocol.written": "Skreiv i protokollen",
+		"protocol.approved": "Godkjende protokollen",
 		"panel.appointed": "Valde person til pitchedag",
 		"panel.released": "Tok person ut av panelet",
 		"panel.member_away": "Melde at ein panelmedlem er borte",

@@ -153,3 +153,7 @@ export const decisionForm = z.object({
 	mergeIntoIdeaId: optionalId(),
 	ownerId: optionalId(),
 });
+
+/** A request for access, by where it is filed; and the one that is answered. */
+export const accessRequestForm = z.object({ caseNumber: text(100) });
+export const closeRequestForm = z.object({ id: id() });

@@ -20,6 +20,7 @@ export { type PitchingInYear, pitchingInYear } from "./queries/in-year.ts";
 export { tiesThatStand } from "./queries/panels.ts";
 export { type IdeaPitch, pitchOfIdea } from "./queries/pitch-of-idea.ts";
 export { type Pitch, pitchesOn } from "./queries/pitches.ts";
+export { daysToForget } from "./queries/retention.ts";
 export { type Room, roomByCode, roomOf, steppingAside, type Turn, turnsOf } from "./queries/room.ts";
 export { decisionsReleased, type ReleasedDecision } from "./queries/rulings.ts";
 export { progressOn } from "./queries/scores.ts";

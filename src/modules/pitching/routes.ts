@@ -11,6 +11,7 @@ import * as plan from "./handlers/plan.tsx";
 import * as protocol from "./handlers/protocol.tsx";
 import * as recommendation from "./handlers/recommendation.tsx";
 import * as results from "./handlers/results.tsx";
+import * as retention from "./handlers/retention.tsx";
 import * as score from "./handlers/score.tsx";
 import * as ties from "./handlers/ties.tsx";
 import { paths } from "./paths.ts";
@@ -43,6 +44,9 @@ export const routes: readonly Route[] = [
 	get(paths.impartiality, "guests-too", ties.declarations),
 	post(paths.impartiality, "guests-too", ties.declare),
 	get(paths.impartialityRecord, "guests-too", impartialityRecord.show),
+	get(paths.retention, ["office"], retention.show),
+	post(paths.accessRequests, ["office"], retention.open),
+	post(paths.accessRequestClosing, ["office"], retention.close),
 	get(paths.ties, "guests-too", ties.ties),
 	post(paths.ties, "guests-too", ties.settle),
 	get(paths.score, "guests-too", score.score),

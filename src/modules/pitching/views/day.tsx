@@ -134,6 +134,7 @@ function Behind({ t, locale, day, seat, rows, waiting, declares, around }: Pitch
 			paths.impartialityRecord(day.id),
 			t.pitching.record.link,
 		],
+		[seat.plans && told, paths.retention(day.id), t.pitching.retention.link],
 		[declares && !told, paths.impartiality(day.id), texts.impartialityChange],
 		[
 			seat.plans && (day.state === "planned" || day.state === "open"),

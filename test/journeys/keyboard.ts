@@ -50,7 +50,7 @@ function focusOf(page: Page): Promise<Focus> {
 	return page.evaluate(`(() => {
 		const element = document.activeElement;
 		const label = element.labels?.[0];
-		const text = (part) => (part?.innerText ?? "").trim();
+		const text = (part) => (part?.innerText ?? "").trim().replaceAll(/\\s+/g, " ");
 		const hasOutline = (part) => {
 			const { outlineStyle, outlineWidth } = getComputedStyle(part);
 			return outlineStyle !== "none" && parseFloat(outlineWidth) > 0;

@@ -122,6 +122,12 @@ export function wantsFragment(c: Ctx): boolean {
 	return c.req.header("x-requested-with") === "fragment";
 }
 
+/** Answers an island that has sent a form in the background; the page it goes on to shows the notice once. */
+export function received(c: Ctx, notice: string): Response {
+	leaveNotice(c, notice);
+	return c.body(null, 204);
+}
+
 /** Answers an island that saves in the background: 422 and, in words, what must change before it can be kept. */
 export function refuseInWords(c: Ctx, form: FormState): Response {
 	return c.text(Object.values(form.errors).filter(Boolean).join(" "), 422);

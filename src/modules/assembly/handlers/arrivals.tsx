@@ -8,6 +8,7 @@ import {
 	keepOffline,
 	notFound,
 	page,
+	received,
 	redirect,
 	refuseInWords,
 	wantsFragment,
@@ -64,7 +65,7 @@ export const arrive = (c: Ctx) =>
 		const arrived = await markArrived(db, { assembly, personId: by }, pressed);
 		if (!arrived.ok) return refuse(t.assembly.answer.fullAtDoor);
 		return wantsFragment(c)
-			? c.body(null, 204)
+			? received(c, t.assembly.arrive.done)
 			: redirect(c, paths.hall(assembly.id), t.assembly.arrive.done);
 	});
 

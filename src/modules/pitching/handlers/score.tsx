@@ -1,6 +1,13 @@
 import type { Ctx } from "../../../platform/web/context.ts";
 import { blankForm, type FormState, readForm, withErrors } from "../../../platform/web/forms.ts";
-import { notFound, page, redirect, refuseInWords, wantsFragment } from "../../../platform/web/respond.tsx";
+import {
+	notFound,
+	page,
+	received,
+	redirect,
+	refuseInWords,
+	wantsFragment,
+} from "../../../platform/web/respond.tsx";
 import { type Assessment, saveAssessment, submitAssessment } from "../actions/scores.ts";
 import { assessmentForm } from "../forms.ts";
 import { standingOf } from "../impartiality.ts";
@@ -155,5 +162,7 @@ export const submit = (c: Ctx) =>
 		return showRefused(c, found, withErrors(parsed.form, errors));
 	});
 
-const answerSent = (c: Ctx, { pitch }: FoundPitch) =>
-	wantsFragment(c) ? c.body(null, 204) : redirect(c, paths.score(pitch.id), c.var.t.pitching.score.submitted);
+function answerSent(c: Ctx, { pitch }: FoundPitch): Response {
+	const { submitted } = c.var.t.pitching.score;
+	return wantsFragment(c) ? received(c, submitted) : redirect(c, paths.score(pitch.id), submitted);
+}

@@ -100,8 +100,8 @@ function CriterionField({ t, criterion, form }: { t: Messages; criterion: Criter
 		value: String(level),
 		label: (
 			<>
-				<span aria-hidden="true">{level}</span>
-				<VisuallyHidden>{wordsOf(level)}</VisuallyHidden>
+				{level}
+				<VisuallyHidden>{wordsOf(level).slice(String(level).length)}</VisuallyHidden>
 			</>
 		),
 	}));

@@ -63,6 +63,19 @@ describe("points that a phone has kept", () => {
 		expect(await kept()).toEqual({ [first]: 3, [second]: null });
 	});
 
+	it("stand as they were tapped, also where one was longer on its way than the next", async () => {
+		const [first = ""] = criteria;
+		const tap = (value: string, age: number) =>
+			send(paths.score(pitch), { [`c_${first}`]: value, age: String(age) });
+		for (const [value, age] of [
+			["1", 0],
+			["4", 900],
+			["6", 1400],
+		] as const)
+			await tap(value, age);
+		expect((await kept())[first]).toBe(6);
+	});
+
 	it("are sent in once, and what comes again after that is well received", async () => {
 		const missing = await send(paths.submission(pitch), {});
 		expect([missing.status, await missing.text()]).toEqual([422, Array(4).fill(t.missing).join(" ")]);

@@ -13,8 +13,14 @@ export type Kept = { ok: true } | { ok: false; reason: "may-not" };
 type Target = { pitchId: string; dayId: string; personId: string };
 
 /**
- * Keeps what is filled in so far, as it was at `filledInAt`: what a phone sends late never stands before what came
- * after it. Refused with a tie, outside the scoring, and when the assessment is sent in.
+ * How uncertain the moment is that a phone tells: the network's delay is in it. A phone sends in the order it was
+ * tapped, so within this time what arrives last stands.
+ */
+const uncertainty = "1 minute";
+
+/**
+ * Keeps what is filled in so far, as it was at `filledInAt`: what another phone kept without a network and sends late
+ * never stands before what came after it. Refused with a tie, outside the scoring, and when the assessment is sent in.
  */
 export async function saveAssessment(
 	db: Db,
@@ -30,7 +36,8 @@ export async function saveAssessment(
 		from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given("criterionId" uuid, value smallint)
 		join criteria c on c.id = given."criterionId" and c.pitch_day_id = ${target.dayId}::uuid
 		on conflict (tenant_id, pitch_id, person_id, criterion_id)
-			do update set value = excluded.value, saved_at = excluded.saved_at where scores.saved_at <= excluded.saved_at
+			do update set value = excluded.value, saved_at = greatest(scores.saved_at, excluded.saved_at)
+			where scores.saved_at <= excluded.saved_at + ${uncertainty}::interval
 	`.execute(db);
 	await db
 		.insertInto("scoreNotes")

@@ -16,6 +16,7 @@ export async function followTheInitiative(world: World): Promise<void> {
 	await owner.press("Send status");
 	await owner.reads("Takk. Statusen er lagret, og neste sjekk er satt.");
 	await owner.reads("40 brukt av 120 lovet");
+	await owner.follow("Se om det kan starte");
 	await owner.press("Start tiltaket");
 	await owner.reads("Tiltaket er i gang.");
 	await owner.open("Tiltak");

@@ -137,7 +137,6 @@ export const portfolio = {
 		discussed: "Discussed with union representatives",
 		notDiscussed: "Not recorded",
 		edit: "Change",
-		nextStart: "Start the initiative",
 		nextStartText: (q: string) => `It is planned for ${q}. Start when the work really begins.`,
 		nextDiscuss: "Record the discussion",
 		nextDiscussText:

@@ -135,7 +135,6 @@ export const portfolio = {
 		discussed: "Drøftet med tillitsvalgte",
 		notDiscussed: "Ikke ført inn",
 		edit: "Endre",
-		nextStart: "Start tiltaket",
 		nextStartText: (q: string) => `Det er planlagt til ${q}. Start når arbeidet faktisk begynner.`,
 		nextDiscuss: "Før inn drøftingen",
 		nextDiscussText:

@@ -137,7 +137,6 @@ export const portfolio = {
 		discussed: "Drøfta med tillitsvalde",
 		notDiscussed: "Ikkje ført inn",
 		edit: "Endre",
-		nextStart: "Start tiltaket",
 		nextStartText: (q: string) => `Det er planlagt til ${q}. Start når arbeidet faktisk tek til.`,
 		nextDiscuss: "Før inn drøftinga",
 		nextDiscussText:

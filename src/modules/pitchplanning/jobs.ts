@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { recordEvent } from "../../platform/audit/index.ts";
 import type { Db } from "../../platform/db/index.ts";
-import { daily, type Jobs, long, type Transaction } from "../../platform/jobs/index.ts";
+import { computing, daily, type Jobs, type Transaction } from "../../platform/jobs/index.ts";
 import { runPlanner } from "../../platform/threads/index.ts";
 import { beginRun, endRun, giveUpRun, type Run, tellProgress } from "./actions/runs.ts";
 
@@ -12,7 +12,7 @@ const keptDays = 365;
 
 /** Jobs of the module: computing a schedule, and throwing old ones away. */
 export const jobs: Jobs = {
-	plan_pitch_day: long(async (transaction, payload, { clock }) => {
+	plan_pitch_day: computing(async (transaction, payload, { clock }) => {
 		const run = runShape.parse(payload);
 		const errand = await transaction((db) => beginRun(db, run, clock()));
 		// Begun before and never ended: the machine went down on the way.

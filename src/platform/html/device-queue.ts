@@ -9,7 +9,7 @@ export type Waiting = {
 
 /**
  * All is sent; no contact; something waits until whoever pressed has signed in again; or the server has read it and
- * says no, in words where it has any.
+ * says no, in words where it has some.
  */
 export type Sent =
 	| { readonly state: "sent" | "waiting" | "signed-out" }

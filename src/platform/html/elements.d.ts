@@ -5,6 +5,8 @@ type Island<Own = Record<never, never>> = HTMLAttributes<HTMLElement> & Own;
 declare module "preact" {
 	namespace JSX {
 		interface IntrinsicElements {
+			/** Reveals the button inside, which prints the page. */
+			"print-page": Island;
 			/** Counts what is left of a long text. `left` and `over` are texts with 0 for the count; `-one` for a single one. */
 			"long-text": Island<{
 				max: string;

@@ -50,7 +50,7 @@ const plan = (instance: CohortInstance, seed = 1) =>
 	planCohorts(instance, { limit: { moves: 60_000 }, seed });
 
 describe("cohorts under rules of every kind", () => {
-	it("are planned as cheaply as any plan, and refused where there is none and nowhere else", () => {
+	it("are planned for the least there is, and refused where there is no plan and nowhere else", () => {
 		const found = seeds.map((seed) => {
 			const outcome = plan(withRules(seed), seed);
 			if (!outcome.ok) return Number.POSITIVE_INFINITY;

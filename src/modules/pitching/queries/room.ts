@@ -36,7 +36,7 @@ export async function roomByCode(db: Db, code: string): Promise<Room | null> {
 	return rows[0] ?? null;
 }
 
-/** A pitch in a panel's running order, as anybody in the room may know of it. */
+/** A pitch in a panel's running order, as everybody in the room may know it. */
 export type Turn = { id: string; title: string; place: number; isHeard: boolean };
 
 /** The running order of a panel, without what was withdrawn or taken out of view. */

@@ -147,6 +147,8 @@ export const audit = {
 		"initiative.opened": "Initiative opened from a decision",
 		"initiative.registered": "Registered an initiative",
 		"initiative.reported": "Reported on an initiative",
+		"initiative.waits_for": "Set what an initiative must wait for",
+		"initiative.waits_no_longer": "Removed something an initiative waited for",
 		"leader_levels.set": "Changed the leader levels",
 		"library_item.removed": "Took an item out of the library",
 		"library_item.saved": "Put an item in the library",

@@ -111,6 +111,27 @@ export const gate = {
 		nextText: "The gate shows what is in place: owner, hours and a place.",
 	},
 
+	order: {
+		title: "Must be finished first",
+		none: "The initiative waits for nothing else.",
+		waitsFor: "This must be finished or stopped before the initiative can start:",
+		waiting: "These wait for this one to be over:",
+		field: "What must be finished first?",
+		hint: "The queue and the portfolio plan keep to the order.",
+		add: "Add",
+		added: "The order is saved.",
+		remove: "Remove",
+		removeLabel: (title: string) => `Remove ${title} from what must be finished first`,
+		removed: "The initiative no longer waits for it.",
+		circle: (titles: readonly string[]) =>
+			`That makes a circle in which nobody can start: ${titles.map((title) => `“${title}”`).join(" waits for ")}. Choose something else, or remove one of the links first.`,
+		refused: {
+			itself: "An initiative cannot wait for itself. Choose another.",
+			over: "The initiative you chose is over, and holds nobody back. Choose one that is open.",
+			already: "The initiative waits for this already. Choose another.",
+		},
+	},
+
 	closing: {
 		frees: (hours) => `If you end it now, ${hours} become free:`,
 		freesNothing: "No hours become free: those that were promised lie behind us.",
@@ -144,6 +165,7 @@ export const gate = {
 			finished: (title) => `The reason is that “${title}” is finished.`,
 			stopped: (title) => `The reason is that “${title}” is stopped.`,
 			slots: () => "The reason is that the number of places has changed.",
+			order: (title: string) => `The reason is that the order around “${title}” has changed.`,
 			plan: () => "The reason is that a new plan is published.",
 		},
 	},

@@ -145,6 +145,8 @@ export const audit = {
 		"initiative.opened": "Tiltak opprettet fra beslutning",
 		"initiative.registered": "Førte inn tiltak",
 		"initiative.reported": "Meldte status på tiltak",
+		"initiative.waits_for": "Satte hva et tiltak må vente på",
+		"initiative.waits_no_longer": "Tok bort noe et tiltak ventet på",
 		"leader_levels.set": "Endret ledernivåene",
 		"library_item.removed": "Tok punkt ut av biblioteket",
 		"library_item.saved": "La punkt i biblioteket",

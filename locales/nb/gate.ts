@@ -110,6 +110,27 @@ export const gate = {
 		nextText: "Porten viser hva som er på plass: eier, timer og plass.",
 	},
 
+	order: {
+		title: "Må være ferdig først",
+		none: "Tiltaket venter ikke på noe annet.",
+		waitsFor: "Dette må være fullført eller stoppet før tiltaket kan starte:",
+		waiting: "Disse venter på at dette blir ferdig:",
+		field: "Hva må være ferdig først?",
+		hint: "Køen og porteføljeplanen regner med rekkefølgen.",
+		add: "Legg til",
+		added: "Rekkefølgen er lagret.",
+		remove: "Ta bort",
+		removeLabel: (title: string) => `Ta bort ${title} fra det som må være ferdig først`,
+		removed: "Tiltaket venter ikke lenger på det.",
+		circle: (titles: readonly string[]) =>
+			`Det blir en ring der ingen kan starte: ${titles.map((title) => `«${title}»`).join(" venter på ")}. Velg noe annet, eller ta bort ett av leddene først.`,
+		refused: {
+			itself: "Et tiltak kan ikke vente på seg selv. Velg et annet.",
+			over: "Tiltaket du valgte er avsluttet, og holder ingen tilbake. Velg et som er åpent.",
+			already: "Tiltaket venter alt på dette. Velg et annet.",
+		},
+	},
+
 	closing: {
 		frees: (hours: string) => `Avslutter du det nå, blir ${hours} frigjort:`,
 		freesNothing: "Ingen timer blir frigjort: de som er lovet, ligger bak oss.",
@@ -145,6 +166,7 @@ export const gate = {
 			finished: (title: string) => `Grunnen er at «${title}» er fullført.`,
 			stopped: (title: string) => `Grunnen er at «${title}» er stoppet.`,
 			slots: () => "Grunnen er at det er satt av et annet antall plasser.",
+			order: (title: string) => `Grunnen er at rekkefølgen rundt «${title}» er endret.`,
 			plan: () => "Grunnen er at en ny plan er publisert.",
 		},
 	},

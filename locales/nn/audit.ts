@@ -147,6 +147,8 @@ export const audit = {
 		"initiative.opened": "Tiltak oppretta frå avgjerd",
 		"initiative.registered": "Førte inn tiltak",
 		"initiative.reported": "Melde status på tiltak",
+		"initiative.waits_for": "Sette kva eit tiltak må vente på",
+		"initiative.waits_no_longer": "Tok bort noko eit tiltak venta på",
 		"leader_levels.set": "Endra leiarnivåa",
 		"library_item.removed": "Tok punkt ut av biblioteket",
 		"library_item.saved": "La punkt i biblioteket",

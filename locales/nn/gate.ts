@@ -109,6 +109,27 @@ export const gate = {
 		nextText: "Porten viser kva som er på plass: eigar, timar og plass.",
 	},
 
+	order: {
+		title: "Må vere ferdig først",
+		none: "Tiltaket ventar ikkje på noko anna.",
+		waitsFor: "Dette må vere fullført eller stoppa før tiltaket kan starte:",
+		waiting: "Desse ventar på at dette blir ferdig:",
+		field: "Kva må vere ferdig først?",
+		hint: "Køen og porteføljeplanen reknar med rekkjefølgja.",
+		add: "Legg til",
+		added: "Rekkjefølgja er lagra.",
+		remove: "Ta bort",
+		removeLabel: (title: string) => `Ta bort ${title} frå det som må vere ferdig først`,
+		removed: "Tiltaket ventar ikkje lenger på det.",
+		circle: (titles: readonly string[]) =>
+			`Det blir ein ring der ingen kan starte: ${titles.map((title) => `«${title}»`).join(" ventar på ")}. Vel noko anna, eller ta bort eitt av ledda først.`,
+		refused: {
+			itself: "Eit tiltak kan ikkje vente på seg sjølv. Vel eit anna.",
+			over: "Tiltaket du valde er avslutta, og held ingen tilbake. Vel eit som er ope.",
+			already: "Tiltaket ventar alt på dette. Vel eit anna.",
+		},
+	},
+
 	closing: {
 		frees: (hours) => `Avsluttar du det no, blir ${hours} frigjorde:`,
 		freesNothing: "Ingen timar blir frigjorde: dei som er lova, ligg bak oss.",
@@ -142,6 +163,7 @@ export const gate = {
 			finished: (title) => `Grunnen er at «${title}» er fullført.`,
 			stopped: (title) => `Grunnen er at «${title}» er stoppa.`,
 			slots: () => "Grunnen er at det er sett av eit anna tal på plassar.",
+			order: (title: string) => `Grunnen er at rekkjefølgja rundt «${title}» er endra.`,
 			plan: () => "Grunnen er at ein ny plan er publisert.",
 		},
 	},

@@ -79,6 +79,9 @@ export const statusForm = z
 		path: ["inTheWay"],
 	});
 
+/** What must be finished first. */
+export const requirementForm = z.object({ requiresId: id() });
+
 export const moveForm = z.object({ to: z.literal("paused") });
 
 /** The words that go with a start past the gate; empty where nothing is missing. */

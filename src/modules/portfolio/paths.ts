@@ -14,6 +14,8 @@ export const paths = {
 	initiativeStatus: path("/initiatives/:id/status"),
 	initiativeStart: path("/initiatives/:id/start"),
 	initiativeMove: path("/initiatives/:id/moves"),
+	initiativeOrder: path("/initiatives/:id/order"),
+	initiativeOrderEnd: path("/initiatives/:id/order/end"),
 	initiativeClosure: path("/initiatives/:id/closure"),
 	initiativeCapacity: path("/initiatives/:id/capacity"),
 	initiativeBenefits: path("/initiatives/:id/benefits"),

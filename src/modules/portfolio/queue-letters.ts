@@ -11,7 +11,7 @@ const quarter = z.string().nullable();
 const shifts = z.array(z.object({ id: z.uuid(), from: quarter, to: quarter }));
 const told = z.object({
 	id: z.uuid().nullable(),
-	why: z.enum(["started", "paused", "finished", "stopped", "slots", "plan"]),
+	why: z.enum(["started", "paused", "finished", "stopped", "slots", "plan", "order"]),
 	sooner: shifts,
 	later: shifts,
 });

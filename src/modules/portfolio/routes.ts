@@ -13,6 +13,7 @@ import * as poolPost from "./handlers/pool-post.tsx";
 import * as poolPosts from "./handlers/pool-posts.tsx";
 import * as queue from "./handlers/queue.tsx";
 import * as requests from "./handlers/requests.tsx";
+import * as requirements from "./handlers/requirements.tsx";
 import { paths } from "./paths.ts";
 import { keepsPortfolio } from "./policy.ts";
 
@@ -51,6 +52,8 @@ export const routes: readonly Route[] = [
 	get(paths.initiativeClosure, insiders, followUp.closureBlank),
 	post(paths.initiativeClosure, insiders, followUp.close),
 	post(paths.initiativeCapacity, insiders, requests.ask),
+	post(paths.initiativeOrder, insiders, requirements.add),
+	post(paths.initiativeOrderEnd, insiders, requirements.remove),
 	get(paths.capacity, insiders, capacity.overview),
 	get(paths.pools, keepers, kept(capacity.pools)),
 	post(paths.pools, keepers, kept(capacity.savePools)),

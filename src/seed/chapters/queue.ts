@@ -1,9 +1,10 @@
 import { quarterOf, quartersFrom } from "../../core/calendar/quarter.ts";
 import { setSlots } from "../../modules/portfolio/actions/gate.ts";
 import { registerInitiative } from "../../modules/portfolio/actions/initiatives.ts";
+import { requireFirst } from "../../modules/portfolio/actions/requirements.ts";
 import { answerRequest } from "../../modules/portfolio/index.ts";
 import type { Db } from "../../platform/db/index.ts";
-import { type Moment, need, type Story, weeksFrom } from "../story.ts";
+import { accepted, type Moment, need, type Story, weeksFrom } from "../story.ts";
 
 /** What is decided and not started: hours by competence, and what the leader of those who have it says. */
 const waiting = [
@@ -84,7 +85,18 @@ export async function standInLine(
 			if (said) await leaderSays(db, { id, competenceId: need(hoursOf, competence) }, said, entered);
 	}
 	await setSlots(db, slots, story.cast.portfolio, story.present.today);
+	await keepAnOrder(db, story, need(ids, "Felles bestilling av vikarer"));
 	return ids;
+}
+
+/** Ordering stand-ins together makes no sense before everybody is in the same rota. */
+async function keepAnOrder(db: Db, { cast, present }: Story, waitsId: string): Promise<void> {
+	const first = await db
+		.selectFrom("initiatives")
+		.select("id")
+		.where("title", "=", "Nytt turnussystem i helse")
+		.executeTakeFirstOrThrow();
+	accepted(await requireFirst(db, waitsId, first.id, cast.portfolio, present.today));
 }
 
 /** The leader of those who have a competence answers what an initiative has asked of them. */

@@ -66,7 +66,7 @@ export async function setSlots(db: Db, slots: number | null, by: string, today: 
 }
 
 /** One at a time through the gate: two who start at once must not both take the last place. */
-async function holdTheGate(db: Db): Promise<void> {
+export async function holdTheGate(db: Db): Promise<void> {
 	await sql`insert into portfolio_settings default values on conflict (tenant_id) do nothing`.execute(db);
 	await sql`select slots from portfolio_settings for update`.execute(db);
 }

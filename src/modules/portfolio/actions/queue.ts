@@ -9,7 +9,7 @@ import { forecastOf, queueTopic } from "../queue.ts";
 /** Why the queue moves: what one initiative did, or another number of places. */
 export type Cause = {
 	readonly id: string | null;
-	readonly why: "started" | "paused" | "finished" | "stopped" | "slots" | "plan";
+	readonly why: "started" | "paused" | "finished" | "stopped" | "slots" | "plan" | "order";
 	readonly today: Day;
 };
 

@@ -16,6 +16,7 @@ import {
 	initiativeById,
 	statusesOf,
 } from "../queries/initiative-page.ts";
+import { orderOf } from "../queries/requirements.ts";
 import { InitiativePage } from "../views/initiative.tsx";
 import { todayOf } from "./today.ts";
 
@@ -41,11 +42,11 @@ export const crumbs = (c: Ctx, initiative?: Pick<Initiative, "id" | "title">) =>
 	...(initiative ? [{ label: initiative.title, href: paths.initiative(initiative.id) }] : []),
 ];
 
-/** The page of an initiative, with the form for more hours as it was left. */
+/** The page of an initiative, with its forms as they were left. */
 export async function showWith(
 	c: Ctx,
 	initiative: Initiative,
-	askForm: FormState = blankForm(),
+	forms: { askForm?: FormState; orderForm?: FormState } = {},
 	status: 200 | 422 = 200,
 ): Promise<Response> {
 	const { db, t, locale, viewer } = c.var;
@@ -54,7 +55,9 @@ export async function showWith(
 		t,
 		locale,
 		initiative,
-		askForm,
+		askForm: forms.askForm ?? blankForm(),
+		orderForm: forms.orderForm ?? blankForm(),
+		order: await orderOf(db, initiative.id),
 		today: todayOf(c),
 		statuses: await statusesOf(db, initiative.id, sees),
 		asked: await hoursAskedFor(db, { initiativeId: initiative.id }, sees),

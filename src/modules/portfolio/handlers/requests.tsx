@@ -112,10 +112,10 @@ export async function ask(c: Ctx): Promise<Response> {
 	const initiative = await theChangeable(c);
 	if (!initiative || !isLive(initiative.state)) return notFound(c);
 	const parsed = await readForm(c, askForm);
-	if (!parsed.ok) return showWith(c, initiative, parsed.form, 422);
+	if (!parsed.ok) return showWith(c, initiative, { askForm: parsed.form }, 422);
 	const { coverHourCost, coverAccount, ...need } = parsed.value;
 	const faults = await faultsOfNeed(c, need);
-	if (faults) return showWith(c, initiative, withErrors(parsed.form, faults), 422);
+	if (faults) return showWith(c, initiative, { askForm: withErrors(parsed.form, faults) }, 422);
 	const done = await requestCapacity(
 		c.var.db,
 		{
@@ -129,7 +129,8 @@ export async function ask(c: Ctx): Promise<Response> {
 	);
 	const words = c.var.t.portfolio;
 	if (done.ok) return redirect(c, paths.initiative(initiative.id), words.page.asked);
-	return showWith(c, initiative, withErrors(parsed.form, { quarter: words.form.quarterOver }), 422);
+	const asked = withErrors(parsed.form, { quarter: words.form.quarterOver });
+	return showWith(c, initiative, { askForm: asked }, 422);
 }
 
 /** More hours than the pool has in the quarter can be given by nobody; a pool that nobody has counted says nothing. */

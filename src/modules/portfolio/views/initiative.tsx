@@ -20,9 +20,11 @@ import { isLive, standsStillBecause } from "../initiative.ts";
 import { paths } from "../paths.ts";
 import type { Override } from "../queries/gate.ts";
 import type { Asked, Initiative, Status } from "../queries/initiative-page.ts";
+import type { Order } from "../queries/requirements.ts";
 import { Chain } from "./chain.tsx";
 import { InitiativeHours } from "./initiative-hours.tsx";
 import { InitiativeNextStep, Moves } from "./initiative-moves.tsx";
+import { InitiativeOrder } from "./order.tsx";
 import { Statuses } from "./statuses.tsx";
 import { StateTag, StillTag } from "./words.tsx";
 
@@ -40,6 +42,8 @@ export type InitiativeProps = {
 	mayWithdraw: (request: Asked) => boolean;
 	ideaHref: string | null;
 	askForm: FormState;
+	orderForm: FormState;
+	order: Order;
 	competences: readonly { id: string; name: string }[];
 	quarters: readonly Quarter[];
 };
@@ -71,6 +75,7 @@ export function InitiativePage(props: InitiativeProps) {
 					)}
 					<Statuses {...props} />
 					<InitiativeHours {...props} />
+					<InitiativeOrder {...props} />
 				</Stack>
 				<Facts {...props} />
 			</Grid>

@@ -35,15 +35,16 @@ const count = async (table: string, where = "true") => {
 };
 
 describe("the demo", () => {
-	it("tells of a programme in its second year, with forty processes", async () => {
+	it("tells of a programme in its second year, with fifty-eight processes", async () => {
 		expect(await count("programmes")).toBe(3);
 		expect(await count("cohorts")).toBe(5);
-		expect(await count("ideas")).toBe(40);
-		expect(await count("ideas", "state = 'pitching'")).toBe(4);
+		expect(await count("ideas")).toBe(58);
+		expect(await count("ideas", "state = 'pitching'")).toBe(22);
 		expect(await count("decisions", "released_at is not null")).toBe(6);
 		expect(await count("initiatives", "state = 'under_way'")).toBe(6);
 		expect(await count("initiatives", "state = 'planned'")).toBe(6);
 		expect(await count("portfolio_plans", "published_at is not null")).toBe(1);
+		expect(await count("pitch_schedules", "state = 'ready'")).toBe(2);
 		expect(await count("benefits")).toBe(3);
 		expect(await count("measurements")).toBe(6);
 	});

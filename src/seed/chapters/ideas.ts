@@ -6,6 +6,7 @@ import { setStepState, writeStep } from "../../modules/innovation/actions/steps.
 import { appointGuide, checkInsight } from "../../modules/innovation/actions/team.ts";
 import type { Db } from "../../platform/db/index.ts";
 import { ideasUnderWay, pitchedIdeas, readyIdeas, type SeedIdea } from "../fjordvik-ideas.ts";
+import { roomIdeas } from "../fjordvik-room-ideas.ts";
 import { ownerOf } from "../owners.ts";
 import { accepted, type Moment, need, type Story, weeksFrom } from "../story.ts";
 
@@ -20,7 +21,7 @@ const stepsDone: Record<SeedIdea["stage"], number> = {
 	realised: 6,
 };
 
-/** Starts the forty processes and brings each to where it stands. Gives their ids by title. */
+/** Starts the processes and brings each to where it stands. Gives their ids by title. */
 export async function workOnIdeas(
 	db: Db,
 	story: Story,
@@ -30,7 +31,7 @@ export async function workOnIdeas(
 	for (const idea of pitchedIdeas) {
 		ids.set(idea.title, await work(db, story, idea, programmes.lastYear, weeksFrom(story.present, -62)));
 	}
-	for (const [index, idea] of [...readyIdeas, ...ideasUnderWay].entries()) {
+	for (const [index, idea] of [...readyIdeas, ...ideasUnderWay, ...roomIdeas].entries()) {
 		const at = weeksFrom(story.present, -2 - (index % 5));
 		ids.set(idea.title, await work(db, story, idea, programmes.thisYear, at));
 	}

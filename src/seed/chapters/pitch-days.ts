@@ -19,14 +19,16 @@ import { membersWhoMayScore } from "../../modules/pitching/queries/seats.ts";
 import { answerRequest } from "../../modules/portfolio/index.ts";
 import type { Db } from "../../platform/db/index.ts";
 import { pitchedIdeas, readyIdeas } from "../fjordvik-ideas.ts";
+import { roomIdeas } from "../fjordvik-room-ideas.ts";
 import { accepted, type Moment, need, onDay, type Story, weeksFrom } from "../story.ts";
 import { deliberate, keepMinutes } from "./pitch-evening.ts";
 import { hearNow } from "./pitch-room.ts";
+import { fillThreeRooms } from "./rooms.ts";
 
 type Ideas = ReadonlyMap<string, string>;
 type Programmes = { readonly lastYear: string; readonly thisYear: string };
 
-/** One pitch day that is over and decided, one that is in its room now, and one that comes next week. */
+/** One pitch day that is over and decided, one that is in its room now, one next week, and a large one after that. */
 export async function holdPitchDays(
 	db: Db,
 	story: Story,
@@ -52,6 +54,9 @@ export async function holdPitchDays(
 	const soon = workingDayFrom(weeksFrom(story.present, 1));
 	const next = await planDay(db, story, soon, programmes.thisYear, "Pitchedag, andre år");
 	await addPitches(db, next, ready.slice(2), story.cast.office, story.present.now);
+	const large = workingDayFrom(weeksFrom(story.present, 3));
+	const many = roomIdeas.map(({ title }) => need(ideas, title));
+	await fillThreeRooms(db, story, large, programmes.thisYear, many);
 }
 
 export function workingDayFrom(moment: Moment): Moment {
@@ -130,8 +135,9 @@ export async function declareNothing(
 	dayId: string,
 	pitches: readonly string[],
 	at: Moment,
+	others: readonly string[] = [],
 ): Promise<void> {
-	for (const personId of [...story.cast.directors, story.cast.expert, story.cast.facilitator]) {
+	for (const personId of [...story.cast.directors, story.cast.expert, story.cast.facilitator, ...others]) {
 		const declarations = pitches.map((pitchId) => ({ pitchId, declared: "none" as const, words: "" }));
 		await declareTies(db, dayId, personId, declarations, at.now);
 	}

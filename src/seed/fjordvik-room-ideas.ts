@@ -1,0 +1,251 @@
+import type { SeedIdea } from "./fjordvik-ideas.ts";
+
+type Page = NonNullable<SeedIdea["pitch"]>;
+
+const ready = (
+	[unit, goal, title]: readonly [string, string, string],
+	challenge: string,
+	summary: string,
+	[need, insight, solution, test, benefit, ask]: readonly [string, string, string, string, string, string],
+): SeedIdea => {
+	const pitch: Page = { need, insight, solution, test, benefit, ask };
+	return { stage: "ready", unit, goal, title, challenge, summary, pitch };
+};
+
+/** Ready for the day that needs three rooms: eighteen pitches from all sectors. All invented. */
+export const roomIdeas: readonly SeedIdea[] = [
+	ready(
+		["Hjemmetjenesten vest", "time", "Rapporten vi leser"],
+		"Vi skriver rapport i tre systemer, og kveldsvakta rekker bare å lese det ene.",
+		"Én muntlig runde på sju minutter, og det skriftlige på ett sted.",
+		[
+			"Kveldsvakta mangler noe viktig to ganger i uka.",
+			"Vi fulgte 12 vaktskifter. Det viktigste ble sagt i gangen og sto ingen steder.",
+			"Sju minutter stående ved tavla, og ett felt for det som har endret seg.",
+			"Tre uker i Sone Brygga. Ingen ringte hjem til dagvakta etterpå.",
+			"Tryggere overganger og et kvarter mer hos brukerne.",
+			"20 timer fra IT til ett felt i journalen.",
+		],
+	),
+	ready(
+		["Fjordtun sykehjem", "life", "Musikken de husker"],
+		"Uro om ettermiddagen blir møtt med mer bemanning eller medisin, sjelden med det beboeren kjenner.",
+		"En spilleliste for hver beboer, laget sammen med de pårørende.",
+		[
+			"Uroen topper seg mellom tre og fem hver dag.",
+			"Pårørende til 14 av 16 visste hvilken musikk som roer.",
+			"Egen spilleliste, og en høyttaler som nattevakta også får til.",
+			"Åtte beboere i fire uker. Færre urolige ettermiddager for seks av dem.",
+			"Roligere ettermiddager for beboere og ansatte.",
+			"Høyttalere til to avdelinger og 10 timer opplæring.",
+		],
+	),
+	ready(
+		["Furulia skole", "early", "Lesevennen på fjerde trinn"],
+		"Barn som strever med å lese, får hjelp av en voksen en gang i uka og øver ikke ellers.",
+		"Elever på sjuende leser med fjerde trinn tre ganger i uka.",
+		[
+			"Elleve elever på fjerde trinn leser under det de skulle.",
+			"De vi spurte, ville heller lese med noen som ikke er lærer.",
+			"Tjue minutter tre ganger i uka, med opplæring til de store.",
+			"Seks uker og ni par. Alle leste mer, og de store ble stolte.",
+			"Flere leser før mellomtrinnet, og uten flere voksne.",
+			"40 timer frikjøp til å lage opplæringen.",
+		],
+	),
+	ready(
+		["Solbakken barnehager", "outdoors", "Ull til alle"],
+		"Noen barn må inn når det er kaldt, fordi de ikke har klær som varmer.",
+		"En ullbank i garderoben som foreldrene bruker uten å spørre.",
+		[
+			"Fire barn på hver avdeling fryser om vinteren.",
+			"Foreldre sa at det er flaut å spørre, og at de gjerne gir bort det som er blitt for lite.",
+			"Kurver i garderoben der alle tar og gir.",
+			"En måned på Lillebo. Ingen gikk inn før tida.",
+			"Alle barn er like lenge ute.",
+			"Kurver, vask og en time i uka.",
+		],
+	),
+	ready(
+		["Innbyggertorg og kommunikasjon", "time", "Brevet på én side"],
+		"Brevene våre er så lange at folk ringer for å spørre hva som står i dem.",
+		"De ti brevene som gir flest telefoner, skrives om til én side.",
+		[
+			"Hver tredje samtale handler om et brev vi har sendt.",
+			"Vi leste ti brev sammen med 15 innbyggere. Ingen fant fristen i sju av dem.",
+			"Frist og beskjed øverst, resten på nett.",
+			"Tre brev i to måneder. Samtalene om dem falt til under halvparten.",
+			"Færre telefoner og færre glemte frister.",
+			"60 timer fra kommunikasjon og 20 fra jus.",
+		],
+	),
+	ready(
+		["Vei, vann og avløp", "green", "Lekkasjen vi hører"],
+		"Vi finner lekkasjer når kjelleren er full, selv om røret har lekket i ukevis.",
+		"Lyttere på de tolv eldste strekkene varsler før noen ringer.",
+		[
+			"En tredel av vannet vi renser, når aldri fram.",
+			"Vi så på 22 lekkasjer. 17 lå på rør fra før 1975.",
+			"Lånte lyttere, flyttet hver måned.",
+			"Ti uker på tre strekk. Fire lekkasjer funnet før noen merket dem.",
+			"Mindre vann tapt, færre akutte graveoppdrag.",
+			"Leie av lyttere og 80 timer dataanalyse.",
+		],
+	),
+	ready(
+		["Plan og byggesak", "time", "Ring før du søker"],
+		"Folk bruker måneder på en søknad som de kunne fått nei på i en telefon.",
+		"Et kvarter på telefon eller skjerm før noen tegner.",
+		[
+			"Hver femte søknad blir trukket.",
+			"Vi ringte 18 som trakk. 15 sa at de gjerne hadde spurt først.",
+			"Åpne kvarter tirsdag og torsdag, med kart på skjermen.",
+			"Seks uker, 54 samtaler. Ni lot være å søke, og takket for det.",
+			"Raskere svar til dem som skal bygge.",
+			"30 timer IT til timebestilling.",
+		],
+	),
+	ready(
+		["Kulturskolen", "loneliness", "Bandet med plass til én til"],
+		"Ungdom som har sluttet å spille, finner ingen vei tilbake når vennene har gått videre.",
+		"Åpne øvinger der du kommer uten å ha meldt deg på.",
+		[
+			"Vi mister halvparten mellom 13 og 16 år.",
+			"12 som hadde sluttet, savnet menneskene mer enn musikken.",
+			"Onsdag klokka seks, instrumentene står klare.",
+			"Fem onsdager. 19 kom, elleve av dem flere ganger.",
+			"Et sted å høre til for dem som falt fra.",
+			"En kveld i uka og 20 timer kommunikasjon.",
+		],
+	),
+	ready(
+		["Nav Fjordvik", "people", "Første uka teller"],
+		"Unge som søker hjelp, venter i fem uker på en time og kommer ikke når den er der.",
+		"En samtale samme uke, i mottaket, uten skjema.",
+		[
+			"Fire av ti møter ikke til den første timen.",
+			"De ni vi snakket med, husket ikke lenger hvorfor de hadde spurt.",
+			"Et kvarter samme uke, og papirene etterpå.",
+			"21 unge. 18 kom, og seks trengte ikke mer.",
+			"Flere i arbeid eller skole før de gir opp.",
+			"Frikjøp av 60 timer i mottaket.",
+		],
+	),
+	ready(
+		["Eiendom", "green", "Rommet som varmer seg selv opp"],
+		"Vi varmer skoler og haller som står tomme fra fredag til mandag.",
+		"Varmen følger timeplanen i bygget, og noen ser på den hver fredag.",
+		[
+			"To skoler bruker like mye strøm i helgene som på en vanlig dag.",
+			"Vi målte 30 rom. 24 var varme uten at noen var der.",
+			"Timeplanen styrer, og vaktmesteren sier ifra om unntak.",
+			"En måned i ungdomsskolen. Strømmen i helgene falt med 40 prosent.",
+			"Lavere strømregning hver vinter.",
+			"100 timer IT og 40 timer drift.",
+		],
+	),
+	ready(
+		["HR og utvikling", "people", "Samtalen før sykmeldingen"],
+		"Vi snakker om fraværet når det er der, ikke om arbeidet som kommer før.",
+		"Ti minutter når vakta begynner å bli tung, med tre faste spørsmål.",
+		[
+			"Fraværet er høyest i enhetene der lederen har flest ansatte.",
+			"Vi spurte 25 som hadde vært borte. 16 visste det tre uker før.",
+			"Tre spørsmål, og rett til å bytte to vakter.",
+			"To enheter i tre måneder. 31 samtaler, ni byttet vakter.",
+			"Flere blir på jobb, og de som må være borte, kommer tidligere tilbake.",
+			"40 timer HR og drøfting med tillitsvalgte.",
+		],
+	),
+	ready(
+		["Fjordvik ungdomsskole", "children", "Fri fra skjermen til klokka ti"],
+		"De første timene går med til å få telefonene vekk, og lærerne til å være dem som sier nei.",
+		"Elevrådet styrer et hotell for telefoner, og ingen får den før ti.",
+		[
+			"Lærerne bruker sju minutter av hver første time.",
+			"Elevrådet spurte 140. To av tre ville levere den hvis alle gjorde det.",
+			"Et skap ved inngangen, styrt av elevene.",
+			"Fire uker på niende. Ingen leverte for sent etter den andre uka.",
+			"Roligere morgener, og en regel elevene eier.",
+			"Skap til seks klasser.",
+		],
+	),
+	ready(
+		["Bo- og aktivitet", "life", "Jobben på torsdag"],
+		"Folk på dagsenteret vil bidra, men vi har laget aktiviteter i stedet for arbeid.",
+		"Ekte oppdrag fra andre enheter, en fast dag i uka.",
+		[
+			"Ti av tolv sier at de helst vil gjøre noe som noen trenger.",
+			"Enhetene rundt oss kjøper tjenester de vi bor med, kan gjøre.",
+			"En liste med oppdrag, og en følgesvenn de to første gangene.",
+			"Seks torsdager med makulering og kantinekjøring. Alle ville fortsette.",
+			"Arbeid som betyr noe, og sparte innkjøp.",
+			"30 timer til avtaler og forsikring.",
+		],
+	),
+	ready(
+		["IT og digitalisering", "time", "Innlogging på ett minutt"],
+		"De som deler en maskin på vaktrommet, bruker fire minutter på å logge inn, tjue ganger om dagen.",
+		"Et kort som åpner det du hadde oppe sist.",
+		[
+			"En avdeling bruker over en time om dagen på å logge inn.",
+			"Vi satt på tre vaktrom. Passordet sto på en lapp på to av dem.",
+			"Kortleser og felles maskiner som husker deg.",
+			"To vaktrom i fem uker. Under et minutt hver gang.",
+			"En time mer hos brukerne hver dag, og ingen lapper.",
+			"150 timer IT og kortlesere til 20 vaktrom.",
+		],
+	),
+	ready(
+		["Strandkanten skole", "transport", "Gåbussen"],
+		"Det er kø av biler foran skolen, og barna som går, må ut i veien.",
+		"Tre faste ruter med to voksne, og plass til alle som vil gå.",
+		[
+			"130 biler stanser foran skolen hver morgen.",
+			"Vi spurte 90 foreldre. 52 ville la barna gå hvis noen gikk med.",
+			"Tre ruter, en vest og en liste.",
+			"Fire uker. 41 barn gikk, og bilene ble 60 færre.",
+			"Tryggere skolevei og bedre luft.",
+			"Vester og 20 timer med vei.",
+		],
+	),
+	ready(
+		["Barne- og familietjenesten", "early", "Samme skjema for alle som er bekymret for et barn"],
+		"Skole, barnehage og helsestasjon melder på hver sin måte, og vi spør om det samme igjen.",
+		"Ett skjema på ti linjer, og svar innen tre dager på hva som skjer.",
+		[
+			"Halvparten av meldingene må vi ringe tilbake på.",
+			"17 som hadde meldt, visste ikke om noen hadde lest det.",
+			"Ti linjer, og et svar på hva som er neste skritt.",
+			"To skoler og en barnehage i åtte uker. Tre av 26 måtte vi ringe på.",
+			"Barn får hjelp tidligere, og den som melder, får svar.",
+			"40 timer IT og en avklaring fra jus.",
+		],
+	),
+	ready(
+		["Idrett og friluft", "outdoors", "Turen som tåler rullestol"],
+		"Turkartet sier hvor langt det er, men ikke om du kommer fram.",
+		"De tjue mest brukte turene gås opp på hjul og merkes ærlig.",
+		[
+			"En av seks i kommunen lar være å gå på tur fordi de ikke vet om de kommer fram.",
+			"Vi gikk fire turer med seks som bruker hjul. To turer merket som lette, var det ikke.",
+			"Stigning, bredde, benker og toalett på kartet.",
+			"Fire turer merket på nytt. Tre ganger så mange åpnet dem.",
+			"Flere kommer seg ut på egen hånd.",
+			"60 timer tjenestedesign og nye skilt.",
+		],
+	),
+	ready(
+		["Økonomi og innkjøp", "waste", "Varslet før budsjettet sprekker"],
+		"Lederne ser at pengene er brukt opp når måneden er over.",
+		"En enkel melding når kurven peker feil vei, med hvem du kan ringe.",
+		[
+			"Sju enheter gikk over budsjettet i fjor uten å vite det før november.",
+			"Vi spurte 20 ledere. 14 åpnet rapporten bare når de måtte.",
+			"En melding på telefonen, i kroner og ikke i koder.",
+			"Fem enheter i et halvår. Alle holdt budsjettet.",
+			"Færre hastige kutt på slutten av året.",
+			"50 timer dataanalyse.",
+		],
+	),
+];

@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { modules } from "../src/modules.ts";
 import { wrongDirection } from "./architecture/directions.ts";
@@ -47,6 +48,12 @@ describe("the house", () => {
 			["src/modules/home/views/a.tsx", "kysely"],
 		].map(([from = "", to = ""]) => wrongDirection({ from, to, typeOnly: false }));
 		expect(wrong).not.toContain(null);
+	});
+
+	it("shows every module's own look", () => {
+		const shown = readFileSync("src/main.css", "utf8");
+		const files = globSync("src/modules/*/styles.css").map((file) => file.replace("src/", "./"));
+		expect(files.filter((file) => !shown.includes(`"${file}"`))).toEqual([]);
 	});
 
 	it("has no drawers without a name", () => {

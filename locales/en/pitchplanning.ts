@@ -19,7 +19,7 @@ export const pitchplanning = {
 		linked:
 			"The points can be compared across panels: enough people sit in several of them. Strict and mild judges can then be told from strong and weak pitches.",
 		thin: (names: string) =>
-			`The points can only just be compared. Everything rests on ${names}. Let one more person sit in two of the panels, and the day survives an absence.`,
+			`The points can be compared across panels as long as everyone comes who links them: ${names}. Let one more person sit in two of the panels, and the day survives an absence.`,
 		apart: (groups: string) =>
 			`The points cannot be compared across panels. Nobody has heard pitches in both of these: ${groups}. A strict panel then looks like weak pitches. Let somebody sit in two of them.`,
 		and: "and",
@@ -112,6 +112,7 @@ export const pitchplanning = {
 	availability: {
 		title: "Who can come when",
 		lead: "Tick where somebody cannot come. We never ask why.",
+		span: (from: string, to: string) => `${from}–${to}`,
 		members: "Panel members",
 		teams: "Teams",
 		knows: "Knows",
@@ -238,7 +239,7 @@ export const pitchplanning = {
 		lead: "This will be different from today:",
 		nothing: "The schedule is the same as the one that stands. Nobody is told.",
 		told: (members: number, teams: number) =>
-			`${people(members)} in the panels and ${teams === 1 ? "1 team" : `${teams} teams`} get a letter about where and when.`,
+			`A letter about where and when goes to ${[members > 0 && `${people(members)} in the panels`, teams > 0 && (teams === 1 ? "1 team" : `${teams} teams`)].filter(Boolean).join(" and ")}.`,
 		away: (names: string) => `Cannot come after all: ${names}.`,
 		withdrawn: (titles: string) => `Taken off the day: ${titles}.`,
 		membersTitle: "Panel members",
@@ -262,6 +263,7 @@ export const pitchplanning = {
 		lead: "Say who is away or late. The computer changes as little as it can, and you see the changes before anybody is told. Panels that have begun stay as they are.",
 		away: "Who cannot come after all?",
 		awayHint: "We do not ask why.",
+		pitches: "Is it about a pitch?",
 		withdrawn: "Which pitches do not come?",
 		late: "Which pitches are late?",
 		lateHint: "They are moved to a later sitting.",

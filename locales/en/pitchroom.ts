@@ -25,6 +25,7 @@ export const pitchroom = {
 		none: "No rooms yet",
 		noneText: "Each panel has its room. Put a panel together first.",
 		number: (number: number) => `Room ${number}`,
+		at: (room: string, time: string) => `${room} at ${time}`,
 		open: "Open now",
 		pitches: (count: number) => (count === 1 ? "1 pitch" : `${count} pitches`),
 	},

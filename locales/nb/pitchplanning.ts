@@ -19,7 +19,7 @@ export const pitchplanning = {
 		linked:
 			"Poengene kan sammenlignes på tvers av panelene: nok personer sitter i flere av dem. Da kan strenge og milde dommere skilles fra sterke og svake pitcher.",
 		thin: (names: string) =>
-			`Poengene kan så vidt sammenlignes. Alt henger på ${names}. La én person til sitte i to av panelene, så tåler dagen et forfall.`,
+			`Poengene kan sammenlignes på tvers av panelene så lenge alle kommer som binder dem sammen: ${names}. La én person til sitte i to av panelene, så tåler dagen et forfall.`,
 		apart: (groups: string) =>
 			`Poengene kan ikke sammenlignes på tvers. Ingen har hørt pitcher i begge av disse: ${groups}. Et strengt panel ser da ut som svake pitcher. La noen sitte i to av dem.`,
 		and: "og",
@@ -110,6 +110,7 @@ export const pitchplanning = {
 	availability: {
 		title: "Hvem kan når",
 		lead: "Kryss av der noen ikke kan komme. Vi spør aldri hvorfor.",
+		span: (from: string, to: string) => `kl. ${from}–${to}`,
 		members: "Panelmedlemmer",
 		teams: "Lag",
 		knows: "Kjenner",
@@ -237,7 +238,7 @@ export const pitchplanning = {
 		lead: "Dette blir annerledes enn i dag:",
 		nothing: "Planen er lik den som gjelder. Ingen får beskjed.",
 		told: (members: number, teams: number) =>
-			`${people(members)} i panelene og ${teams === 1 ? "1 lag" : `${teams} lag`} får brev om hvor og når.`,
+			`${[members > 0 && `${people(members)} i panelene`, teams > 0 && `${teams} lag`].filter(Boolean).join(" og ")} får brev om hvor og når.`,
 		away: (names: string) => `Kan ikke likevel: ${names}.`,
 		withdrawn: (titles: string) => `Tas ut av dagen: ${titles}.`,
 		membersTitle: "Panelmedlemmer",
@@ -259,6 +260,7 @@ export const pitchplanning = {
 		lead: "Si hvem som er borte eller forsinket. Datamaskinen endrer så lite som mulig, og du ser endringene før noen får beskjed. Paneler som har begynt, står som de er.",
 		away: "Hvem kan ikke likevel?",
 		awayHint: "Vi spør ikke hvorfor.",
+		pitches: "Gjelder det en pitch?",
 		withdrawn: "Hvilke pitcher kommer ikke?",
 		late: "Hvilke pitcher er forsinket?",
 		lateHint: "De flyttes til en senere økt.",

@@ -25,6 +25,7 @@ export const pitchroom = {
 		none: "Ingen rom ennå",
 		noneText: "Hvert panel har sitt rom. Sett sammen et panel først.",
 		number: (number: number) => `Rom ${number}`,
+		at: (room: string, time: string) => `${room} kl. ${time}`,
 		open: "Åpent nå",
 		pitches: (count: number) => (count === 1 ? "1 pitch" : `${count} pitcher`),
 	},

@@ -19,7 +19,7 @@ export const pitchplanning = {
 		linked:
 			"Poenga kan samanliknast på tvers av panela: nok personar sit i fleire av dei. Då kan strenge og milde dommarar skiljast frå sterke og svake pitchar.",
 		thin: (names: string) =>
-			`Poenga kan så vidt samanliknast. Alt heng på ${names}. Lat éin person til sitje i to av panela, så toler dagen eit forfall.`,
+			`Poenga kan samanliknast på tvers av panela så lenge alle kjem som bind dei saman: ${names}. Lat éin person til sitje i to av panela, så toler dagen eit forfall.`,
 		apart: (groups: string) =>
 			`Poenga kan ikkje samanliknast på tvers. Ingen har høyrt pitchar i begge av desse: ${groups}. Eit strengt panel ser då ut som svake pitchar. Lat nokon sitje i to av dei.`,
 		and: "og",
@@ -110,6 +110,7 @@ export const pitchplanning = {
 	availability: {
 		title: "Kven kan når",
 		lead: "Kryss av der nokon ikkje kan kome. Vi spør aldri kvifor.",
+		span: (from: string, to: string) => `kl. ${from}–${to}`,
 		members: "Panelmedlemmer",
 		teams: "Lag",
 		knows: "Kjenner",
@@ -237,7 +238,7 @@ export const pitchplanning = {
 		lead: "Dette blir annleis enn i dag:",
 		nothing: "Planen er lik den som gjeld. Ingen får beskjed.",
 		told: (members: number, teams: number) =>
-			`${people(members)} i panela og ${teams} lag får brev om kvar og når.`,
+			`${[members > 0 && `${people(members)} i panela`, teams > 0 && `${teams} lag`].filter(Boolean).join(" og ")} får brev om kvar og når.`,
 		away: (names: string) => `Kan ikkje likevel: ${names}.`,
 		withdrawn: (titles: string) => `Blir tekne ut av dagen: ${titles}.`,
 		membersTitle: "Panelmedlemmer",
@@ -259,6 +260,7 @@ export const pitchplanning = {
 		lead: "Sei kven som er borte eller forseinka. Datamaskina endrar så lite som mogleg, og du ser endringane før nokon får beskjed. Panel som har byrja, står som dei er.",
 		away: "Kven kan ikkje likevel?",
 		awayHint: "Vi spør ikkje kvifor.",
+		pitches: "Gjeld det ein pitch?",
 		withdrawn: "Kva pitchar kjem ikkje?",
 		late: "Kva pitchar er forseinka?",
 		lateHint: "Dei blir flytte til ei seinare økt.",

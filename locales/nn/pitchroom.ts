@@ -25,6 +25,7 @@ export const pitchroom = {
 		none: "Ingen rom enno",
 		noneText: "Kvart panel har sitt rom. Set saman eit panel først.",
 		number: (number: number) => `Rom ${number}`,
+		at: (room: string, time: string) => `${room} kl. ${time}`,
 		open: "Ope no",
 		pitches: (count: number) => (count === 1 ? "1 pitch" : `${count} pitchar`),
 	},

@@ -36,10 +36,10 @@ export function arrangementOf({ ground, problem, filled, begun }: ToArrange): Pa
 			},
 			quorum: now?.ownQuorum ?? null,
 			seats: [
-				...panel.map((personId) => ({
-					personId,
-					as: personId === chair ? ("chair" as const) : ("member" as const),
-				})),
+				...(chair === undefined ? [] : [{ personId: chair, as: "chair" as const }]),
+				...panel
+					.filter((personId) => personId !== chair)
+					.map((personId) => ({ personId, as: "member" as const })),
 				...(spare.get(block.id) ?? []).map((personId) => ({ personId, as: "substitute" as const })),
 			],
 			pitchIds: inOrder(pitches, now, ground),

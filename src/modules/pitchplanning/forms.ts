@@ -150,9 +150,12 @@ export function availabilityForm(of: {
 	return z.object(Object.fromEntries([...members, ...pitches] as readonly (readonly [string, z.ZodType])[]));
 }
 
+/** The choice of a member who does not sit in the panel. */
+export const notSeated = "none";
+
 /** One panel by hand: where, when, who and what. */
 export function panelForm(memberIds: readonly string[]) {
-	const seat = z.enum(["chair", "member", "substitute"]).optional();
+	const seat = z.enum(["chair", "member", "substitute", notSeated]).optional();
 	const seats = Object.fromEntries(memberIds.map((one) => [`seat_${one}`, seat]));
 	return z
 		.object({

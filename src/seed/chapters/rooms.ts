@@ -13,7 +13,7 @@ import { problemOf, standing } from "../../modules/pitchplanning/problem.ts";
 import { groundOf } from "../../modules/pitchplanning/queries/ground.ts";
 import { scheduleById } from "../../modules/pitchplanning/queries/schedules.ts";
 import type { Db } from "../../platform/db/index.ts";
-import { accepted, type Moment, need, type Story } from "../story.ts";
+import { accepted, type Moment, need, type Story, weeksFrom } from "../story.ts";
 import { declareNothing, pitchIds, planDay } from "./pitch-days.ts";
 
 /** Leaders of units who judge beside the directors: most know what is pitched, two come for their subject. */
@@ -38,6 +38,7 @@ export async function fillThreeRooms(
 	ideaIds: readonly string[],
 ): Promise<void> {
 	const { cast, present, units } = story;
+	const then = weeksFrom(present, -1);
 	const dayId = await planDay(db, story, at, programmeId, "Den store pitchedagen");
 	for (const name of chiefs) await appoint(db, dayId, need(units, name).leaderId, "chief", cast.office);
 	for (const name of experts) await appoint(db, dayId, need(units, name).leaderId, "expert", cast.office);
@@ -47,11 +48,11 @@ export async function fillThreeRooms(
 	const frame = frameOn(at);
 	await setFrame(db, dayId, frame, cast.office);
 	await sayWhoCannot(db, story, dayId, frame);
-	const plan = await computed(db, story, dayId, frame, []);
+	const plan = await computed(db, { cast, present: then }, dayId, frame, []);
 	const day = await pitchDayById(db, dayId, null);
 	if (!day) throw new Error("The day was just planned");
-	const sender = { by: cast.office, now: present.now, origin: story.baseUrl, locale: "nb" as const };
-	const clock = { today: present.today, time: "09:00" };
+	const sender = { by: cast.office, now: then.now, origin: story.baseUrl, locale: "nb" as const };
+	const clock = { today: then.today, time: "09:00" };
 	accepted(await publishSchedule(db, plan, day, { ...sender, clock }));
 	await computed(db, story, dayId, frame, [need(units, "Fjordvik bibliotek").leaderId]);
 }
@@ -94,7 +95,7 @@ const moves = 20_000;
 /** A schedule that is computed, as the job does it; where somebody is away, one that changes little. */
 async function computed(
 	db: Db,
-	{ cast, present }: Story,
+	{ cast, present }: Pick<Story, "cast" | "present">,
 	dayId: string,
 	frame: Frame,
 	away: string[],

@@ -5,7 +5,7 @@ import { notFound, page, redirect } from "../../../platform/web/respond.tsx";
 import { arrangePanels, type PanelPlan, type PitchDay, type SeatAs } from "../../pitching/index.ts";
 import { tellOf } from "../actions/tell.ts";
 import { changesBetween } from "../changes.ts";
-import { type PanelValues, panelForm } from "../forms.ts";
+import { notSeated, type PanelValues, panelForm } from "../forms.ts";
 import type { Ground, PanelNow } from "../ground.ts";
 import { paths } from "../paths.ts";
 import { groundOf, panelsOf } from "../queries/ground.ts";
@@ -79,8 +79,8 @@ function changed({ ground, panel }: AtHand, value: PanelValues): PanelPlan[] {
 	const own = {
 		...{ room: value.room, day: value.day, startsAt: value.startsAt || null, quorum: value.quorum },
 		seats: ground.members.flatMap(({ personId }) => {
-			const as = value[`seat_${personId}`] as SeatAs | undefined;
-			return as ? [{ personId, as }] : [];
+			const as = value[`seat_${personId}`] as SeatAs | typeof notSeated | undefined;
+			return as && as !== notSeated ? [{ personId, as }] : [];
 		}),
 		pitchIds: [...kept, ...order.filter((id) => !kept.includes(id))],
 	};

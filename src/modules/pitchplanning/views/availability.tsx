@@ -12,12 +12,13 @@ import {
 	SelectField,
 	Stack,
 } from "../../../platform/html/index.ts";
+import { formatDate } from "../../../platform/i18n/format.ts";
 import type { FormState } from "../../../platform/web/form-state.ts";
 import type { PitchDay } from "../../pitching/index.ts";
 import type { Frame } from "../frame.ts";
 import type { Ground } from "../ground.ts";
 import { paths } from "../paths.ts";
-import { sittingInWords } from "../words.ts";
+import { isOneDay, timeIn } from "../words.ts";
 import { DayHeader } from "./day-tabs.tsx";
 
 type Props = {
@@ -51,7 +52,11 @@ export function AvailabilityPage(props: Props) {
 
 function AvailabilityForm({ t, locale, day, ground, frame, form }: Props & { frame: Frame }) {
 	const words = t.pitchplanning.availability;
-	const sittings = frame.sittings.map(({ id }) => ({ value: id, label: sittingInWords(id, t, locale) }));
+	const oneDay = isOneDay(frame.sittings);
+	const sittings = frame.sittings.map(({ id, from, to }) => {
+		const span = words.span(timeIn(from, locale), timeIn(to, locale));
+		return { value: id, label: oneDay ? span : `${formatDate(id.slice(0, 10), locale)} ${span}` };
+	});
 	const topics = frame.topics.map((topic) => ({ value: topic, label: topic }));
 	return (
 		<Form action={paths.availability(day.id)}>

@@ -3,6 +3,7 @@ import {
 	Alert,
 	Button,
 	ChoicesField,
+	Details,
 	ErrorSummary,
 	Form,
 	PageHeader,
@@ -55,11 +56,14 @@ function ChangesForm({ t, locale, day, ground, form, left }: Props & { left: rea
 		const panel = panelOf.get(id);
 		return panel ? [{ value: id, label: title, hint: name(panel) }] : [];
 	});
+	const isOpen = [form.values.withdrawn, form.values.late].flat().some(Boolean);
 	return (
 		<Form action={paths.changes(day.id)}>
 			<ChoicesField form={form} name="away" label={words.away} hint={words.awayHint} options={members} />
-			<ChoicesField form={form} name="withdrawn" label={words.withdrawn} options={pitches} />
-			<ChoicesField form={form} name="late" label={words.late} hint={words.lateHint} options={pitches} />
+			<Details summary={words.pitches} open={isOpen}>
+				<ChoicesField form={form} name="withdrawn" label={words.withdrawn} options={pitches} />
+				<ChoicesField form={form} name="late" label={words.late} hint={words.lateHint} options={pitches} />
+			</Details>
 			<Button>{words.submit}</Button>
 		</Form>
 	);

@@ -15,6 +15,7 @@ import {
 } from "../../../platform/html/index.ts";
 import type { FormState } from "../../../platform/web/form-state.ts";
 import type { PitchDay } from "../../pitching/index.ts";
+import { notSeated } from "../forms.ts";
 import type { Ground, PanelNow } from "../ground.ts";
 import { paths } from "../paths.ts";
 import { isOneDay, panelName } from "../words.ts";
@@ -59,22 +60,26 @@ export function PanelPage(props: Props) {
 
 function SeatFields({ t, ground, form }: Props) {
 	const words = t.pitchplanning.edit;
-	const options = (["chair", "member", "substitute"] as const).map((value) => ({
+	const seats = (["chair", "member", "substitute"] as const).map((value) => ({
 		value,
 		label: words.seat[value],
 	}));
+	const options = [{ value: notSeated, label: words.notHere }, ...seats];
 	return (
 		<>
 			<Heading level={2}>{words.seats}</Heading>
-			{ground.members.map(({ personId, name, role, sector }) => (
-				<SelectField
-					form={form}
-					name={`seat_${personId}`}
-					label={words.seatOf(name, [t.pitching.panelRoles[role], sector].filter(Boolean).join(", "))}
-					options={options}
-					blank={words.notHere}
-				/>
-			))}
+			<div class="seat-fields">
+				{ground.members.map(({ personId, name, role, sector }) => (
+					<SelectField
+						form={form}
+						name={`seat_${personId}`}
+						label={words.seatOf(name, [t.pitching.panelRoles[role], sector].filter(Boolean).join(", "))}
+						options={options}
+						blank={false}
+						required
+					/>
+				))}
+			</div>
 		</>
 	);
 }

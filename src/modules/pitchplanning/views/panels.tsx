@@ -16,11 +16,11 @@ import {
 	VisuallyHidden,
 } from "../../../platform/html/index.ts";
 import { formatList } from "../../../platform/i18n/format.ts";
-import type { PitchDay } from "../../pitching/index.ts";
+import { type PitchDay, pitchStart } from "../../pitching/index.ts";
 import { balanceOf, linkageOf, type Shares, sharedBetween, shortIn } from "../balance.ts";
 import type { Ground, Member, PanelNow } from "../ground.ts";
 import { paths } from "../paths.ts";
-import { isOneDay, panelName } from "../words.ts";
+import { isOneDay, panelName, timeIn } from "../words.ts";
 import { DayHeader } from "./day-tabs.tsx";
 
 type Props = { t: Messages; locale: Locale; day: PitchDay; ground: Ground; isFramed: boolean };
@@ -80,7 +80,7 @@ function LinkageAlert(props: Props) {
 	if (linkage.kind === "thin") {
 		const names = ground.members.filter(({ personId }) => linkage.personIds.includes(personId));
 		return (
-			<Alert kind="warning">
+			<Alert>
 				{words.thin(
 					formatList(
 						names.map(({ name }) => name),
@@ -102,7 +102,7 @@ function PanelCard(props: Props & { panel: PanelNow }) {
 		<Card title={panel.title || name} level={2}>
 			{panel.title && <Meta>{name}</Meta>}
 			<Seats {...props} />
-			<p>{panel.pitchIds.length === 0 ? words.noPitches : words.hears(panel.pitchIds.length)}</p>
+			<Hears {...props} />
 			<BalanceLines {...props} />
 			{shortIn(panel, ground).map(({ pitchId, has, needs }) => (
 				<Alert kind="warning">{words.short(titles.get(pitchId) ?? "", has, needs)}</Alert>
@@ -130,6 +130,24 @@ function Seats({ t, ground, panel }: Props & { panel: PanelNow }) {
 				);
 			})}
 		</ul>
+	);
+}
+
+/** What is heard and when, one click away. */
+function Hears({ t, locale, day, ground, panel }: Props & { panel: PanelNow }) {
+	const words = t.pitchplanning.panels;
+	const titles = new Map(ground.pitches.map(({ id, title }) => [id, title]));
+	if (panel.pitchIds.length === 0) return <p>{words.noPitches}</p>;
+	return (
+		<Details summary={words.hears(panel.pitchIds.length)}>
+			<ol class="planned-pitches">
+				{panel.pitchIds.map((id, at) => (
+					<li>
+						<time>{timeIn(pitchStart(panel.startsAt, day, at), locale)}</time> {titles.get(id)}
+					</li>
+				))}
+			</ol>
+		</Details>
 	);
 }
 

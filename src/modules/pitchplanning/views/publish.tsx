@@ -59,7 +59,7 @@ export function PublishPage(props: Props) {
 			<PeopleTable {...props} people={people} />
 			<PitchTable {...props} pitches={pitches} />
 			<Stack>
-				{!isNothing && <p>{words.told(told, moved)}</p>}
+				{told + moved > 0 && <p>{words.told(told, moved)}</p>}
 				<Cluster>
 					<Form action={paths.publication(schedule.id)}>
 						<Button>{schedule.kind === "change" ? words.confirmChange : words.confirm}</Button>
@@ -84,7 +84,7 @@ function PeopleTable({ t, locale, ground, people }: Props & { people: Changes["p
 		duties.length === 0 ? (
 			words.free
 		) : (
-			<ul class="plain-list">
+			<ul class="cell-list">
 				{duties.map((duty) => (
 					<li>{dutyInWords(duty, t, locale)}</li>
 				))}

@@ -12,6 +12,7 @@ import {
 	PageHeader,
 	Stack,
 	Table,
+	VisuallyHidden,
 } from "../../../platform/html/index.ts";
 import { formatDate, formatNumber, formatPercent } from "../../../platform/i18n/format.ts";
 import { blankForm } from "../../../platform/web/form-state.ts";
@@ -110,10 +111,10 @@ function PlannedPanel({
 					</li>
 				))}
 			</ul>
-			<ol class="plain-list">
+			<ol class="planned-pitches">
 				{panel.pitchIds.map((pitchId, at) => (
 					<li>
-						{timeIn(pitchStart(startsAt, day, at), locale)} {titleOf.get(pitchId)}
+						<time>{timeIn(pitchStart(startsAt, day, at), locale)}</time> {titleOf.get(pitchId)}
 					</li>
 				))}
 			</ol>
@@ -123,7 +124,11 @@ function PlannedPanel({
 					name="locked[]"
 					id={`lock-${id.replaceAll(/[^\w-]/g, "-")}`}
 					value={id}
-					label={`${words.schedule.lock}: ${name}`}
+					label={
+						<>
+							{words.schedule.lock} <VisuallyHidden>{name}</VisuallyHidden>
+						</>
+					}
 				/>
 			)}
 		</Card>

@@ -10,14 +10,14 @@ import { crumbsTo, everyone, type FoundRoom, fresh, onRoom } from "./found.ts";
 /** The rooms of a day; a day with one room leads straight to it. */
 export const rooms = (c: Ctx) =>
 	onPitchDay(c, async (found) => {
-		const { db, t } = c.var;
+		const { db, t, locale } = c.var;
 		const all = await roomsOn(db, found.day.id);
 		const [only] = all;
 		if (only && all.length === 1) return redirect(c, paths.room(only.id));
 		return page(
 			c,
 			{ title: t.pitchroom.rooms.title, crumbs: crumbsTo(c, found) },
-			<RoomsPage t={t} day={found.day} rooms={all} />,
+			<RoomsPage t={t} locale={locale} day={found.day} rooms={all} />,
 		);
 	});
 

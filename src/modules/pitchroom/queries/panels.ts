@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { Day } from "../../../core/calendar/day.ts";
 import type { Db } from "../../../platform/db/index.ts";
 
 /** A room of a day: the panel's name, where it is, and whether it is open. */
@@ -7,12 +8,15 @@ export type RoomRow = {
 	pitchDayId: string;
 	title: string;
 	room: string;
+	day: Day;
+	startsAt: string;
 	isOpen: boolean;
 	pitches: number;
 };
 
 const rows = sql`
 	select p.id, p.pitch_day_id, p.title, coalesce(nullif(p.room, ''), d.place) as room,
+		coalesce(p.day, d.day) as day, to_char(coalesce(p.starts_at, d.starts_at), 'HH24:MI') as starts_at,
 		r.panel_id is not null and r.closed_at is null as is_open,
 		(select count(*) from pitches one where one.panel_id = p.id and one.withdrawn_at is null) as pitches
 	from panels p

@@ -8,7 +8,7 @@ import { codesForm, voteForm, voteStateForm } from "../forms.ts";
 import { paths, topics } from "../paths.ts";
 import { rulesOf } from "../queries/rules.ts";
 import { choicesOn, codesOf, type Slip, slipByCode, turnoutOf } from "../queries/votes.ts";
-import { AudiencePage } from "../views/audience.tsx";
+import { AudiencePage, ClosingPage } from "../views/audience.tsx";
 import { CodesPage } from "../views/codes.tsx";
 import { VotePage } from "../views/vote.tsx";
 import { crumbsTo } from "./rules.tsx";
@@ -23,7 +23,12 @@ const onAudience = (c: Ctx, answer: (found: DayOfViewer) => Promise<Response>) =
 
 /** How many have voted, never for whom; open and close. */
 export const audience = (c: Ctx) =>
-	onAudience(c, (found) => showAudience(c, found, blankForm({ count: "100" })));
+	onAudience(c, async (found) => {
+		if (c.req.query("closing") === undefined) return showAudience(c, found, blankForm({ count: "100" }));
+		const { t } = c.var;
+		const title = t.rounds.audience.closeTitle;
+		return page(c, { title, crumbs: crumbsTo(c, found) }, <ClosingPage t={t} day={found.day} />);
+	});
 
 async function showAudience(c: Ctx, found: DayOfViewer, form: FormState): Promise<Response> {
 	const { db, t } = c.var;

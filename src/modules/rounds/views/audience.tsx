@@ -1,9 +1,10 @@
 import type { Messages } from "../../../../locales/index.ts";
 import {
 	Button,
+	ConfirmPage,
+	Dialog,
 	Form,
 	HiddenField,
-	Meta,
 	NumberField,
 	PageHeader,
 	Stack,
@@ -33,12 +34,16 @@ export function AudiencePage({ t, day, form, state, turnout }: AudienceProps) {
 				lead={texts.turnout(turnout.votes, turnout.slips)}
 				state={<Tag colour={state === "open" ? "sol" : "neutral"}>{texts.states[state]}</Tag>}
 			/>
-			{state !== "closed" && hasSlips && (
-				<Form action={paths.audience(day.id)} id="vote-state">
-					<HiddenField name="to" value={state === "waiting" ? "open" : "closed"} />
-					<Button>{state === "waiting" ? texts.open : texts.close}</Button>
-					{state === "open" && <Meta>{texts.closeText}</Meta>}
+			{state === "waiting" && hasSlips && (
+				<Form action={paths.audience(day.id)}>
+					<HiddenField name="to" value="open" />
+					<Button>{texts.open}</Button>
 				</Form>
+			)}
+			{state === "open" && (
+				<Dialog id="close-vote" trigger={texts.close} triggerVariant="primary" {...closing(t, day)}>
+					<p>{texts.closeText}</p>
+				</Dialog>
 			)}
 			{hasSlips && <a href={paths.codes(day.id)}>{texts.sheet}</a>}
 			{state !== "closed" && (
@@ -51,3 +56,21 @@ export function AudiencePage({ t, day, form, state, turnout }: AudienceProps) {
 		</Stack>
 	);
 }
+
+/** The question before the vote is closed for good, for those without script. */
+export function ClosingPage({ t, day }: Pick<AudienceProps, "t" | "day">) {
+	const { fallbackHref: _, ...question } = closing(t, day);
+	return (
+		<ConfirmPage {...question} cancelHref={paths.audience(day.id)}>
+			<p>{t.rounds.audience.closeText}</p>
+		</ConfirmPage>
+	);
+}
+
+const closing = ({ rounds: { audience: texts } }: Messages, day: PitchDay) => ({
+	title: texts.closeTitle,
+	fallbackHref: `${paths.audience(day.id)}?closing=1`,
+	action: paths.audience(day.id),
+	confirm: texts.close,
+	fields: { to: "closed" },
+});

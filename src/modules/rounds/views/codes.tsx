@@ -21,7 +21,11 @@ export function CodesPage({ t, day, codes, origin }: CodesProps) {
 							<p>
 								<strong>{day.title}</strong>
 							</p>
-							<p>{url}</p>
+							<a href={url}>
+								{`${new URL(origin).host}/vote/`}
+								<wbr />
+								<strong class="vote-code">{code}</strong>
+							</a>
 						</li>
 					);
 				})}

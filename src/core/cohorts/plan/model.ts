@@ -107,6 +107,7 @@ function mixTable({ people, mix }: CohortInstance, blocks: number[][]) {
 		}
 	return {
 		...{ rowOf, values, attributes: mix.length, count: found.length },
+		attributeOf: Int32Array.from(found, ({ m }) => m),
 		rows: found.map(({ attribute, value }) => ({ attribute, value })),
 		share: Float64Array.from(found, ({ share }) => share),
 		weight: Float64Array.from(found, ({ weight }) => weight),

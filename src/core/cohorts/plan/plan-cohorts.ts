@@ -28,7 +28,7 @@ export function planCohorts(
 		return { ok: false, reasons: [{ kind: "not-found", broken }] };
 	const priced = objective + parts.moved * (instance.movePrice ?? 0);
 	const bound = boundOfAll(model);
-	const boundAtOwnSlots = boundAtSlots(model, found.slotOf, priced).bound;
+	const boundAtOwnSlots = boundAtSlots(model, found.slotOf, priced);
 	const answer = {
 		...{ ...plan, objective, parts, bound, gap: gapOf(objective, bound) },
 		...{ boundAtOwnSlots, gapAtOwnSlots: gapOf(priced, boundAtOwnSlots) },

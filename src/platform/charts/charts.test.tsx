@@ -2,7 +2,16 @@ import { renderToString } from "preact-render-to-string";
 import { expect, test } from "vitest";
 import { meanOf } from "./distribution.tsx";
 import { wrapped } from "./flow-map.tsx";
-import { BarChart, CapacityBars, Distribution, FlowMap, loadPercent, StackedBar, Timeline } from "./index.ts";
+import {
+	BarChart,
+	CapacityBars,
+	Curve,
+	Distribution,
+	FlowMap,
+	loadPercent,
+	StackedBar,
+	Timeline,
+} from "./index.ts";
 import { datesShown } from "./timeline-parts.tsx";
 
 const format = (value: number) => String(value).replace(".", ",");
@@ -201,4 +210,40 @@ test("a flow map draws each thing once, wraps what is long and never writes outs
 	expect(html.match(/class="flow-map-arrow"/g)).toHaveLength(1);
 	expect(wrapped(long)).toHaveLength(3);
 	expect(wrapped(`${"x".repeat(80)} y`).every((line) => line.length <= 23)).toBe(true);
+});
+
+test("a curve goes through its points from the least to the greatest, and its table has them all", () => {
+	const points = [
+		{ label: "1", x: 100, y: 200 },
+		{ label: "2", x: 150, y: 180 },
+		{ label: "3", x: 190, y: 120 },
+	];
+	const html = renderToString(
+		<Curve id="f" title="Funn" points={points} format={format} columns={["Plan", "Gevinst", "Verst"]} />,
+	);
+	const places = [...html.matchAll(/<circle cx="([^%]+)%" cy="([^"]+)"/g)].map(([, x, y]) => [
+		Number(x),
+		Number(y),
+	]);
+	expect(places.map(([x]) => x)).toEqual(places.map(([x]) => x).toSorted((a, b) => (a ?? 0) - (b ?? 0)));
+	expect(places.map(([, y]) => y)).toEqual(places.map(([, y]) => y).toSorted((a, b) => (a ?? 0) - (b ?? 0)));
+	expect(html.match(/class="curve-line"/g)).toHaveLength(2);
+	expect(bodyOf(html)).toEqual([
+		["1", "200", "100"],
+		["2", "180", "150"],
+		["3", "120", "190"],
+	]);
+	const level = renderToString(
+		<Curve
+			id="f"
+			title="Funn"
+			points={points.map((p) => ({ ...p, y: 7 }))}
+			format={format}
+			columns={["a", "b", "c"]}
+		/>,
+	);
+	expect(level).not.toContain("NaN");
+	expect(
+		renderToString(<Curve id="f" title="F" points={[]} format={format} columns={["a", "b", "c"]} />),
+	).toBe("");
 });

@@ -69,6 +69,7 @@ describe("numbers", () => {
 			"7,5\u00a0timar",
 			"7.5\u00a0hours",
 		]);
+		expect(format.formatEstimate(1_827_474.3, "nb")).toBe("1\u00a0830\u00a0000\u00a0kr");
 		expect(format.formatHours(1, "nb")).toBe("1\u00a0time");
 		expect(format.formatBytes(1_400_000, "nb")).toBe("1,4\u00a0MB");
 	});

@@ -114,6 +114,11 @@ export function formatMoney(kroner: number, locale: Locale): string {
 	);
 }
 
+/** "1 830 000 kr" from 1 827 474.3: what is estimated, told no more exactly than it is known, by three figures. */
+export function formatEstimate(kroner: number, locale: Locale): string {
+	return formatMoney(Number(kroner.toPrecision(3)), locale);
+}
+
 const hourWord: Record<Locale, [one: string, many: string]> = {
 	nb: ["time", "timer"],
 	nn: ["time", "timar"],

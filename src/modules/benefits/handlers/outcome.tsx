@@ -32,11 +32,16 @@ export async function show(c: Ctx): Promise<Response> {
 function linksOf({ var: { t } }: Ctx, outcome: Outcome) {
 	const idea =
 		outcome.ideaId && outcome.ideaTitle
-			? [{ label: outcome.ideaTitle, href: ideas.idea(outcome.ideaId) }]
+			? [{ label: `${t.benefits.page.chainIdea}: ${outcome.ideaTitle}`, href: ideas.idea(outcome.ideaId) }]
 			: [];
 	const initiative =
 		outcome.initiativeId && outcome.initiativeTitle
-			? [{ label: outcome.initiativeTitle, href: portfolio.initiative(outcome.initiativeId) }]
+			? [
+					{
+						label: `${t.benefits.page.chainInitiative}: ${outcome.initiativeTitle}`,
+						href: portfolio.initiative(outcome.initiativeId),
+					},
+				]
 			: [];
 	const measured = { label: t.benefitCare.outcome.openBenefit, href: paths.benefit(outcome.id) };
 	return [...idea, ...initiative, measured];

@@ -1,7 +1,7 @@
 import type { HoursAnswer } from "../../../core/portfolio/index.ts";
-import { BarChart } from "../../../platform/charts/index.ts";
-import { Details, Heading, Stack, Table } from "../../../platform/html/index.ts";
-import { formatList, formatMoney } from "../../../platform/i18n/format.ts";
+import { BarChart, Curve } from "../../../platform/charts/index.ts";
+import { Details, Heading, Meta, Stack, Table } from "../../../platform/html/index.ts";
+import { formatEstimate, formatList } from "../../../platform/i18n/format.ts";
 import { moreHours } from "../plan.ts";
 import { placeCompetence } from "../problem.ts";
 import { competenceName, namesIn } from "../words.ts";
@@ -69,21 +69,24 @@ function Gains({ t, locale, plan }: PlanProps) {
 		.filter(({ competence }) => competence !== placeCompetence)
 		.toSorted((a, b) => b.gain - a.gain);
 	const [best] = values;
-	if (!best) return null;
-	const title =
-		best.gain > 0 ? words.gainTitle(told, competenceName(plan, best.competence, t)) : words.gainNone(told);
+	if (!best || best.gain <= 0) return null;
+	const title = words.gainTitle(told, competenceName(plan, best.competence, t));
 	const [what = "", worth = ""] = words.gainColumns;
+	const worthwhile = values.filter(({ gain }) => gain > 0);
 	return (
-		<BarChart
-			id="gains"
-			title={title}
-			bars={values.map(({ competence, gain }) => ({
-				label: competenceName(plan, competence, t),
-				value: gain,
-			}))}
-			format={(kroner) => formatMoney(kroner, locale)}
-			columns={[what, worth]}
-		/>
+		<>
+			<BarChart
+				id="gains"
+				title={title}
+				bars={worthwhile.map(({ competence, gain }) => ({
+					label: competenceName(plan, competence, t),
+					value: gain,
+				}))}
+				format={(kroner) => formatEstimate(kroner, locale)}
+				columns={[what, worth]}
+			/>
+			{worthwhile.length < values.length && <Meta>{words.gainOthers}</Meta>}
+		</>
 	);
 }
 
@@ -99,7 +102,7 @@ function AllGains({ t, locale, plan }: PlanProps) {
 		competenceName(plan, id, t),
 		...studied.map((more) => {
 			const value = plan.studies?.hours[more]?.values.find(({ competence }) => competence === id);
-			return formatMoney(value?.gain ?? 0, locale);
+			return formatEstimate(value?.gain ?? 0, locale);
 		}),
 	]);
 	return <Table caption={words.hourTable} captionHidden columns={columns} rows={rows} />;
@@ -110,21 +113,20 @@ export function Frontier({ t, locale, plan }: PlanProps) {
 	const words = t.choosing.plan;
 	const points = plan.studies?.frontier?.points ?? [];
 	if (points.length < 2) return null;
-	const money = (kroner: number) => formatMoney(kroner, locale);
-	const [what = "", worth = ""] = words.frontierColumns;
+	const { name, benefit: upwards, worst } = words.frontierColumns;
 	return (
 		<Details summary={words.frontierTitle}>
-			<BarChart
+			<Curve
 				id="frontier"
 				title={words.frontierTitle}
 				description={words.frontierText(points.length)}
-				bars={points.map(({ benefit, cvar, chosen }, at) => ({
-					label: words.frontierBar(at + 1, Object.keys(chosen).length),
-					value: benefit,
-					note: words.frontierNote(money(benefit - cvar)),
+				points={points.map(({ benefit, cvar, chosen }, at) => ({
+					label: words.frontierPoint(at + 1, Object.keys(chosen).length),
+					x: benefit - cvar,
+					y: benefit,
 				}))}
-				format={money}
-				columns={[what, worth]}
+				format={(kroner) => formatEstimate(kroner, locale)}
+				columns={[name, upwards, worst]}
 			/>
 			<p>{words.frontierText(points.length)}</p>
 		</Details>

@@ -13,7 +13,7 @@ import {
 	Stack,
 	Table,
 } from "../../../platform/html/index.ts";
-import { formatList, formatMoney, formatPercent } from "../../../platform/i18n/format.ts";
+import { formatEstimate, formatList, formatPercent } from "../../../platform/i18n/format.ts";
 import { isPlannable } from "../candidates.ts";
 import { paths } from "../paths.ts";
 import type { PortfolioPlan } from "../plan.ts";
@@ -35,7 +35,7 @@ export type PlanProps = {
 export function PlanPage(props: PlanProps) {
 	const { t, locale, plan, answer, placings } = props;
 	const words = t.choosing.plan;
-	const money = (kroner: number) => formatMoney(kroner, locale);
+	const money = (kroner: number) => formatEstimate(kroner, locale);
 	const { benefit, cvar } = answer.parts;
 	return (
 		<Stack space="section">

@@ -155,9 +155,9 @@ function CandidateTable({ t, locale, candidates }: Pick<Props, "t" | "locale" | 
 				href={paths.demand(one.id)}
 				variant="tertiary"
 				size="sm"
-				label={words.stateLabel(one.title)}
+				label={demand ? words.changeLabel(one.title) : words.stateLabel(one.title)}
 			>
-				{words.state}
+				{demand ? words.change : words.state}
 			</ButtonLink>,
 		];
 	});

@@ -77,7 +77,7 @@ function Posts({ t, locale, posts, named, quarters }: Props) {
 	const rows = posts.map((post) => [
 		<a href={paths.poolPost(post.id)}>{nameOf(post, t)}</a>,
 		post.unitName,
-		`${formatNumber(post.employmentPercent, locale)} %`,
+		`${formatNumber(post.employmentPercent, locale)}\u00a0%`,
 		sharesText(post, t, locale),
 		awayText(post, t, locale),
 		formatNumber(promised(post), locale),

@@ -318,6 +318,18 @@ export interface CohortMembers {
 	unitId: string | null;
 }
 
+export interface CohortPlanDateChanges {
+	tenantId: Generated<string>;
+	planId: string;
+	revision: number;
+	cohort: number;
+	gathering: number;
+	fromSlot: string;
+	toSlot: string;
+	changedBy: string | null;
+	changedAt: Timestamp;
+}
+
 export interface CohortPlanMoves {
 	tenantId: Generated<string>;
 	planId: string;
@@ -358,6 +370,7 @@ export interface CohortPlans {
 	createdBy: string | null;
 	createdAt: Timestamp;
 	publishedAt: Timestamp | null;
+	lockedSlots: Generated<Json>;
 }
 
 export interface Cohorts {
@@ -1585,6 +1598,7 @@ export interface DB {
 	challenges: Challenges;
 	cohortFacilitators: CohortFacilitators;
 	cohortMembers: CohortMembers;
+	cohortPlanDateChanges: CohortPlanDateChanges;
 	cohortPlanMoves: CohortPlanMoves;
 	cohortPlanPlaces: CohortPlanPlaces;
 	cohortPlans: CohortPlans;

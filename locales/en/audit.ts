@@ -56,6 +56,8 @@ export const audit = {
 		"cohort.person_placed": "Placed a person in a cohort",
 		"cohort.seated": "Set tables for a cohort",
 		"cohort_plan.computed": "Computed a cohort plan",
+		"cohort_plan.dates_changed": "Changed dates in a cohort plan",
+		"cohort_plan.dates_locked": "Locked dates in a cohort plan",
 		"cohort_plan.discarded": "Deleted a cohort plan",
 		"cohort_plan.forgotten": "Deleted old cohort plans",
 		"cohort_plan.impossible": "Found no cohort plan",

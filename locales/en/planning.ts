@@ -43,7 +43,7 @@ export const planning = {
 		underWay: (names: string) =>
 			`${names}: people are invited, so these stay as they are. The plan is for the rest of the programme.`,
 		locked: (n: number) => `${leaders(n)} placed by hand stay where they are.`,
-		goesOn: (name: string) => `Goes on from "${name}". Locked places are kept.`,
+		goesOn: (name: string) => `Goes on from "${name}". Locked places and dates are kept.`,
 		name: "Name of the plan",
 		suggestedName: (n: number) => `Plan ${n}`,
 		sizes: "The cohorts",
@@ -116,6 +116,8 @@ export const planning = {
 			nobody: "The programme has no leaders to place. Look over who it is for.",
 			noDates: (n: number, reasons: string) =>
 				`Gathering ${n} has no days to choose from. ${reasons} Give it a longer period, or more days of the week.`,
+			lockedDate: (cohort: string, day: string, venue: string) =>
+				`${cohort} is locked to ${day} at ${venue}, but the rules do not give that time. Include the day and the venue, or unlock the date in the plan you start from.`,
 			teamTooLarge: (unit: string, people: number, most: number) =>
 				`The leader team of ${unit} has ${people} leaders, but only ${most} can be placed like this. Change the cohorts, or let teams matter less.`,
 			more: (n: number) => `The same goes for ${n} more.`,
@@ -186,6 +188,10 @@ export const planning = {
 				`${one} and ${other} are locked in the same cohort, but are to be apart. Unlock one of them.`,
 			unitAway: (unit: string, people: number, home: number, n: number) =>
 				`The leader team of ${unit} has ${leaders(people)}, and ${home} of them must be at home at any time. Gathering ${n} has too few days for all of them to go.`,
+			lockedSlot: (cohort: string, n: number) =>
+				`${cohort} is locked to a time for gathering ${n} that is no longer there, or that another cohort is locked to. Unlock the date.`,
+			lockedAway: (name: string, cohort: string, n: number) =>
+				`${name} is locked in ${cohort}, but cannot come on the locked date of gathering ${n}. Unlock the leader or the date.`,
 			notFound: (broken: string) =>
 				`The search found no plan that keeps all the rules. The nearest had this: ${broken}. That is no proof that there is none: search longer, or ease a rule.`,
 			more: (n: number) => `And ${n} more of the same kind.`,
@@ -315,12 +321,55 @@ export const planning = {
 		confirm: "Move and lock",
 		moved: (name: string, cohort: string) => `${name} is moved to ${cohort}, and the place is locked.`,
 		changedTitle: "The plan was changed while you looked at it",
-		changedText: "Nothing is moved now. This is new:",
+		changedText: "Nothing is changed now. This is new:",
 		change: (who: string, name: string, from: string, to: string, time: string) =>
 			`${who} moved ${name} from ${from} to ${to} ${time}.`,
 		someone: "Somebody",
 		sameCohort: "Choose another cohort than the one the leader is in.",
 		noCohort: "The plan has no such cohort.",
+	},
+	dates: {
+		link: "Change dates",
+		linkFor: (cohort: string) => `for ${cohort}`,
+		title: (cohort: string) => `Change dates for ${cohort}`,
+		lead: "Choose among the times the plan has to choose from. You see what it leads to before anything is saved.",
+		optionSwap: (where: string, cohort: string) => `${where} (exchanged with ${cohort})`,
+		locked: "Locked",
+		lockedHint: "Locked: stays when you make a new plan from this one.",
+		show: "Show what it leads to",
+		swapTitle: "Exchange with another cohort",
+		swapWith: "Exchange all dates and venues with",
+		swapShow: "Show what the exchange leads to",
+		whatTitle: "What the change leads to",
+		changed: (cohort: string, n: number, from: string, to: string) =>
+			`${cohort}, gathering ${n}: from ${from} to ${to}.`,
+		caption: "Points for each wish, before and after",
+		before: "Now",
+		after: "After",
+		changeColumn: "Change",
+		stillBroken: (rules: string) => `This is broken both now and after: ${rules}.`,
+		breaks: {
+			unavailable: (name: string, day: string) => `${name} cannot come on ${day}.`,
+			unitAway: (unit: string, away: number, most: number, day: string) =>
+				`The leader team of ${unit} would have ${away} away on ${day}. At most ${most} may be away.`,
+			size: (cohort: string, n: number, venue: string, places: number) =>
+				`${cohort} has ${leaders(n)}. ${venue} has ${places} places.`,
+			more: (n: number) => `And ${n} more.`,
+		},
+		confirm: "Save and lock the dates",
+		saved: "The dates are saved and locked.",
+		change: (who: string, cohort: string, n: number, where: string, time: string) =>
+			`${who} gave ${cohort}, gathering ${n}, a new time ${time}: ${where}.`,
+		same: "Choose at least one other time than the cohort has now.",
+		noSlot: "Choose one of the times in the list.",
+		noSwap: "Choose another cohort of the plan.",
+		lockTitle: "Dates that stay",
+		lockText:
+			"Locked dates stay when you make a new plan from this one. Dates that you change by hand are locked.",
+		lockLegend: "Lock these",
+		lockOption: (n: number, where: string) => `Gathering ${n}: ${where}`,
+		lockSave: "Save the locks",
+		lockedNow: "The locks are saved.",
 	},
 	comparison: {
 		title: "Two plans side by side",
@@ -333,6 +382,11 @@ export const planning = {
 			n === 0
 				? `All ${leaders(same)} are in the same cohort in both.`
 				: `${leaders(n)} change cohort, ${same} stay in the same.`,
+		movesTitle: "Leaders who change cohort",
+		movesOrder: "By the cohort they leave, then the one they come to, then by name.",
+		slotsTitle: "Dates and venues",
+		csv: "Download who changes (CSV)",
+		fileName: (first: string, second: string) => `Change of cohort between ${first} and ${second}`,
 		movesCaption: "Leaders who are in different cohorts",
 		slots: (n: number) => (n === 0 ? "All dates and venues are the same." : `${n} dates or venues differ.`),
 		slotsCaption: "Dates and venues that differ",

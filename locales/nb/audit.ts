@@ -54,6 +54,8 @@ export const audit = {
 		"cohort.person_placed": "Plasserte person i kull",
 		"cohort.seated": "Satte bord for kull",
 		"cohort_plan.computed": "Regnet ut kullplan",
+		"cohort_plan.dates_changed": "Endret datoer i kullplan",
+		"cohort_plan.dates_locked": "Låste datoer i kullplan",
 		"cohort_plan.discarded": "Slettet kullplan",
 		"cohort_plan.forgotten": "Slettet gamle kullplaner",
 		"cohort_plan.impossible": "Fant ingen kullplan",

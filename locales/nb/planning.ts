@@ -40,7 +40,7 @@ export const planning = {
 		underWay: (names: string) =>
 			`${names} er invitert og blir stående som de er. Planen gjelder resten av programmet.`,
 		locked: (n: number) => `${leaders(n)} er plassert for hånd og blir der de er.`,
-		goesOn: (name: string) => `Går videre fra «${name}». Låste plasser blir stående.`,
+		goesOn: (name: string) => `Går videre fra «${name}». Låste plasser og datoer blir stående.`,
 		name: "Navn på planen",
 		suggestedName: (n: number) => `Plan ${n}`,
 		sizes: "Kullene",
@@ -111,6 +111,8 @@ export const planning = {
 			nobody: "Programmet har ingen ledere å plassere. Se over hvem det er for.",
 			noDates: (n: number, reasons: string) =>
 				`Samling ${n} har ingen dager å velge mellom. ${reasons} Gi den en lengre periode, eller flere ukedager.`,
+			lockedDate: (cohort: string, day: string, venue: string) =>
+				`${cohort} er låst til ${day} i ${venue}, men reglene gir ikke den tiden. Ta med dagen og lokalet, eller lås opp datoen i planen du går ut fra.`,
 			teamTooLarge: (unit: string, people: number, most: number) =>
 				`Lederteamet i ${unit} har ${people} ledere, men bare ${most} kan plasseres slik. Endre kullene, eller la team spille en mindre rolle.`,
 			more: (n: number) => `Det samme gjelder ${n} til.`,
@@ -181,6 +183,10 @@ export const planning = {
 				`${one} og ${other} er låst i samme kull, men skal gå hver for seg. Lås opp en av dem.`,
 			unitAway: (unit: string, people: number, home: number, n: number) =>
 				`Lederteamet i ${unit} har ${leaders(people)}, og ${home} av dem må være hjemme til enhver tid. Det er for få dager i samling ${n} til at alle rekker å gå.`,
+			lockedSlot: (cohort: string, n: number) =>
+				`${cohort} er låst til en tid for samling ${n} som ikke finnes lenger, eller som et annet kull er låst til. Lås opp datoen.`,
+			lockedAway: (name: string, cohort: string, n: number) =>
+				`${name} er låst i ${cohort}, men kan ikke på den låste datoen for samling ${n}. Lås opp lederen eller datoen.`,
 			notFound: (broken: string) =>
 				`Søket fant ingen plan som holder alle reglene. Nærmest kom det med dette: ${broken}. Det er ikke et bevis på at det er umulig: let lenger, eller løs på en regel.`,
 			more: (n: number) => `Og ${n} til av samme slag.`,
@@ -311,12 +317,55 @@ export const planning = {
 		confirm: "Flytt og lås",
 		moved: (name: string, cohort: string) => `${name} er flyttet til ${cohort}, og plassen er låst.`,
 		changedTitle: "Planen er endret mens du så på den",
-		changedText: "Ingenting er flyttet nå. Dette er nytt:",
+		changedText: "Ingenting er endret nå. Dette er nytt:",
 		change: (who: string, name: string, from: string, to: string, time: string) =>
 			`${who} flyttet ${name} fra ${from} til ${to} ${time}.`,
 		someone: "Noen",
 		sameCohort: "Velg et annet kull enn det lederen går i.",
 		noCohort: "Planen har ikke et slikt kull.",
+	},
+	dates: {
+		link: "Endre datoer",
+		linkFor: (cohort: string) => `for ${cohort}`,
+		title: (cohort: string) => `Endre datoer for ${cohort}`,
+		lead: "Velg blant tidene planen har å velge mellom. Du ser hva det fører til før noe lagres.",
+		optionSwap: (where: string, cohort: string) => `${where} (bytter med ${cohort})`,
+		locked: "Låst",
+		lockedHint: "Låst: står fast når du lager en ny plan fra denne.",
+		show: "Vis hva det fører til",
+		swapTitle: "Bytt med et annet kull",
+		swapWith: "Bytt alle datoer og lokaler med",
+		swapShow: "Vis hva byttet fører til",
+		whatTitle: "Dette fører endringen til",
+		changed: (cohort: string, n: number, from: string, to: string) =>
+			`${cohort}, samling ${n}: fra ${from} til ${to}.`,
+		caption: "Poeng for hvert ønske, før og etter",
+		before: "Nå",
+		after: "Etter",
+		changeColumn: "Endring",
+		stillBroken: (rules: string) => `Dette er brutt både nå og etter: ${rules}.`,
+		breaks: {
+			unavailable: (name: string, day: string) => `${name} kan ikke komme ${day}.`,
+			unitAway: (unit: string, away: number, most: number, day: string) =>
+				`Lederteamet i ${unit} får ${away} borte ${day}. Høyst ${most} kan være borte.`,
+			size: (cohort: string, n: number, venue: string, places: number) =>
+				`${cohort} har ${leaders(n)}. ${venue} har ${places} plasser.`,
+			more: (n: number) => `Og ${n} til.`,
+		},
+		confirm: "Lagre og lås datoene",
+		saved: "Datoene er lagret og låst.",
+		change: (who: string, cohort: string, n: number, where: string, time: string) =>
+			`${who} ga ${cohort}, samling ${n}, ny tid ${time}: ${where}.`,
+		same: "Velg minst én annen tid enn kullet har nå.",
+		noSlot: "Velg en av tidene i listen.",
+		noSwap: "Velg et annet kull i planen.",
+		lockTitle: "Datoer som står fast",
+		lockText:
+			"Låste datoer blir stående når du lager en ny plan fra denne. Datoer du endrer for hånd, blir låst.",
+		lockLegend: "Lås disse",
+		lockOption: (n: number, where: string) => `Samling ${n}: ${where}`,
+		lockSave: "Lagre låsene",
+		lockedNow: "Låsene er lagret.",
 	},
 	comparison: {
 		title: "To planer side ved side",
@@ -329,6 +378,11 @@ export const planning = {
 			n === 0
 				? `Alle ${leaders(same)} går i samme kull i begge.`
 				: `${leaders(n)} bytter kull, ${same} går i samme.`,
+		movesTitle: "Ledere som bytter kull",
+		movesOrder: "Etter kullet de går fra, så etter kullet de går til, så etter navn.",
+		slotsTitle: "Datoer og lokaler",
+		csv: "Last ned hvem som bytter (CSV)",
+		fileName: (first: string, second: string) => `Bytter kull mellom ${first} og ${second}`,
 		movesCaption: "Ledere som går i ulike kull",
 		slots: (n: number) =>
 			n === 0 ? "Alle datoer og lokaler er like." : `${n} datoer eller lokaler er ulike.`,

@@ -56,6 +56,8 @@ export const audit = {
 		"cohort.person_placed": "Plasserte person i kull",
 		"cohort.seated": "Sette bord for kull",
 		"cohort_plan.computed": "Rekna ut kullplan",
+		"cohort_plan.dates_changed": "Endra datoar i kullplan",
+		"cohort_plan.dates_locked": "Låste datoar i kullplan",
 		"cohort_plan.discarded": "Sletta kullplan",
 		"cohort_plan.forgotten": "Sletta gamle kullplanar",
 		"cohort_plan.impossible": "Fann ingen kullplan",

@@ -42,7 +42,7 @@ export const planning = {
 		underWay: (names: string) =>
 			`${names} er inviterte og blir ståande som dei er. Planen gjeld resten av programmet.`,
 		locked: (n: number) => `${leaders(n)} er plasserte for hand og blir der dei er.`,
-		goesOn: (name: string) => `Går vidare frå «${name}». Låste plassar blir ståande.`,
+		goesOn: (name: string) => `Går vidare frå «${name}». Låste plassar og datoar blir ståande.`,
 		name: "Namn på planen",
 		suggestedName: (n: number) => `Plan ${n}`,
 		sizes: "Kulla",
@@ -113,6 +113,8 @@ export const planning = {
 			nobody: "Programmet har ingen leiarar å plassere. Sjå over kven det er for.",
 			noDates: (n: number, reasons: string) =>
 				`Samling ${n} har ingen dagar å velje mellom. ${reasons} Gi ho ein lengre periode, eller fleire vekedagar.`,
+			lockedDate: (cohort: string, day: string, venue: string) =>
+				`${cohort} er låst til ${day} i ${venue}, men reglane gir ikkje den tida. Ta med dagen og lokalet, eller lås opp datoen i planen du går ut frå.`,
 			teamTooLarge: (unit: string, people: number, most: number) =>
 				`Leiarteamet i ${unit} har ${people} leiarar, men berre ${most} kan plasserast slik. Endre kulla, eller la team spele ei mindre rolle.`,
 			more: (n: number) => `Det same gjeld ${n} til.`,
@@ -183,6 +185,10 @@ export const planning = {
 				`${one} og ${other} er låste i same kull, men skal gå kvar for seg. Lås opp ein av dei.`,
 			unitAway: (unit: string, people: number, home: number, n: number) =>
 				`Leiarteamet i ${unit} har ${leaders(people)}, og ${home} av dei må vere heime til kvar tid. Det er for få dagar i samling ${n} til at alle rekk å gå.`,
+			lockedSlot: (cohort: string, n: number) =>
+				`${cohort} er låst til ei tid for samling ${n} som ikkje finst lenger, eller som eit anna kull er låst til. Lås opp datoen.`,
+			lockedAway: (name: string, cohort: string, n: number) =>
+				`${name} er låst i ${cohort}, men kan ikkje på den låste datoen for samling ${n}. Lås opp leiaren eller datoen.`,
 			notFound: (broken: string) =>
 				`Søket fann ingen plan som held alle reglane. Nærast kom det med dette: ${broken}. Det er ikkje eit prov på at det er umogleg: leit lenger, eller løys på ein regel.`,
 			more: (n: number) => `Og ${n} til av same slag.`,
@@ -311,12 +317,55 @@ export const planning = {
 		confirm: "Flytt og lås",
 		moved: (name: string, cohort: string) => `${name} er flytt til ${cohort}, og plassen er låst.`,
 		changedTitle: "Planen er endra medan du såg på han",
-		changedText: "Ingenting er flytt no. Dette er nytt:",
+		changedText: "Ingenting er endra no. Dette er nytt:",
 		change: (who: string, name: string, from: string, to: string, time: string) =>
 			`${who} flytta ${name} frå ${from} til ${to} ${time}.`,
 		someone: "Nokon",
 		sameCohort: "Vel eit anna kull enn det leiaren går i.",
 		noCohort: "Planen har ikkje eit slikt kull.",
+	},
+	dates: {
+		link: "Endre datoar",
+		linkFor: (cohort: string) => `for ${cohort}`,
+		title: (cohort: string) => `Endre datoar for ${cohort}`,
+		lead: "Vel mellom tidene planen har å velje mellom. Du ser kva det fører til før noko blir lagra.",
+		optionSwap: (where: string, cohort: string) => `${where} (byter med ${cohort})`,
+		locked: "Låst",
+		lockedHint: "Låst: står fast når du lagar ein ny plan frå denne.",
+		show: "Vis kva det fører til",
+		swapTitle: "Byt med eit anna kull",
+		swapWith: "Byt alle datoar og lokale med",
+		swapShow: "Vis kva bytet fører til",
+		whatTitle: "Dette fører endringa til",
+		changed: (cohort: string, n: number, from: string, to: string) =>
+			`${cohort}, samling ${n}: frå ${from} til ${to}.`,
+		caption: "Poeng for kvart ønske, før og etter",
+		before: "No",
+		after: "Etter",
+		changeColumn: "Endring",
+		stillBroken: (rules: string) => `Dette er brote både no og etter: ${rules}.`,
+		breaks: {
+			unavailable: (name: string, day: string) => `${name} kan ikkje kome ${day}.`,
+			unitAway: (unit: string, away: number, most: number, day: string) =>
+				`Leiarteamet i ${unit} får ${away} borte ${day}. Høgst ${most} kan vere borte.`,
+			size: (cohort: string, n: number, venue: string, places: number) =>
+				`${cohort} har ${leaders(n)}. ${venue} har ${places} plassar.`,
+			more: (n: number) => `Og ${n} til.`,
+		},
+		confirm: "Lagre og lås datoane",
+		saved: "Datoane er lagra og låste.",
+		change: (who: string, cohort: string, n: number, where: string, time: string) =>
+			`${who} gav ${cohort}, samling ${n}, ny tid ${time}: ${where}.`,
+		same: "Vel minst éi anna tid enn kullet har no.",
+		noSlot: "Vel ei av tidene i lista.",
+		noSwap: "Vel eit anna kull i planen.",
+		lockTitle: "Datoar som står fast",
+		lockText:
+			"Låste datoar blir ståande når du lagar ein ny plan frå denne. Datoar du endrar for hand, blir låste.",
+		lockLegend: "Lås desse",
+		lockOption: (n: number, where: string) => `Samling ${n}: ${where}`,
+		lockSave: "Lagre låsane",
+		lockedNow: "Låsane er lagra.",
 	},
 	comparison: {
 		title: "To planar side om side",
@@ -329,6 +378,11 @@ export const planning = {
 			n === 0
 				? `Alle ${leaders(same)} går i same kull i begge.`
 				: `${leaders(n)} byter kull, ${same} går i same.`,
+		movesTitle: "Leiarar som byter kull",
+		movesOrder: "Etter kullet dei går frå, så etter kullet dei går til, så etter namn.",
+		slotsTitle: "Datoar og lokale",
+		csv: "Last ned kven som byter (CSV)",
+		fileName: (first: string, second: string) => `Byter kull mellom ${first} og ${second}`,
 		movesCaption: "Leiarar som går i ulike kull",
 		slots: (n: number) => (n === 0 ? "Alle datoar og lokale er like." : `${n} datoar eller lokale er ulike.`),
 		slotsCaption: "Datoar og lokale som er ulike",

@@ -55,6 +55,8 @@ describe.skipIf(!existsSync(folder)).each<Screen>(["desktop", "phone"])("plannin
 		await lookAround(actor);
 		await moveByKeyboard(actor);
 		if (screen === "desktop") await moveByDrag(actor);
+		await actor.follow("Oversikt");
+		await changeDates(actor, 1);
 		await publish(actor);
 		const made = await world.run((db) => cohortsOf(db, programme));
 		expect(made.reduce((sum, { members }) => sum + members, 0)).toBe(leaders);
@@ -67,7 +69,7 @@ describe.skipIf(!existsSync(folder)).each<Screen>(["desktop", "phone"])("plannin
 		await actor.visit(`/programmes/${programme}/cohort-plans`);
 		await actor.follow("Plan 1");
 		await actor.follow("Lag ny plan fra denne");
-		await actor.reads("Låste plasser blir stående.");
+		await actor.reads("Låste plasser og datoer blir stående.");
 		await actor.fill("Navn på planen", "Uten skript");
 		await actor.fill("Så lenge leter datamaskinen", "2");
 		await actor.press("Lag plan");
@@ -81,6 +83,8 @@ describe.skipIf(!existsSync(folder)).each<Screen>(["desktop", "phone"])("plannin
 		await actor.press("Vis hva det fører til");
 		await actor.press("Flytt og lås");
 		await actor.reads(/plassen er låst/);
+		await actor.follow("Oversikt");
+		await changeDates(actor, 2);
 		await actor.visit(`/programmes/${programme}/cohort-plans`);
 		await actor.press("Sammenlign");
 		await actor.sees("To planer side ved side");
@@ -187,8 +191,28 @@ async function moveByDrag(actor: Actor): Promise<void> {
 	await actor.follow("Kull for kull");
 }
 
+/** Another date for a cohort: what it leads to is shown first, and the date is locked. */
+async function changeDates(actor: Actor, cohort: number): Promise<void> {
+	const name = `Kull ${cohort}`;
+	await actor.follow(`Endre datoer for ${name}`);
+	await actor.sees(`Endre datoer for ${name}`);
+	await actor.press("Vis hva det fører til");
+	await actor.reads("Velg minst én annen tid enn kullet har nå.");
+	await actor.choose("Samling 1", /bytter med Kull/);
+	await actor.press("Vis hva det fører til");
+	await actor.reads("Dette fører endringen til");
+	const costs = await actor.table("Poeng for hvert ønske, før og etter");
+	expect(costs.at(-1)?.[0]).toBe("Poeng i alt");
+	await actor.press("Lagre og lås datoene");
+	await actor.reads("Datoene er lagret og låst.");
+	await actor.follow(`Endre datoer for ${name}`);
+	await actor.choose("Bytt alle datoer og lokaler med", "Kull 3");
+	await actor.press("Vis hva byttet fører til");
+	await actor.reads("Dette fører endringen til");
+	await actor.followCrumb(/^(Plan 1|Uten skript)$/);
+}
+
 async function publish(actor: Actor): Promise<void> {
-	await actor.follow("Oversikt");
 	await actor.follow("Publiser planen");
 	await actor.reads(`${cohorts} nye kull blir laget.`);
 	await actor.reads(`${cohorts * 5} samlinger får dato og sted.`);

@@ -29,6 +29,7 @@ const form = z.object({
 	),
 	weights: z.object({ travel: amount, dislike: amount }),
 	...{ previous: placing, locked: placing, movePrice: amount.optional() },
+	lockedSlots: z.array(z.object({ cohort: whole, gathering: whole, slot: z.string() })).optional(),
 });
 
 /** Cohorts on the command line, format cohorts/1. */
@@ -90,6 +91,8 @@ function faultOfNames({ people, together, apart, cohorts: count, ...rest }: z.in
 			if (!known.has(id)) return `${name}.${id}: person ${id} is unknown. Add them to people or remove them.`;
 			if (cohort >= count) return `${name}.${id}: cohort ${cohort} must be below ${count}. Correct it.`;
 		}
+	for (const [at, { cohort }] of (rest.lockedSlots ?? []).entries())
+		if (cohort >= count) return `lockedSlots.${at}: cohort ${cohort} must be below ${count}. Correct it.`;
 	return undefined;
 }
 
@@ -123,6 +126,10 @@ function refuse(reason: CohortReason): string {
 			return `${reason.people.join(" and ")} must be both together and apart. Drop one rule.`;
 		case "locked-apart":
 			return `${reason.people.join(" and ")} must be apart but are locked to one cohort. Unlock one.`;
+		case "locked-slot":
+			return `Cohort ${reason.cohort + 1} is locked to slot ${reason.slot} for gathering ${reason.gathering + 1}, which is not a slot of that gathering or is locked to another cohort. Unlock it.`;
+		case "locked-away":
+			return `${reason.person} is locked to cohort ${reason.cohort + 1}, which is locked to a date of gathering ${reason.gathering + 1} when they are unavailable. Unlock one.`;
 		case "unit-away":
 			return `Unit ${reason.unit} cannot keep ${reason.home} of ${reason.people} leaders home on any date of gathering ${reason.gathering + 1}. Add dates or raise maxAway.`;
 		case "not-found":

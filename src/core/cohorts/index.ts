@@ -1,4 +1,4 @@
 /** Leaders into cohorts on dates and venues, in one plan. */
 export { evaluateCohorts } from "./plan/evaluate.ts";
 export { planCohorts } from "./plan/plan-cohorts.ts";
-export type { CohortAnswer, CohortInstance, CohortReason, CohortRule } from "./plan/terms.ts";
+export type { CohortAnswer, CohortInstance, CohortReason, CohortRule, LockedSlot } from "./plan/terms.ts";

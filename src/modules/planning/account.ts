@@ -13,7 +13,8 @@ export type PlanAccount = {
 
 /** Counts the cost of a plan anew, apart from the search that found it. */
 export function accountOf(problem: CohortInstance, cohortOf: CohortOf, slots: string[][]): PlanAccount {
-	const { broken, parts, objective } = evaluateCohorts(problem, { cohortOf, slots });
+	// A date that was locked and is changed by hand breaks no demand: whoever changed it has decided so.
+	const { broken, parts, objective } = evaluateCohorts({ ...problem, lockedSlots: [] }, { cohortOf, slots });
 	return {
 		total: objective,
 		travel: { hours: parts.travel, points: parts.travel * problem.weights.travel },

@@ -205,6 +205,19 @@ export const moveForm = z.object({
 	revision: wholeNumber({ min: 0 }).default(0),
 });
 
+/** Other dates for a cohort: a slot for each gathering, and which version of the plan one has looked at. */
+export const datesForm = z.object({
+	cohort: wholeNumber({ min: 0, max: mostCohorts }),
+	revision: wholeNumber({ min: 0 }),
+	slots: choices(text(100)),
+});
+
+/** Which gatherings of a cohort keep their dates, as numbers from 0. */
+export const dateLocksForm = z.object({
+	cohort: wholeNumber({ min: 0, max: mostCohorts }),
+	gatherings: choices(wholeNumber({ min: 0, max: 100 })),
+});
+
 /** Publishing what one has looked at. */
 export const publishForm = z.object({ revision: wholeNumber({ min: 0 }) });
 

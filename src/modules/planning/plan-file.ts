@@ -26,7 +26,8 @@ export function planRows(chapters: Chapters, t: Messages, locale: Locale): strin
 	return [header, ...rows];
 }
 
-function personCells(person: ReturnType<Chapters["people"]["get"]>, t: Messages): string[] {
+/** Name, number, unit, sector and level of a person as cells. */
+export function personCells(person: ReturnType<Chapters["people"]["get"]>, t: Messages): string[] {
 	if (!person) return ["–", "", "", "", ""];
 	if (person.shielded) return [t.programmes.shielded, "", "", "", ""];
 	const { name, employeeNumber, unitName, sectorName, level } = person;

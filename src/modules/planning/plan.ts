@@ -1,5 +1,6 @@
 import type { CohortAnswer, CohortInstance, CohortReason } from "../../core/cohorts/index.ts";
 import type { Progress } from "../../core/planning/index.ts";
+import type { LockedDate } from "./dates.ts";
 import type { PlanRules } from "./rules.ts";
 
 /** Where a plan is: in line, being computed, to look at, impossible by its rules, or given up on the way. */
@@ -39,6 +40,8 @@ export type CohortPlanRow = {
 	heardAt: Date | null;
 	cancelledAt: Date | null;
 	answer: StoredAnswer | null;
+	/** Dates that the office has locked; see dates.ts. */
+	lockedSlots: LockedDate[];
 	reasons: CohortReason[] | null;
 	revision: number;
 	createdAt: Date;

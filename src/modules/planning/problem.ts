@@ -1,5 +1,5 @@
 import type { Day } from "../../core/calendar/day.ts";
-import type { CohortInstance } from "../../core/cohorts/index.ts";
+import type { CohortInstance, LockedSlot } from "../../core/cohorts/index.ts";
 import { type Candidate, spanOfWeek } from "./candidates.ts";
 import { type DaySpan, mixAttributes, mixTolerance, type PlanRules, travelWeight } from "./rules.ts";
 
@@ -27,6 +27,8 @@ export type PlanInput = {
 	/** Days when a venue is taken by others. */
 	taken: readonly { venueId: string; day: Day }[];
 	locked: Readonly<Record<string, number>>;
+	/** Dates that the office keeps from the plan that this one goes on from. */
+	lockedSlots?: readonly LockedSlot[];
 	/** Where people are in the plan that this one goes on from. */
 	previous?: Readonly<Record<string, number>>;
 };
@@ -35,7 +37,8 @@ export type PlanInput = {
 export type RuleFault =
 	| { kind: "nobody" }
 	| { kind: "no-dates"; number: number }
-	| { kind: "team-too-large"; unit: string; people: number; most: number };
+	| { kind: "team-too-large"; unit: string; people: number; most: number }
+	| ({ kind: "locked-date-gone"; cohort: number } & Place);
 
 /** A date and a venue for one gathering, read from the id of a slot. */
 export type Place = { number: number; start: Day; venueId: string };
@@ -46,7 +49,17 @@ export function problemOf(
 ): { ok: true; problem: CohortInstance } | { ok: false; faults: RuleFault[] } {
 	const faults = faultsOf(input);
 	if (faults.length > 0) return { ok: false, faults };
-	const { rules, leaders, venues, locked, previous } = input;
+	const { rules, leaders, venues, locked, lockedSlots, previous } = input;
+	const slots = slotsOf(input);
+	const gone = (lockedSlots ?? []).filter(({ slot }) => !slots.some(({ id }) => id === slot));
+	if (gone.length > 0) {
+		const asFault = ({ cohort, slot }: LockedSlot): RuleFault => ({
+			kind: "locked-date-gone",
+			cohort,
+			...placeOfSlot(slot),
+		});
+		return { ok: false, faults: gone.map(asFault) };
+	}
 	const teams = Map.groupBy(leaders, ({ team }) => team);
 	const problem: CohortInstance = {
 		format: "ledelsesskolen/cohorts/1",
@@ -54,7 +67,7 @@ export function problemOf(
 		gatherings: rules.periods.length,
 		size: rules.size,
 		venues: venues.map(({ id, capacity }) => ({ id, capacity })),
-		slots: slotsOf(input),
+		slots,
 		units: [...teams].map(([id, team]) => ({ id, maxAway: mostAway(rules, team.length) })),
 		people: peopleOf(input),
 		together: rules.teams === "together" ? [...teams.values()].flatMap((team) => together(team, locked)) : [],
@@ -66,6 +79,7 @@ export function problemOf(
 		),
 		weights: { travel: travelWeight, dislike: rules.dislikeWeight },
 		locked: { ...locked },
+		...(lockedSlots && lockedSlots.length > 0 && { lockedSlots: [...lockedSlots] }),
 		...(previous && { previous: { ...previous }, movePrice: rules.movePrice }),
 	};
 	return { ok: true, problem };

@@ -1,6 +1,7 @@
 import type { Access, Route } from "../../platform/web/route.ts";
 import { get, post } from "../../platform/web/route.ts";
 import * as comparison from "./handlers/comparison.tsx";
+import * as dates from "./handlers/dates.tsx";
 import * as files from "./handlers/files.ts";
 import * as moves from "./handlers/moves.tsx";
 import * as people from "./handlers/people.tsx";
@@ -20,6 +21,7 @@ export const routes: readonly Route[] = [
 	get(paths.newPlan, office, rules.start),
 	post(paths.newPlan, office, rules.order),
 	get(paths.comparison, office, comparison.compare),
+	get(paths.comparisonCsv, office, comparison.csv),
 	get(paths.unavailable, office, unavailable.index),
 	post(paths.unavailable, office, unavailable.note),
 	post(paths.unavailableRemoval, office, unavailable.remove),
@@ -33,6 +35,9 @@ export const routes: readonly Route[] = [
 	get(paths.board, office, people.board),
 	get(paths.move, office, moves.ask),
 	post(paths.move, office, moves.move),
+	get(paths.dates, office, dates.ask),
+	post(paths.dates, office, dates.change),
+	post(paths.dateLocks, office, dates.lock),
 	get(paths.publication, office, publish.confirm),
 	post(paths.publication, office, publish.publish),
 	get(paths.csv, office, files.csv),

@@ -1,3 +1,4 @@
+import { formatDate } from "../../platform/i18n/format.ts";
 import type { Ctx } from "../../platform/web/context.ts";
 import type { LeftOut } from "./candidates.ts";
 import { teamNames } from "./chapters.ts";
@@ -12,7 +13,11 @@ const reasonsShown = 3;
 export function faultsByField(
 	c: Ctx,
 	faults: readonly RuleFault[],
-	{ leftOut, ground }: { leftOut: readonly LeftOut[]; ground: Ground },
+	{
+		leftOut,
+		ground,
+		cohorts,
+	}: { leftOut: readonly LeftOut[]; ground: Ground; cohorts: readonly { name: string }[] },
 ): Record<string, string> {
 	const { t, locale } = c.var;
 	const words = t.planning.rules.faults;
@@ -27,6 +32,11 @@ export function faultsByField(
 	}
 	for (const fault of faults) {
 		if (fault.kind === "nobody") errors.cohorts = words.nobody;
+		if (fault.kind === "locked-date-gone") {
+			const venue = ground.venues.find(({ id }) => id === fault.venueId)?.name ?? "–";
+			const cohort = cohorts[fault.cohort]?.name ?? "";
+			errors[`from${fault.number}`] = words.lockedDate(cohort, formatDate(fault.start, locale), venue);
+		}
 		if (fault.kind !== "no-dates") continue;
 		const reasons = leftOut
 			.filter(({ number }) => number === fault.number)

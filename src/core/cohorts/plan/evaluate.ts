@@ -28,6 +28,8 @@ function hardPlaces(instance: CohortInstance, plan: Plan) {
 	for (const [a, b] of instance.apart) if (cohortOf[a] === cohortOf[b]) broken.apart++;
 	for (const [id, cohort] of Object.entries(instance.locked ?? {}))
 		if (cohortOf[id] !== cohort) broken.locked++;
+	for (const { cohort, gathering, slot } of instance.lockedSlots ?? [])
+		if (plan.slots[cohort]?.[gathering] !== slot) broken.locked++;
 	const capacity = new Map(instance.venues.map((venue) => [venue.id, venue.capacity]));
 	const slots = new Map(instance.slots.map((slot) => [slot.id, slot]));
 	for (let cohort = 0; cohort < instance.cohorts; cohort++) {

@@ -33,10 +33,19 @@ export function layOut(instance: CohortInstance) {
 		...rows("apart", apartOf(instance, blocks)),
 		mix: mixTable(instance, blocks),
 		extra: moveTable(instance, blocks),
+		pinned: pinnedSlots(instance),
 		locked: Int32Array.from(blocks, (block) =>
 			block.reduce((found, p) => instance.locked?.[people[p]?.id ?? ""] ?? found, -1),
 		),
 	};
+}
+
+/** The slot that each place (cohort x gatherings + gathering) is locked to, or -1. */
+function pinnedSlots({ slots, cohorts, gatherings, lockedSlots = [] }: CohortInstance): Int32Array {
+	const pinned = new Int32Array(cohorts * gatherings).fill(-1);
+	for (const { cohort, gathering, slot } of lockedSlots)
+		pinned[cohort * gatherings + gathering] = slots.findIndex(({ id }) => id === slot);
+	return pinned;
 }
 
 /** What each block travels to each venue and dislikes on each date, and how many of it cannot come then. */

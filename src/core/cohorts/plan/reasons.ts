@@ -3,7 +3,13 @@ import type { CohortInstance, CohortPerson, CohortReason } from "./terms.ts";
 
 /** What can be proved to be in the way before any search; empty where nothing was found. */
 export function proofsAgainst(instance: CohortInstance): CohortReason[] {
-	return [...tooFew(instance), ...neverFree(instance), ...unitsAway(instance), ...contradictions(instance)];
+	return [
+		...tooFew(instance),
+		...neverFree(instance),
+		...unitsAway(instance),
+		...contradictions(instance),
+		...locksInTheWay(instance),
+	];
 }
 
 function tooFew({ cohorts, gatherings, slots, people, size, venues }: CohortInstance): CohortReason[] {
@@ -91,4 +97,22 @@ function contradictions({ together, apart, locked = {} }: CohortInstance): Cohor
 		const isLocked = locked[a] !== undefined && locked[a] === locked[b];
 		return isLocked ? [{ kind: "locked-apart", people: [a, b] }] : [];
 	});
+}
+
+/** Dates that are locked to nothing, to two cohorts, or to a day when somebody who is locked to the cohort is away. */
+function locksInTheWay({ lockedSlots = [], locked = {}, slots, people }: CohortInstance): CohortReason[] {
+	const known = new Map(slots.map((slot) => [slot.id, slot]));
+	const wrong = lockedSlots.filter(
+		({ gathering, slot }, at) =>
+			known.get(slot)?.gathering !== gathering ||
+			lockedSlots.findIndex((other) => other.slot === slot) !== at,
+	);
+	const away = lockedSlots.flatMap(({ cohort, gathering, slot }) =>
+		people
+			.filter(
+				({ id, unavailable }) => locked[id] === cohort && unavailable.includes(known.get(slot)?.date ?? ""),
+			)
+			.map(({ id }): CohortReason => ({ kind: "locked-away", person: id, cohort, gathering })),
+	);
+	return [...wrong.map((one): CohortReason => ({ kind: "locked-slot", ...one })), ...away];
 }

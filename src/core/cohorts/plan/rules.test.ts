@@ -115,6 +115,26 @@ describe("cohorts under rules of every kind", () => {
 		expect(free).toBeGreaterThan(dear);
 		expect(dear).toBeGreaterThanOrEqual(dearest);
 	});
+
+	it("keep the dates that are locked, and cost no more than they must with them", () => {
+		const locked = [
+			{ cohort: 0, gathering: 1, slot: "d" },
+			{ cohort: 1, gathering: 0, slot: "a" },
+		];
+		const rows = [
+			["b", "d"],
+			["a", "c"],
+		];
+		for (const seed of seeds) {
+			const instance = { ...withRules(seed), lockedSlots: locked };
+			const outcome = plan(instance, seed);
+			const best = bruteForce(instance, rows);
+			expect(outcome.ok).toBe(Number.isFinite(best));
+			if (!outcome.ok) continue;
+			expect(outcome.answer.slots).toEqual(rows);
+			expect(outcome.answer.objective + outcome.answer.parts.moved * 1.5).toBeCloseTo(best, 6);
+		}
+	});
 });
 
 describe("a cause that is named", () => {
@@ -154,5 +174,28 @@ describe("a cause that is named", () => {
 			reasons: [{ kind: "together-and-apart", people: ["p0", "p1"] }],
 		});
 		expect([plan({ ...both, apart: [] }).ok, plan({ ...both, together: [] }).ok]).toEqual([true, true]);
+	});
+
+	it("is a date that is locked to two cohorts, or is none of that gathering", () => {
+		const lockedSlots = [
+			{ cohort: 0, gathering: 0, slot: "a" },
+			{ cohort: 1, gathering: 0, slot: "a" },
+			{ cohort: 0, gathering: 1, slot: "b" },
+		];
+		expect(plan({ ...base, lockedSlots })).toEqual({
+			ok: false,
+			reasons: lockedSlots.slice(1).map((one) => ({ kind: "locked-slot", ...one })),
+		});
+		expect(plan({ ...base, lockedSlots: lockedSlots.slice(0, 1) }).ok).toBe(true);
+	});
+
+	it("is somebody who is locked to a cohort whose locked date is one they cannot come on", () => {
+		const people = [away(p0, "a"), p1, p2, p3, p4, p5];
+		const lockedSlots = [{ cohort: 1, gathering: 0, slot: "a" }];
+		expect(plan({ ...base, people, lockedSlots, locked: { p0: 1 } })).toEqual({
+			ok: false,
+			reasons: [{ kind: "locked-away", person: "p0", cohort: 1, gathering: 0 }],
+		});
+		expect(plan({ ...base, people, lockedSlots, locked: { p0: 0 } }).ok).toBe(true);
 	});
 });

@@ -30,18 +30,24 @@ function cohortBefore({ instance: { people, previous = {} }, blocks }: Model, bl
 }
 
 function firstSlots(model: Model, shares: Int32Array, random: RandomSource): Int32Array {
-	const { cohorts, gatherings, slotsOf, venueOf } = model;
+	const { cohorts, gatherings, slotsOf, venueOf, pinned } = model;
 	const venues = [...shares].flatMap((count, venue) => Array<number>(count).fill(venue));
 	const slots = new Int32Array(cohorts * gatherings);
 	for (let g = 0; g < gatherings; g++) {
 		const own = slotsOf[g] as Int32Array;
 		const free = new Set(own);
+		for (let k = 0; k < cohorts; k++) free.delete(pinned[k * gatherings + g] as number);
 		const take = (some: number[]): number => {
 			const slot = some[random.below(some.length)] as number;
 			free.delete(slot);
 			return slot;
 		};
 		for (let k = 0; k < cohorts; k++) {
+			const bound = pinned[k * gatherings + g] as number;
+			if (bound >= 0) {
+				slots[k * gatherings + g] = bound;
+				continue;
+			}
 			const here = [...free].filter((slot) => venueOf[slot] === venues[k]);
 			slots[k * gatherings + g] = take(here.length > 0 ? here : [...free]);
 		}

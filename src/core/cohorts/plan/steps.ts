@@ -150,6 +150,8 @@ export class Steps {
 		const { state, prices } = this;
 		const old = state.slotOf[place] as number;
 		const other = state.usedBy[slot] as number;
+		const { pinned } = state.model;
+		if ((pinned[place] as number) >= 0 || (other >= 0 && (pinned[other] as number) >= 0)) return false;
 		let cost = this.#slotDifference(place, old, slot);
 		if (other >= 0) cost += this.#slotDifference(other, slot, old);
 		if (cost > allowed + prices.away * state.awayOn(old, slot)) return false;

@@ -30,7 +30,12 @@ export type CohortInstance = {
 	previous?: Record<string, number>;
 	movePrice?: number;
 	locked?: Record<string, number>;
+	/** Dates that may not be changed: one cohort's slot of one gathering each. */
+	lockedSlots?: LockedSlot[];
 };
+
+/** A cohort keeps this slot. */
+export type LockedSlot = { cohort: number; gathering: number; slot: string };
 
 export type CohortRule =
 	| "unplaced"
@@ -64,5 +69,9 @@ export type CohortReason =
 	| { kind: "never-free"; person: string; gathering: number; with?: string[] }
 	| { kind: "together-and-apart"; people: [string, string] }
 	| { kind: "locked-apart"; people: [string, string] }
+	/** Locked to a slot that is not there, or that another cohort is locked to. */
+	| ({ kind: "locked-slot" } & LockedSlot)
+	/** Locked to a cohort that is locked to a date when they cannot come. */
+	| { kind: "locked-away"; person: string; cohort: number; gathering: number }
 	| { kind: "unit-away"; unit: string; gathering: number; home: number; people: number }
 	| { kind: "not-found"; broken: Record<CohortRule, number> };

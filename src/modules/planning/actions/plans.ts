@@ -28,6 +28,9 @@ export async function orderPlan(db: Db, plan: NewPlan, by: string | null, now: D
 			rules: JSON.stringify(plan.rules),
 			cohorts: JSON.stringify(plan.cohorts),
 			problem: JSON.stringify(plan.problem),
+			lockedSlots: JSON.stringify(
+				(plan.problem.lockedSlots ?? []).map(({ cohort, gathering }) => ({ cohort, gathering })),
+			),
 			...{ createdBy: by, createdAt: now, heardAt: now },
 		})
 		.returning(["id", "runId"])

@@ -1,4 +1,3 @@
-import { formatDateTime } from "../../../platform/i18n/format.ts";
 import type { Ctx } from "../../../platform/web/context.ts";
 import { isUuid } from "../../../platform/web/fields.ts";
 import { blankForm, type FormState, readForm, withErrors } from "../../../platform/web/forms.ts";
@@ -9,9 +8,9 @@ import { type Chapters, cohortName, nameIn } from "../chapters.ts";
 import { moveForm } from "../forms.ts";
 import { paths } from "../paths.ts";
 import { isUsable, slotsOf } from "../plan.ts";
-import { movesSince } from "../queries/plans.ts";
 import { ConsequenceText, MovePage } from "../views/move.tsx";
 import { type PlanAtHand, planCrumbs, planToSee } from "./access.ts";
+import { changesSince } from "./changes.ts";
 import { chaptersFor } from "./plan.tsx";
 
 /** What moving somebody would lead to, before it is done. An island asks for the answer alone. */
@@ -70,17 +69,7 @@ async function changedPage(
 	chapters: Chapters,
 	wish: { personId: string; to: number; revision: number; form: FormState },
 ): Promise<Response> {
-	const { db, locale, t } = c.var;
-	const words = t.planning.move;
-	const changes = (await movesSince(db, at.plan.id, wish.revision)).map((one) =>
-		words.change(
-			one.movedByName ?? words.someone,
-			nameIn(chapters.people, one.personId),
-			cohortName(at.plan, one.fromCohort),
-			cohortName(at.plan, one.toCohort),
-			formatDateTime(one.movedAt, locale),
-		),
-	);
+	const changes = await changesSince(c, chapters, wish.revision);
 	const consequence = consequenceFor(chapters, wish.personId, wish.to);
 	return movePage(c, at, chapters, { ...wish, consequence, changes, status: 422 });
 }

@@ -1,17 +1,16 @@
-import { formatDate, formatDateTime, formatWeekday } from "../../../platform/i18n/format.ts";
+import { formatDate, formatWeekday } from "../../../platform/i18n/format.ts";
 import type { Ctx } from "../../../platform/web/context.ts";
 import { readForm } from "../../../platform/web/forms.ts";
 import { notFound, page, redirect } from "../../../platform/web/respond.tsx";
 import { paths as programmes } from "../../programmes/index.ts";
 import { asCohorts, type PublishRefusal, publishPlan } from "../actions/publish.ts";
-import { cohortName, nameIn } from "../chapters.ts";
 import { publishForm } from "../forms.ts";
 import { isUsable } from "../plan.ts";
 import { changesOf } from "../publication.ts";
 import { groundOf } from "../queries/ground.ts";
-import { movesSince } from "../queries/plans.ts";
 import { PublishPage } from "../views/publish.tsx";
 import { type PlanAtHand, planCrumbs, planToSee, today } from "./access.ts";
+import { changesSince } from "./changes.ts";
 import { chaptersFor } from "./plan.tsx";
 
 /** What publishing would change, before it is done. */
@@ -38,7 +37,7 @@ export async function publish(c: Ctx): Promise<Response> {
 	);
 	if (published.ok) return redirect(c, programmes.cohorts(at.programme.id), t.planning.publish.done);
 	const fault = published.reason === "changed-since" ? undefined : faultInWords(c, published);
-	return publishPage(c, at, { fault, changes: await changesInWords(c, at, revision) });
+	return publishPage(c, at, { fault, changes: await changesSince(c, await chaptersFor(c, at), revision) });
 }
 
 function faultInWords(c: Ctx, refusal: PublishRefusal): string {
@@ -64,20 +63,6 @@ function faultInWords(c: Ctx, refusal: PublishRefusal): string {
 		default:
 			return words.notReady;
 	}
-}
-
-async function changesInWords(c: Ctx, at: PlanAtHand, revision: number): Promise<string[]> {
-	const { db, t, locale } = c.var;
-	const { people } = await chaptersFor(c, at);
-	return (await movesSince(db, at.plan.id, revision)).map((one) =>
-		t.planning.move.change(
-			one.movedByName ?? t.planning.move.someone,
-			nameIn(people, one.personId),
-			cohortName(at.plan, one.fromCohort),
-			cohortName(at.plan, one.toCohort),
-			formatDateTime(one.movedAt, locale),
-		),
-	);
 }
 
 type Refused = { fault?: string | undefined; changes?: string[] };

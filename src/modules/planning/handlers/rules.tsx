@@ -1,14 +1,16 @@
 import { addDays, addWeeks, weekdayOf } from "../../../core/calendar/day.ts";
+import type { LockedSlot } from "../../../core/cohorts/index.ts";
 import type { Ctx } from "../../../platform/web/context.ts";
 import { blankForm, type FormState, readForm, withErrors } from "../../../platform/web/forms.ts";
 import { notFound, page, redirect } from "../../../platform/web/respond.tsx";
 import { type Programme, usualCohortSize } from "../../programmes/index.ts";
 import { orderPlan } from "../actions/plans.ts";
 import { candidatesFor, type LeftOut } from "../candidates.ts";
+import { lockedSlotsOf } from "../dates.ts";
 import { fieldsOf, type RuleChoices, rulesForm } from "../forms.ts";
 import { paths } from "../paths.ts";
 import type { CohortOfPlan, CohortPlanRow } from "../plan.ts";
-import { type PlanInput, problemOf } from "../problem.ts";
+import { type PlanInput, placeOfSlot, problemOf } from "../problem.ts";
 import { type Ground, groundOf } from "../queries/ground.ts";
 import { placesOfPlan, plansOf } from "../queries/plans.ts";
 import { faultsByField } from "../rule-faults.ts";
@@ -43,11 +45,11 @@ export async function order(c: Ctx): Promise<Response> {
 	const { name, rules } = parsed.value;
 	const { input, leftOut } = await inputOf(c, ground, rules, earlier);
 	const made = problemOf(input);
+	const cohorts = cohortsFor(c, ground, rules);
 	if (!made.ok) {
-		const form = withErrors(parsed.form, faultsByField(c, made.faults, { leftOut, ground }));
+		const form = withErrors(parsed.form, faultsByField(c, made.faults, { leftOut, ground, cohorts }));
 		return rulesPage(c, programme, ground, form, { earlier, status: 422 });
 	}
-	const cohorts = cohortsFor(c, ground, rules);
 	const plan = { programmeId: programme.id, name, rules, cohorts, problem: made.problem };
 	const seed = (await plansOf(db, programme.id)).length + 1;
 	const id = await orderPlan(db, { ...plan, basedOn: earlier?.id ?? null, seed }, viewer.personId, now);
@@ -88,7 +90,7 @@ async function inputOf(
 	earlier: CohortPlanRow | undefined,
 ): Promise<{ input: PlanInput; leftOut: LeftOut[] }> {
 	const found = rules.periods.map((period) => candidatesFor(period, { ...rules, today: today(c) }));
-	const places = earlier && (await placesOfPlan(c.var.db, earlier.id));
+	const places = earlier && (await placesBefore(c, earlier));
 	const here = new Set(ground.leaders.map(({ id }) => id));
 	const kept = Object.entries(places?.cohortOf ?? {}).filter(
 		([person, cohort]) => here.has(person) && cohort < rules.cohorts,
@@ -100,9 +102,25 @@ async function inputOf(
 		venues: ground.venues.filter(({ id }) => rules.venueIds.includes(id)),
 		// A place by hand in the programme is newer than one in an earlier plan.
 		locked: { ...Object.fromEntries(locks), ...ground.locked },
+		...(earlier && { lockedSlots: datesToKeep(earlier, rules) }),
 		...(places && { previous: Object.fromEntries(kept) }),
 	};
 	return { input, leftOut: found.flatMap((one) => one.leftOut) };
+}
+
+/** Where people were; a plan that found nothing knows where they should have stayed. */
+async function placesBefore(c: Ctx, { id, answer, problem }: CohortPlanRow) {
+	if (answer) return placesOfPlan(c.var.db, id);
+	const { previous = {}, locked = {} } = problem;
+	return { cohortOf: { ...previous, ...locked }, locked: new Set(Object.keys(locked)) };
+}
+
+/** Locked dates of an earlier plan, by the order of the gatherings now. */
+function datesToKeep(earlier: CohortPlanRow, { cohorts, periods }: PlanRules): LockedSlot[] {
+	return lockedSlotsOf(earlier).flatMap(({ cohort, slot }) => {
+		const gathering = periods.findIndex(({ number }) => number === placeOfSlot(slot).number);
+		return cohort < cohorts && gathering >= 0 ? [{ cohort, gathering, slot }] : [];
+	});
 }
 
 /** Cohorts that are made already keep their names; the others get the numbers that are free. */

@@ -56,6 +56,28 @@ export async function movesSince(db: Db, planId: string, revision: number): Prom
 	return rows;
 }
 
+/** A date by hand, with who changed it; slots as the planner names them. */
+export type HandDate = {
+	revision: number;
+	cohort: number;
+	gathering: number;
+	toSlot: string;
+	changedAt: Date;
+	changedByName: string | null;
+};
+
+/** Gives the dates that were changed by hand after a revision, the newest first. */
+export async function datesSince(db: Db, planId: string, revision: number): Promise<HandDate[]> {
+	const { rows } = await sql<HandDate>`
+		select d.revision, d.cohort, d.gathering, d.to_slot, d.changed_at,
+			p.given_name || ' ' || p.family_name as changed_by_name
+		from cohort_plan_date_changes d left join people p on p.id = d.changed_by
+		where d.plan_id = ${planId} and d.revision > ${revision}
+		order by d.revision desc, d.cohort, d.gathering limit 100
+	`.execute(db);
+	return rows;
+}
+
 /** A plan of the viewer's own programmes that waits to be looked at. */
 export type UnpublishedPlan = { id: string; name: string; programmeTitle: string; state: PlanState };
 

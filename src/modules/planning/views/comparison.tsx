@@ -1,9 +1,19 @@
 import type { Locale, Messages } from "../../../../locales/index.ts";
-import { Alert, PageHeader, Stack, Table } from "../../../platform/html/index.ts";
-import { compareNames, formatNumber } from "../../../platform/i18n/format.ts";
+import {
+	Alert,
+	ButtonLink,
+	Cluster,
+	Heading,
+	PageHeader,
+	Stack,
+	Table,
+} from "../../../platform/html/index.ts";
+import { formatNumber } from "../../../platform/i18n/format.ts";
+import { withQuery } from "../../../platform/web/path.ts";
 import type { PlanAccount } from "../account.ts";
 import { type Chapters, cohortName, nameIn } from "../chapters.ts";
 import type { Comparison } from "../comparison.ts";
+import { moversOf } from "../movers.ts";
 import { paths } from "../paths.ts";
 import { mixAttributes } from "../rules.ts";
 import { slotInWords } from "../words.ts";
@@ -42,10 +52,15 @@ export function ComparisonPage(props: Props) {
 					<p>{words.onlyIn(name, count)}</p>
 				))}
 			<Moves {...props} />
-			<Stack>
-				<p>{words.slots(comparison.slots.length)}</p>
-				<Slots {...props} />
-			</Stack>
+			<section aria-labelledby="slots">
+				<Stack>
+					<Heading level={2} id="slots">
+						{words.slotsTitle}
+					</Heading>
+					<p>{words.slots(comparison.slots.length)}</p>
+					<Slots {...props} />
+				</Stack>
+			</section>
 		</Stack>
 	);
 }
@@ -85,27 +100,47 @@ function Costs({ t, locale, first, second }: Props) {
 	);
 }
 
-function Moves({ t, locale, first, second, comparison }: Props) {
+function Moves(props: Props) {
+	const { t, locale, first, second, comparison } = props;
 	const words = t.planning.comparison;
-	if (comparison.moves.length === 0) return null;
-	const byName = compareNames(locale);
-	const moves = comparison.moves
-		.map(({ person, from, to }) => ({ name: nameIn(first.people, person), from, to }))
-		.sort((a, b) => byName(a.name, b.name));
+	const { moves, onlyFirst, onlySecond } = comparison;
+	if (moves.length + onlyFirst.length + onlySecond.length === 0) return null;
+	const query = { first: first.plan.id, second: second.plan.id };
 	return (
-		<Table
-			caption={words.movesCaption}
-			columns={[
-				{ key: "name", label: words.name },
-				{ key: "first", label: first.plan.name },
-				{ key: "second", label: second.plan.name },
-			]}
-			rows={moves.map(({ name, from, to }) => [
-				name,
-				cohortName(first.plan, from),
-				cohortName(second.plan, to),
-			])}
-		/>
+		<section aria-labelledby="moves">
+			<Stack>
+				<Heading level={2} id="moves">
+					{words.movesTitle}
+				</Heading>
+				<p>{words.movesOrder}</p>
+				<Table
+					caption={words.movesCaption}
+					captionHidden
+					columns={[
+						{ key: "name", label: words.name },
+						{ key: "unit", label: t.planning.people.columns.unit },
+						{ key: "first", label: first.plan.name },
+						{ key: "second", label: second.plan.name },
+					]}
+					rows={moversOf(props, locale).map(({ person, from, to }) => [
+						nameIn(first.people, person),
+						first.people.get(person)?.unitName ?? "",
+						cohortName(first.plan, from ?? -1),
+						cohortName(second.plan, to ?? -1),
+					])}
+					empty={<span />}
+				/>
+				<Cluster>
+					<ButtonLink
+						variant="secondary"
+						href={withQuery(paths.comparisonCsv(first.plan.programmeId), query)}
+						download
+					>
+						{words.csv}
+					</ButtonLink>
+				</Cluster>
+			</Stack>
+		</section>
 	);
 }
 
@@ -121,6 +156,7 @@ function Slots({ t, locale, first, second, comparison }: Props) {
 	return (
 		<Table
 			caption={words.slotsCaption}
+			captionHidden
 			columns={[
 				{ key: "gathering", label: words.gathering },
 				{ key: "first", label: first.plan.name },

@@ -62,7 +62,8 @@ export function MovePage(props: Props) {
 	);
 }
 
-function Changes({ t, changes }: { t: Messages; changes: readonly string[] }) {
+/** What others have done to the plan since the viewer looked. */
+export function Changes({ t, changes }: { t: Messages; changes: readonly string[] }) {
 	const words = t.planning.move;
 	return (
 		<Alert kind="warning" title={words.changedTitle} live>

@@ -13,7 +13,7 @@ import {
 } from "../../../platform/html/index.ts";
 import { formatList, formatPercent } from "../../../platform/i18n/format.ts";
 import { withQuery } from "../../../platform/web/path.ts";
-import { type Chapters, nameIn } from "../chapters.ts";
+import { type Chapters, cohortName, nameIn } from "../chapters.ts";
 import { paths } from "../paths.ts";
 import type { CohortPlanRow } from "../plan.ts";
 import { pointsInWords } from "../words.ts";
@@ -138,6 +138,10 @@ function reasonInWords({ t, locale, plan, people, units }: Impossible, reason: C
 				reason.home,
 				number(reason.gathering),
 			);
+		case "locked-slot":
+			return words.lockedSlot(cohortName(plan, reason.cohort), number(reason.gathering));
+		case "locked-away":
+			return words.lockedAway(name(reason.person), cohortName(plan, reason.cohort), number(reason.gathering));
 		case "not-found":
 			return words.notFound(formatList(brokenInWords(t, Object.entries(reason.broken)), locale));
 	}

@@ -9,12 +9,14 @@ import {
 	Stack,
 	Table,
 	Tabs,
+	Tag,
 	VisuallyHidden,
 } from "../../../platform/html/index.ts";
 import { formatDate, formatList, formatNumber, formatPercent } from "../../../platform/i18n/format.ts";
 import { withQuery } from "../../../platform/web/path.ts";
 import { accountOf, type PlanAccount, sizesOf } from "../account.ts";
 import { type Chapters, cohortName, nameIn } from "../chapters.ts";
+import { isLocked } from "../dates.ts";
 import { type HardToPlace, hardToPlace } from "../hard-to-place.ts";
 import { paths } from "../paths.ts";
 import { slotsOf } from "../plan.ts";
@@ -107,20 +109,34 @@ function CohortTable({ t, locale, plan, cohortOf, venues }: Props) {
 				...(isPublished ? [{ key: "tables", label: t.planning.seating.link, hidden: true }] : []),
 			]}
 			rows={plan.cohorts.map(({ id, name }, at) => [
-				<a href={withQuery(paths.people(plan.id), { cohort: at })}>{name}</a>,
+				<CohortLinks t={t} plan={plan} at={at} name={name} />,
 				sizes.get(at) ?? 0,
-				...(slotsOf(plan)[at] ?? []).map((slot) => {
+				...(slotsOf(plan)[at] ?? []).map((slot, gathering) => {
 					const { days, venueId } = slotInWords(slot, plan, locale);
 					return (
 						<span class="plan-slot">
 							{days}
 							<span class="meta">{venues.get(venueId)}</span>
+							{isLocked(plan.lockedSlots, at, gathering) && <Tag>{t.planning.dates.locked}</Tag>}
 						</span>
 					);
 				}),
 				...(isPublished && id ? [<TablesLink t={t} id={id} name={name} />] : []),
 			])}
 		/>
+	);
+}
+
+/** A cohort's leaders, and the way to other dates for it. */
+function CohortLinks({ t, plan, at, name }: Pick<Props, "t" | "plan"> & { at: number; name: string }) {
+	return (
+		<span class="plan-slot">
+			<a href={withQuery(paths.people(plan.id), { cohort: at })}>{name}</a>
+			<a class="plan-dates-link" href={withQuery(paths.dates(plan.id), { cohort: at })}>
+				{t.planning.dates.link}
+				<VisuallyHidden> {t.planning.dates.linkFor(name)}</VisuallyHidden>
+			</a>
+		</span>
 	);
 }
 

@@ -9,19 +9,17 @@ import {
 	Stack,
 	Table,
 	Tabs,
-	Tag,
-	VisuallyHidden,
 } from "../../../platform/html/index.ts";
 import { formatDate, formatList, formatNumber, formatPercent } from "../../../platform/i18n/format.ts";
 import { withQuery } from "../../../platform/web/path.ts";
-import { accountOf, type PlanAccount, sizesOf } from "../account.ts";
+import { accountOf, type PlanAccount } from "../account.ts";
 import { type Chapters, cohortName, nameIn } from "../chapters.ts";
-import { isLocked } from "../dates.ts";
 import { type HardToPlace, hardToPlace } from "../hard-to-place.ts";
 import { paths } from "../paths.ts";
 import { slotsOf } from "../plan.ts";
-import { mixAttributes } from "../rules.ts";
-import { pointsInWords, slotInWords } from "../words.ts";
+import { pointsInWords } from "../words.ts";
+import { CohortTable } from "./cohort-table.tsx";
+import { Cost } from "./cost.tsx";
 import { brokenInWords } from "./plan-in-work.tsx";
 import { PlanTag } from "./plans.tsx";
 
@@ -89,105 +87,6 @@ export function PlanHeader({
 				]}
 			/>
 		</Stack>
-	);
-}
-
-function CohortTable({ t, locale, plan, cohortOf, venues }: Props) {
-	const words = t.planning.plan;
-	const sizes = sizesOf(cohortOf);
-	const isPublished = plan.publishedAt !== null;
-	return (
-		<Table
-			caption={words.cohortsCaption}
-			columns={[
-				{ key: "cohort", label: words.cohortColumn },
-				{ key: "size", label: words.sizeColumn, numeric: true },
-				...plan.rules.periods.map(({ number }) => ({
-					key: `gathering ${number}`,
-					label: words.gatheringColumn(number),
-				})),
-				...(isPublished ? [{ key: "tables", label: t.planning.seating.link, hidden: true }] : []),
-			]}
-			rows={plan.cohorts.map(({ id, name }, at) => [
-				<CohortLinks t={t} plan={plan} at={at} name={name} />,
-				sizes.get(at) ?? 0,
-				...(slotsOf(plan)[at] ?? []).map((slot, gathering) => {
-					const { days, venueId } = slotInWords(slot, plan, locale);
-					return (
-						<span class="plan-slot">
-							{days}
-							<span class="meta">{venues.get(venueId)}</span>
-							{isLocked(plan.lockedSlots, at, gathering) && <Tag>{t.planning.dates.locked}</Tag>}
-						</span>
-					);
-				}),
-				...(isPublished && id ? [<TablesLink t={t} id={id} name={name} />] : []),
-			])}
-		/>
-	);
-}
-
-/** A cohort's leaders, and the way to other dates for it. */
-function CohortLinks({ t, plan, at, name }: Pick<Props, "t" | "plan"> & { at: number; name: string }) {
-	return (
-		<span class="plan-slot">
-			<a href={withQuery(paths.people(plan.id), { cohort: at })}>{name}</a>
-			<a class="plan-dates-link" href={withQuery(paths.dates(plan.id), { cohort: at })}>
-				{t.planning.dates.link}
-				<VisuallyHidden> {t.planning.dates.linkFor(name)}</VisuallyHidden>
-			</a>
-		</span>
-	);
-}
-
-/** A published cohort has its tables a step away, also for those who run this programme only. */
-function TablesLink({ t, id, name }: { t: Messages; id: string; name: string }) {
-	return (
-		<a href={paths.seating(id)}>
-			{t.planning.seating.link}
-			<VisuallyHidden> {name}</VisuallyHidden>
-		</a>
-	);
-}
-
-function Cost({ t, locale, plan, account }: Props & { account: PlanAccount }) {
-	const words = t.planning.plan;
-	const { weights, mix } = plan.problem;
-	const rows = [
-		{
-			wish: words.wishes.travel,
-			how: words.travelHow(formatNumber(account.travel.hours, locale)),
-			...account.travel,
-		},
-		weights.dislike > 0
-			? { wish: words.wishes.dislike, how: words.dislikeHow(account.dislike.times), ...account.dislike }
-			: { wish: words.wishes.dislike, how: words.notWeighed, points: 0 },
-		...mixAttributes.map((attribute) => ({
-			wish: words.wishes[attribute],
-			how: mix.some((one) => one.attribute === attribute)
-				? words.mixHow(account.mix[attribute] === 0)
-				: words.notWeighed,
-			points: account.mix[attribute],
-		})),
-	];
-	return (
-		<section aria-labelledby="cost">
-			<Stack>
-				<Heading level={2} id="cost">
-					{words.costTitle}
-				</Heading>
-				<p>{words.costText(pointsInWords(account.total, t, locale))}</p>
-				<Table
-					caption={words.costCaption}
-					columns={[
-						{ key: "wish", label: words.costColumns.wish },
-						{ key: "how", label: words.costColumns.how },
-						{ key: "points", label: words.costColumns.points, numeric: true },
-					]}
-					rows={rows.map(({ wish, how, points }) => [wish, how, formatNumber(points, locale)])}
-				/>
-			</Stack>
-		</section>
 	);
 }
 

@@ -301,6 +301,14 @@ export interface Challenges {
 	createdAt: Generated<Timestamp>;
 }
 
+export interface ChangeLimits {
+	tenantId: Generated<string>;
+	id: Generated<string>;
+	unitId: string | null;
+	changes: number | null;
+	hours: number | null;
+}
+
 export interface CohortFacilitators {
 	tenantId: Generated<string>;
 	cohortId: string;
@@ -833,6 +841,13 @@ export interface InitiativeStatuses {
 	nextCheckOn: string | null;
 	reportedBy: string;
 	reportedAt: Generated<Timestamp>;
+}
+
+export interface InitiativeUnits {
+	tenantId: Generated<string>;
+	initiativeId: string;
+	unitId: string;
+	hours: Generated<number>;
 }
 
 export interface Initiatives {
@@ -1596,6 +1611,7 @@ export interface DB {
 	capacityRequests: CapacityRequests;
 	capacitySettings: CapacitySettings;
 	challenges: Challenges;
+	changeLimits: ChangeLimits;
 	cohortFacilitators: CohortFacilitators;
 	cohortMembers: CohortMembers;
 	cohortPlanDateChanges: CohortPlanDateChanges;
@@ -1645,6 +1661,7 @@ export interface DB {
 	impartialityLog: ImpartialityLog;
 	initiativeRequirements: InitiativeRequirements;
 	initiativeStatuses: InitiativeStatuses;
+	initiativeUnits: InitiativeUnits;
 	initiatives: Initiatives;
 	leaderLevels: LeaderLevels;
 	leaders: Leaders;

@@ -1,4 +1,5 @@
 import { around as assembly } from "./modules/assembly/index.ts";
+import { around as changeLoad } from "./modules/changeload/index.ts";
 import { around as choosing } from "./modules/choosing/index.ts";
 import { around as learning } from "./modules/learning/index.ts";
 import { around as pitchPlanning } from "./modules/pitchplanning/index.ts";
@@ -16,6 +17,7 @@ export type AroundLinks = (c: Ctx, kind: string, id: string) => readonly Navigat
 const sources: readonly AroundLinks[] = [
 	planning,
 	choosing,
+	changeLoad,
 	runSheets,
 	pitchRoom,
 	rounds,

@@ -25,8 +25,10 @@ export const modules = {
 	pitchplanning: ["organisation", "identity", "pitching"],
 	/** Benefit plans and measurements. */
 	benefits: ["organisation", "identity", "innovation", "portfolio"],
+	/** How much change lands on each unit, and what it can take. */
+	changeload: ["organisation", "identity", "portfolio"],
 	/** Which ideas to carry out, in which scope and when: plans, looked at before one is published. */
-	choosing: ["organisation", "identity", "innovation", "portfolio", "pitching", "benefits"],
+	choosing: ["organisation", "identity", "innovation", "portfolio", "pitching", "benefits", "changeload"],
 	/** What happens inside a gathering: run sheets, material, the facilitators, and the report on the mandate. */
 	runsheets: ["organisation", "identity", "programmes", "innovation", "portfolio", "pitching"],
 	/** Reflections, the team's promise, evaluation, diplomas. */

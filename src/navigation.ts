@@ -11,6 +11,7 @@ import { paths as pitching } from "./modules/pitching/index.ts";
 import { paths as portfolio } from "./modules/portfolio/index.ts";
 import { paths as programmes } from "./modules/programmes/index.ts";
 import { paths as runSheets } from "./modules/runsheets/index.ts";
+import { notices } from "./notices.ts";
 import type { Ctx, Navigation } from "./platform/web/context.ts";
 import { withQuery } from "./platform/web/path.ts";
 import type { Access } from "./platform/web/route.ts";
@@ -69,7 +70,7 @@ const entries: readonly Entry[] = [
 		label: (t) => t.home.nav.initiatives,
 		href: portfolio.initiatives(),
 		access: ["employee", "office", "administrator"],
-		alsoAt: [portfolio.capacity(), "/portfolio-plans"],
+		alsoAt: [portfolio.capacity(), "/portfolio-plans", "/change-load"],
 	},
 	{
 		label: (t) => t.home.nav.benefits,
@@ -101,6 +102,7 @@ export const navigation: Navigation = (c) => ({
 	},
 	footer: footer(c),
 	around: (kind, id) => around(c, kind, id),
+	notices: (kind, id) => notices(c, kind, id),
 });
 
 const link = (c: Ctx, { label, href, alsoAt = [] }: Entry) => {

@@ -5,6 +5,7 @@ import { benefitMap } from "./benefit-map.ts";
 import { benefits } from "./benefits.ts";
 import { calendarFeed } from "./calendar-feed.ts";
 import { capacity } from "./capacity.ts";
+import { changeLoad } from "./change-load.ts";
 import { checkIn } from "./check-in.ts";
 import { choosing } from "./choosing.ts";
 import { commons } from "./commons.ts";
@@ -39,6 +40,7 @@ export const en = {
 	benefits,
 	calendarFeed,
 	capacity,
+	changeLoad,
 	checkIn,
 	choosing,
 	commons,

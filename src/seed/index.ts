@@ -2,6 +2,7 @@ import { inTenant } from "../platform/db/index.ts";
 import type { Deps } from "../platform/web/context.ts";
 import { holdAssemblies } from "./chapters/assemblies.ts";
 import { realiseBenefits } from "./chapters/benefits.ts";
+import { sayWhoFeelsIt } from "./chapters/change-load.ts";
 import { chooseAndPublish } from "./chapters/choosing.ts";
 import { staffGatherings } from "./chapters/facilitators.ts";
 import { workOnIdeas } from "./chapters/ideas.ts";
@@ -45,6 +46,7 @@ export async function seed(deps: Deps): Promise<void> {
 		await planAhead(db, story, programmes);
 		await realiseBenefits(db, story, ideas);
 		const waiting = await standInLine(db, story, hoursOf);
+		await sayWhoFeelsIt(db, story);
 		await chooseAndPublish(db, story, waiting, hoursOf);
 		await lookBack(db, story, programmes.thisYear);
 		await issueLastYear(db, story, programmes.lastYear);

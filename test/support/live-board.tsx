@@ -52,7 +52,9 @@ function boardApp(database: Database, board: Board, live: Live): Server {
 	const deps = { config, database, files, clock: () => new Date(), assets: board.assets ?? {} };
 	const app: Server = new Hono<{ Variables: Variables }>();
 	app.use(withLive(live));
-	app.use(withDeps(deps, () => ({ main: [], footer: [], account, around: () => [] })));
+	app.use(
+		withDeps(deps, () => ({ main: [], footer: [], account, around: () => [], notices: async () => [] })),
+	);
 	app.use(compress());
 	app.get("/assets/*", assetsFrom(config.assetsDir));
 	app.use(withTenant(deps));

@@ -80,6 +80,7 @@ const tablesOfIds: Readonly<Record<string, string>> = {
 	"/capacity/competences/": "competences",
 	"/capacity/people/": "pool_posts",
 	"/capacity/requests/": "capacity_requests",
+	"/change-load/": "units",
 	"/benefits/": "benefits",
 	"/assemblies/": "assemblies",
 	"/showcase/": "ideas",

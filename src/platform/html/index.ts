@@ -18,6 +18,7 @@ export { InLanguage, type PlatformTexts, type WithPlatformTexts } from "./langua
 export { Cluster, Figure, Grid, Heading, Meta, PageHeader, Prose, Stack, VisuallyHidden } from "./layout.tsx";
 export { LinkList } from "./link-list.tsx";
 export { LivePage } from "./live-page.tsx";
+export { type Notice, Notices } from "./notices.tsx";
 export { QrCode } from "./qr-code.tsx";
 export { Progress, type Step, Stepper, type StepState, Tabs } from "./steps.tsx";
 export { type Column, Pagination, Table } from "./table.tsx";

@@ -4,7 +4,7 @@ import type { Config } from "../../config.ts";
 import type { Role } from "../../roles.ts";
 import type { Database, Db } from "../db/index.ts";
 import type { FileStore } from "../files/index.ts";
-import type { AccountLinks, FooterLink, NavigationLink } from "../html/index.ts";
+import type { AccountLinks, FooterLink, NavigationLink, Notice } from "../html/index.ts";
 
 /** The organisation that a request belongs to, found by host name. */
 export interface Tenant {
@@ -67,6 +67,8 @@ export type Navigation = (c: Ctx) => {
 	readonly footer: readonly FooterLink[];
 	/** What other modules have about a thing, for the thing's own page: `around("programme", id)`. */
 	readonly around: (kind: string, id: string) => readonly NavigationLink[];
+	/** What other modules say of a thing, on the thing's own page: `await notices("unit", id)`. */
+	readonly notices: (kind: string, id: string) => Promise<readonly Notice[]>;
 };
 
 /** Nobody: the viewer before and without sign-in. */

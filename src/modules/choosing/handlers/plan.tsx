@@ -1,13 +1,17 @@
 import { z } from "zod";
+import { addQuarters } from "../../../core/calendar/quarter.ts";
+import { dayOf } from "../../../platform/i18n/format.ts";
 import { type Ctx, signedIn } from "../../../platform/web/context.ts";
 import { id, text, wholeNumber } from "../../../platform/web/fields.ts";
 import { readForm } from "../../../platform/web/forms.ts";
 import { download, notFound, page, redirect } from "../../../platform/web/respond.tsx";
+import { type Strain, strainsOfPlan } from "../../changeload/index.ts";
 import { changePlan, discardPlan, orderAgain, stopPlanning } from "../actions/plans.ts";
 import { paths } from "../paths.ts";
-import { planTopic, stateNow } from "../plan.ts";
+import { type PortfolioPlan, planTopic, stateNow } from "../plan.ts";
+import { unitsOfCandidates } from "../queries/candidates.ts";
 import { groundOf } from "../queries/ground.ts";
-import { placingsOf } from "../reading.ts";
+import { type Placing, placingsOf } from "../reading.ts";
 import type { Wish } from "../rules.ts";
 import { PlanPage } from "../views/plan.tsx";
 import { ImpossiblePlan, PlanInWork, StoppedPlan } from "../views/plan-in-work.tsx";
@@ -30,7 +34,27 @@ export async function show(c: Ctx): Promise<Response> {
 	const { answer } = plan;
 	if (state === "impossible" || !answer) return page(c, options, <ImpossiblePlan {...props} />);
 	const placings = placingsOf(plan.problem, answer.chosen);
-	return page(c, options, <PlanPage {...props} answer={answer} placings={placings} />);
+	const strains = await strainsOf(c, plan, placings);
+	return page(c, options, <PlanPage {...props} {...{ answer, placings, strains }} />);
+}
+
+/** Units that get more than they can take, were exactly this carried out. */
+async function strainsOf(
+	{ var: { db, now } }: Ctx,
+	plan: PortfolioPlan,
+	placings: ReadonlyMap<string, Placing>,
+): Promise<Strain[]> {
+	const placed = plan.candidates.list.flatMap(({ id, title }) => {
+		const placing = placings.get(id);
+		const from = plan.candidates.quarters[placing?.start ?? 0];
+		return placing && from ? [{ id, title, from, to: addQuarters(from, placing.length - 1) }] : [];
+	});
+	const unitOf = await unitsOfCandidates(
+		db,
+		placed.map(({ id }) => id),
+	);
+	const whole = placed.map((one) => ({ ...one, unitId: unitOf.get(one.id) ?? null }));
+	return strainsOfPlan(db, dayOf(now), whole);
 }
 
 const lockForm = z.object({ candidateId: id(), lock: text(20), revision: wholeNumber({ min: 0 }) });

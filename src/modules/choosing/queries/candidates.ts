@@ -42,6 +42,20 @@ export async function candidatesNow(db: Db): Promise<Candidate[]> {
 export const candidateById = async (db: Db, id: string): Promise<Candidate | undefined> =>
 	(await candidatesNow(db)).find((one) => one.id === id);
 
+/** Where each candidate is felt until somebody says more: the unit of the idea, or of the initiative's owner. */
+export async function unitsOfCandidates(
+	db: Db,
+	ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+	const { rows } = await sql<{ id: string; unitId: string }>`
+		select p.id, idea.unit_id from pitches p join ideas idea on idea.id = p.idea_id
+		where p.id = any(${ids}::uuid[]) and idea.unit_id is not null
+		union all
+		select id, owner_unit_id from initiatives where id = any(${ids}::uuid[]) and owner_unit_id is not null
+	`.execute(db);
+	return new Map(rows.map(({ id, unitId }) => [id, unitId]));
+}
+
 const asDemand = ({ low, likely, high, ...rest }: Row["ownDemands"][number]): Demand => ({
 	...rest,
 	benefit: { low, likely, high },

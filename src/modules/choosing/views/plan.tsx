@@ -14,6 +14,8 @@ import {
 	Table,
 } from "../../../platform/html/index.ts";
 import { formatEstimate, formatList, formatPercent } from "../../../platform/i18n/format.ts";
+import { formatList, formatMoney, formatPercent } from "../../../platform/i18n/format.ts";
+import { PlanStrains, type Strain } from "../../changeload/index.ts";
 import { isPlannable } from "../candidates.ts";
 import { paths } from "../paths.ts";
 import type { PortfolioPlan } from "../plan.ts";
@@ -29,6 +31,8 @@ export type PlanProps = {
 	plan: PortfolioPlan;
 	answer: PortfolioAnswer;
 	placings: ReadonlyMap<string, Placing>;
+	/** Where it would be too much for a unit. */
+	strains: readonly Strain[];
 };
 
 /** A plan: who gets room and when, what each yes costs the others, and why the rest are left out. */
@@ -53,6 +57,7 @@ export function PlanPage(props: PlanProps) {
 					<Chosen {...props} />
 				</Stack>
 			</section>
+			<PlanStrains t={t} locale={locale} strains={props.strains} />
 			<MoreHours {...props} />
 			<LeftOut {...props} />
 			<Frontier {...props} />

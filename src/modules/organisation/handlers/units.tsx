@@ -41,6 +41,7 @@ export async function unit(c: Ctx): Promise<Response> {
 		unit: found,
 		subUnits: await subUnits(db, found.id, shielding),
 		team: await leaderTeamOf(db, found.id, shielding),
+		notices: await c.var.navigation(c).notices("unit", found.id),
 		members,
 		total,
 		page: at,

@@ -3,6 +3,8 @@ import {
 	ButtonLink,
 	DefinitionList,
 	Heading,
+	type Notice,
+	Notices,
 	PageHeader,
 	Pagination,
 	Stack,
@@ -21,6 +23,8 @@ type Props = {
 	unit: UnitRow & { ended: boolean };
 	subUnits: readonly UnitRow[];
 	team: readonly PersonCard[];
+	/** What other modules say of the unit. */
+	notices: readonly Notice[];
 	members: readonly MemberLine[];
 	total: number;
 	page: number;
@@ -28,7 +32,7 @@ type Props = {
 };
 
 /** One unit: its leader, what is under it, and who works there. */
-export function UnitPage({ t, unit, subUnits, team, members, total, page, pageCount }: Props) {
+export function UnitPage({ t, unit, subUnits, team, notices, members, total, page, pageCount }: Props) {
 	const words = t.organisation.unit;
 	const facts = [
 		{ term: words.leader, description: <Leader t={t} unit={unit} /> },
@@ -46,6 +50,7 @@ export function UnitPage({ t, unit, subUnits, team, members, total, page, pageCo
 					</ButtonLink>
 				}
 			/>
+			<Notices notices={notices} />
 			<DefinitionList items={facts} />
 			{subUnits.length > 0 && <SubUnits t={t} subUnits={subUnits} />}
 			{team.length > 1 && <LeaderTeam t={t} team={team} />}

@@ -55,6 +55,7 @@ async function startPage(c: Ctx, initiative: Initiative, form: FormState): Promi
 		...{ t, locale, today, initiative, form, at, lacks, forecast },
 		titles: new Map(ground.lived.map(({ id, title }) => [id, title])),
 		delays: delayed(forecast, forecastOf(asStarted(ground, initiative.id, today), today)),
+		notices: await c.var.navigation(c).notices("initiative-start", initiative.id),
 		mayOverride: keepsPortfolio(viewer) && lacks.every(mayBeOverridden),
 	};
 	const status = Object.keys(form.errors).length > 0 ? 422 : 200;

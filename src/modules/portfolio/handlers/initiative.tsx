@@ -64,6 +64,7 @@ export async function showWith(
 		override: await overrideOf(db, initiative.id, sees),
 		competences: await competencesInUse(db, sees),
 		quarters: quartersShown(todayOf(c)),
+		notices: await c.var.navigation(c).notices("initiative", initiative.id),
 		mayChange: mayChange(viewer, initiative),
 		mayWithdraw: (request: Asked) => mayWithdraw(viewer, request, todayOf(c)),
 		ideaHref: initiative.ideaId && initiative.ideaTitle ? ideas.idea(initiative.ideaId) : null,

@@ -13,6 +13,8 @@ import {
 	Form,
 	Heading,
 	LongTextField,
+	type Notice,
+	Notices,
 	PageHeader,
 	Stack,
 	Tag,
@@ -37,6 +39,8 @@ type Props = {
 	titles: ReadonlyMap<string, string>;
 	/** Who starts later if this starts today. */
 	delays: readonly Shift[];
+	/** What other modules say of a start now. */
+	notices: readonly Notice[];
 	mayOverride: boolean;
 };
 
@@ -65,6 +69,7 @@ export function StartPage(props: Props) {
 					</ul>
 				</Stack>
 			</section>
+			<Notices notices={props.notices} />
 			<Place {...props} />
 			{mayStart && (
 				<Form action={paths.initiativeStart(initiative.id)}>

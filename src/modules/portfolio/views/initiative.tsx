@@ -9,6 +9,8 @@ import {
 	DefinitionList,
 	Grid,
 	Heading,
+	type Notice,
+	Notices,
 	PageHeader,
 	Prose,
 	Stack,
@@ -37,6 +39,8 @@ export type InitiativeProps = {
 	asked: readonly Asked[];
 	/** The last start past the gate. */
 	override: Override | null;
+	/** What other modules say of it. */
+	notices: readonly Notice[];
 	mayChange: boolean;
 	/** Ids of requests the viewer may take back. */
 	mayWithdraw: (request: Asked) => boolean;
@@ -62,6 +66,7 @@ export function InitiativePage(props: InitiativeProps) {
 		<Stack space="section">
 			<PageHeader title={initiative.title} lead={initiative.summary || undefined} state={state} />
 			<InitiativeNextStep {...props} />
+			<Notices notices={props.notices} />
 			<PassedTheGate {...props} />
 			<Chain {...props} />
 			<Grid columns="aside">

@@ -14,7 +14,6 @@ import {
 	Table,
 } from "../../../platform/html/index.ts";
 import { formatEstimate, formatList, formatPercent } from "../../../platform/i18n/format.ts";
-import { formatList, formatMoney, formatPercent } from "../../../platform/i18n/format.ts";
 import { PlanStrains, type Strain } from "../../changeload/index.ts";
 import { isPlannable } from "../candidates.ts";
 import { paths } from "../paths.ts";

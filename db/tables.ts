@@ -1077,12 +1077,33 @@ export interface PitchDays {
 	releasedAt: Timestamp | null;
 	corrected: Generated<boolean>;
 	secretaryId: string | null;
+	phasesVersion: Generated<number>;
 }
 
 export interface PitchHearings {
 	tenantId: Generated<string>;
 	pitchId: string;
 	endedAt: Timestamp;
+}
+
+export interface PitchPhaseMoves {
+	tenantId: Generated<string>;
+	id: Generated<string>;
+	pitchDayId: string;
+	fromPhase: string;
+	toPhase: string;
+	reason: string;
+	movedBy: string;
+	movedAt: Timestamp;
+}
+
+export interface PitchPhases {
+	tenantId: Generated<string>;
+	pitchDayId: string;
+	phase: "material" | "preparation" | "calibration" | "pitch" | "deliberation" | "recommendation" | "decision" | "letters";
+	startsAt: Timestamp | null;
+	endsAt: Timestamp | null;
+	byHand: Generated<boolean>;
 }
 
 export interface PitchRooms {
@@ -1681,6 +1702,8 @@ export interface DB {
 	pitchDayFrames: PitchDayFrames;
 	pitchDays: PitchDays;
 	pitchHearings: PitchHearings;
+	pitchPhaseMoves: PitchPhaseMoves;
+	pitchPhases: PitchPhases;
 	pitchRooms: PitchRooms;
 	pitchSchedules: PitchSchedules;
 	pitches: Pitches;

@@ -2,6 +2,7 @@ import type { pitching as source } from "../nb/pitching.ts";
 import type { Shape } from "../shape.ts";
 import { correction } from "./pitching-correction.ts";
 import { defaultCriteria } from "./pitching-criteria.ts";
+import { phases } from "./pitching-phases.ts";
 import { deliberation, protocol } from "./pitching-protocol.ts";
 
 const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`;
@@ -10,6 +11,7 @@ export const pitching = {
 	correction,
 	defaultCriteria,
 	deliberation,
+	phases,
 	protocol,
 	quarter: (number: string, year: string) => `quarter ${number} of ${year}`,
 	at: (day: string, time: string) => `${day} at ${time}`,

@@ -1,5 +1,6 @@
 import { correction } from "./pitching-correction.ts";
 import { defaultCriteria } from "./pitching-criteria.ts";
+import { phases } from "./pitching-phases.ts";
 import { deliberation, protocol } from "./pitching-protocol.ts";
 
 /** Texts of the pitching module. */
@@ -7,6 +8,7 @@ export const pitching = {
 	correction,
 	defaultCriteria,
 	deliberation,
+	phases,
 	protocol,
 	quarter: (number: string, year: string) => `${number}. kvartal ${year}`,
 	at: (day: string, time: string) => `${day} kl. ${time}`,

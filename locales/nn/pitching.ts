@@ -2,12 +2,14 @@ import type { pitching as source } from "../nb/pitching.ts";
 import type { Shape } from "../shape.ts";
 import { correction } from "./pitching-correction.ts";
 import { defaultCriteria } from "./pitching-criteria.ts";
+import { phases } from "./pitching-phases.ts";
 import { deliberation, protocol } from "./pitching-protocol.ts";
 
 export const pitching = {
 	correction,
 	defaultCriteria,
 	deliberation,
+	phases,
 	protocol,
 	quarter: (number: string, year: string) => `${number}. kvartal ${year}`,
 	at: (day: string, time: string) => `${day} kl. ${time}`,

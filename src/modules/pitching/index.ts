@@ -13,7 +13,7 @@ export type { Outcome } from "./outcome.ts";
 export { paths, topics } from "./paths.ts";
 export { personalData } from "./personal-data.ts";
 export { isScoringOver, isTold, type PanelRole, pitchStart, type State } from "./pitch-day.ts";
-export { findsDay, followsProgress, mayPlan, mayScore, type Seat } from "./policy.ts";
+export { findsDay, followsProgress, isTimeToScore, mayPlan, mayScore, type Seat } from "./policy.ts";
 export { type PitchDay, pitchDayById } from "./queries/day.ts";
 export { teamOfPitch, teamsOn } from "./queries/ideas.ts";
 export { type PitchingInYear, pitchingInYear } from "./queries/in-year.ts";

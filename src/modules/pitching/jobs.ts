@@ -9,6 +9,7 @@ export async function deleteOldScores(db: Db, now: Date): Promise<void> {
 	await sql`delete from scores where pitch_id in (${old})`.execute(db);
 	for (const table of ["score_notes", "score_changes", "deliberation_notes"])
 		await sql`delete from ${sql.table(table)} where pitch_id in (${old})`.execute(db);
+	await sql`delete from pitch_phase_moves where pitch_day_id in ${daysToForget(now)}`.execute(db);
 	await sql`
 		update panel_members set away_at = null where away_at is not null and pitch_day_id in ${daysToForget(now)}
 	`.execute(db);

@@ -1,9 +1,11 @@
 import type { Messages } from "../../../locales/index.ts";
 import type { Day } from "../../core/calendar/day.ts";
+import { phasesOn } from "../../core/phases/phases.ts";
 import { dayOf, formatDate } from "../../platform/i18n/format.ts";
 import { type Ctx, hasRole } from "../../platform/web/context.ts";
 import type { NextStep, NextSteps } from "../../platform/web/next-step.ts";
 import { paths } from "./paths.ts";
+import { isTimeToDecide, isTimeToRecommend, isTimeToRelease, isTimeToScore, type On } from "./policy.ts";
 import { ideasWithoutDay } from "./queries/ideas.ts";
 import {
 	type DaySeat,
@@ -21,7 +23,7 @@ export const nextSteps: NextSteps = async (c: Ctx) => {
 	const seats = await daysWaitingFor(db, viewer.personId);
 	const own = await ownPitches(db, viewer.personId, today);
 	const steps = [
-		...seats.flatMap((seat) => stepOfSeat(t, seat) ?? []),
+		...seats.flatMap((seat) => stepOfSeat(t, seat, phasesOn(seat, now)) ?? []),
 		...own.map((pitch) => stepOfTeam(t, pitch, formatDate(pitch.day, locale))),
 	];
 	const programmeIds = [...viewer.programmeRoles]
@@ -45,7 +47,7 @@ async function readyStep({ var: { db, t } }: Ctx, today: Day): Promise<NextStep[
 	return [{ title: next.readyTitle(count), text: next.readyText, action, dueOn: null }];
 }
 
-function stepOfSeat(t: Messages, seat: DaySeat): NextStep | null {
+function stepOfSeat(t: Messages, seat: DaySeat, on: On): NextStep | null {
 	const texts = t.pitching.next;
 	const step = (text: string, label: string, href: string, dueOn: string | null = seat.day): NextStep => ({
 		title: seat.title,
@@ -56,30 +58,30 @@ function stepOfSeat(t: Messages, seat: DaySeat): NextStep | null {
 	const scores = seat.judges !== null && ["planned", "open"].includes(seat.state);
 	if (scores && seat.unanswered > 0)
 		return step(texts.declareText, texts.declareAction, paths.impartiality(seat.id));
-	if (seat.state === "open" && seat.judges !== null && seat.firstToScore) {
+	if (isTimeToScore(on) && seat.judges !== null && seat.firstToScore) {
 		return step(texts.scoreText(seat.toScore), texts.scoreAction, paths.score(seat.firstToScore));
 	}
 	if (seat.judges === "leader" && seat.tiesWaiting > 0 && scores) {
 		return step(texts.tiesText(seat.tiesWaiting), texts.tiesAction, paths.ties(seat.id));
 	}
-	if (seat.judges === "leader" && seat.state === "open") {
+	if (seat.judges === "leader" && isTimeToScore(on)) {
 		return step(texts.closeText, texts.closeAction, paths.pitchDay(seat.id));
 	}
-	if (seat.judges === "leader" && seat.state === "scored") {
+	if (seat.judges === "leader" && isTimeToRecommend(on)) {
 		return step(texts.recommendText, texts.recommendAction, paths.recommendations(seat.id));
 	}
-	return (seat.decides ? stepOfDecider(t, seat, step) : null) ?? stepOfKeeper(t, seat, step);
+	return (seat.decides ? stepOfDecider(t, seat, on, step) : null) ?? stepOfKeeper(t, seat, step);
 }
 
 type MakeStep = (text: string, label: string, href: string, dueOn?: string | null) => NextStep;
 
-function stepOfDecider(t: Messages, seat: DaySeat, step: MakeStep): NextStep | null {
+function stepOfDecider(t: Messages, seat: DaySeat, on: On, step: MakeStep): NextStep | null {
 	const texts = t.pitching.next;
 	if (seat.unanswered > 0)
 		return step(texts.declareDecider, texts.declareAction, paths.impartiality(seat.id), seat.decisionBy);
-	if (seat.state === "decided")
+	if (seat.state === "decided" && isTimeToRelease(on))
 		return step(texts.releaseText, texts.releaseAction, paths.decisions(seat.id), seat.decisionBy);
-	if (seat.state !== "recommended" || seat.toDecide === 0) return null;
+	if (!isTimeToDecide(on) || seat.toDecide === 0) return null;
 	return step(texts.decideText(seat.toDecide), texts.decideAction, paths.decisions(seat.id), seat.decisionBy);
 }
 

@@ -4,6 +4,7 @@ import { testNow } from "../../../test/support/app.ts";
 import { type TestTenant, testDatabase } from "../../../test/support/database.ts";
 import { aPerson } from "../../../test/support/organisation-rows.ts";
 import { aPitchDay, type PitchWorld } from "../../../test/support/pitching-rows.ts";
+import { spans } from "../../core/phases/phases.ts";
 import type { Db } from "../../platform/db/index.ts";
 import { openPitchDay } from "./actions/opening.ts";
 import { addPitches, movePitch } from "./actions/order.ts";
@@ -196,8 +197,8 @@ describe("panels side by side", () => {
 				const viewer = { personId, roles: new Set(), programmeRoles: new Map() };
 				const seat = seatOf(viewer as never, day, day);
 				return [
-					mayScore(seat, "open", pitch),
-					maySeeScores(seat, "scored", pitch),
+					mayScore(seat, spans.open, pitch),
+					maySeeScores(seat, spans.scored, pitch),
 					leadsFor(seat, pitch, led.has(pitchId)),
 				];
 			};

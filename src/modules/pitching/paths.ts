@@ -10,6 +10,8 @@ export const paths = {
 	panelRemoval: path("/pitch-days/:id/panel/:person/removal"),
 	dayPitches: path("/pitch-days/:id/pitches"),
 	criteria: path("/pitch-days/:id/criteria"),
+	phases: path("/pitch-days/:id/phases"),
+	phaseMove: path("/pitch-days/:id/phases/move"),
 	opening: path("/pitch-days/:id/opening"),
 	closing: path("/pitch-days/:id/closing"),
 	reopening: path("/pitch-days/:id/reopening"),

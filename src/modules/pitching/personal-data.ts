@@ -31,6 +31,11 @@ export const personalData: PersonalDataExporter = {
 			.select(["pitchDayId", "presence", "words"])
 			.where("personId", "=", personId)
 			.execute(),
+		phaseMoves: await db
+			.selectFrom("pitchPhaseMoves")
+			.select(["pitchDayId", "fromPhase", "toPhase", "reason", "movedAt"])
+			.where("movedBy", "=", personId)
+			.execute(),
 		...(await ownAssessments(db, personId)),
 	}),
 };

@@ -1,6 +1,8 @@
+import type { Phase } from "../../core/phases/phases.ts";
+import { type Action, allows, type Part } from "../../core/phases/rules.ts";
 import { hasRole, type Viewer } from "../../platform/web/context.ts";
 import { standingOf, type Ties } from "./impartiality.ts";
-import { isScoringOver, isTold, type PanelRole, type State } from "./pitch-day.ts";
+import { isTold, type PanelRole, type State } from "./pitch-day.ts";
 
 /** What policy needs to know of a pitch day. */
 export type DayFacts = {
@@ -50,9 +52,6 @@ export const mayPlan = (viewer: Viewer, programmeId: string | null): boolean =>
 /** Is there a day the viewer may change the plan of? Once the teams are told, the day is history. */
 export const mayChangePlan = (seat: Seat, state: State): boolean => seat.plans && !isTold(state);
 
-/** Does the viewer say how they stand to the pitches: everyone who gives points, decides or keeps the protocol does. */
-export const declares = (seat: Seat): boolean => seat.judges !== null || seat.decides || seat.keeps;
-
 /**
  * May the viewer decide somebody's ties to a pitch? The day's leader does, and whoever leads the panel that hears it;
  * the decision maker for the day leader's own.
@@ -82,35 +81,73 @@ export const takesPart = (seat: Seat, own: OwnPlace): boolean =>
 
 const isClear = (own: Ties): boolean => standingOf(own) === "clear";
 
+/** The phases that are on: what the table in core/phases lets each part do. */
+export type On = readonly Phase[];
+
+/** What the viewer is on the day, whichever pitch it is about. */
+export const partsOf = (seat: Seat): Part[] =>
+	partsWith(seat, { sits: seat.judges !== null, chairs: seat.chairs });
+
+/** What the viewer is to one pitch: who sits in another panel is no member here. */
+export const partsIn = (seat: Seat, own: OwnPlace): Part[] =>
+	partsWith(seat, { sits: seat.judges !== null && own.sits, chairs: own.chairs });
+
+function partsWith({ judges, keeps, plans, decides }: Seat, { sits, chairs }: OwnPlace): Part[] {
+	const all: readonly (readonly [boolean, Part])[] = [
+		[sits, "member"],
+		[judges === "leader" || chairs, "leader"],
+		[keeps, "secretary"],
+		[decides, "decider"],
+		[plans, "office"],
+	];
+	return all.flatMap(([is, part]) => (is ? [part] : []));
+}
+
+const may = (on: On, parts: readonly Part[], action: Action): boolean =>
+	parts.some((part) => allows(on, part, action));
+
 /** May the viewer give points to the pitch now? */
-export const mayScore = (seat: Seat, state: State, own: OwnPitch): boolean =>
-	seat.judges !== null && own.sits && state === "open" && isClear(own) && !own.submitted;
+export const mayScore = (seat: Seat, on: On, own: OwnPitch): boolean =>
+	may(on, partsIn(seat, own), "score") && isClear(own) && !own.submitted;
 
 /**
  * May the viewer see how the panel scored the pitch? Its members when their own assessment is in, or scoring is over;
  * the day's leader and the decision maker when scoring is over. Never with a tie, whoever it is.
  */
-export function maySeeScores(seat: Seat, state: State, own: OwnPitch): boolean {
+export function maySeeScores(seat: Seat, on: On, own: OwnPitch): boolean {
 	if (!isClear(own)) return false;
-	if (seat.judges !== null && own.sits && own.submitted) return true;
-	return takesPart(seat, own) && isScoringOver(state);
+	const parts = partsIn(seat, own);
+	return (own.submitted && may(on, parts, "compare")) || may(on, parts, "see-points");
 }
 
 /** May the viewer read what the panel has noted about the pitch? The panel and its secretary, each with no tie. */
-export const readsNotes = (seat: Seat, state: State, own: OwnPitch): boolean =>
-	(seat.judges !== null || seat.keeps) && maySeeScores(seat, state, own);
+export const readsNotes = (seat: Seat, on: On, own: OwnPitch): boolean =>
+	(seat.judges !== null || seat.keeps) && maySeeScores(seat, on, own);
 
 /** May the viewer add a note? Until the teams are told. */
-export const mayNote = (seat: Seat, state: State, own: OwnPitch): boolean =>
-	readsNotes(seat, state, own) && !isTold(state);
+export const mayNote = (seat: Seat, on: On, own: OwnPitch): boolean =>
+	readsNotes(seat, on, own) && may(on, partsIn(seat, own), "note");
 
 /** May the viewer change points that are sent in? With a reason, until the teams are told. */
-export const mayChangeScore = (seat: Seat, state: State, own: OwnPitch): boolean =>
-	seat.judges !== null && own.sits && own.submitted && mayNote(seat, state, own);
+export const mayChangeScore = (seat: Seat, on: On, own: OwnPitch): boolean =>
+	own.submitted && mayNote(seat, on, own) && may(on, partsIn(seat, own), "change-points");
 
 /** May the viewer read the protocol? The panel, its secretary and the decision maker, when scoring is over. */
-export const readsProtocol = (seat: Seat, state: State): boolean =>
-	(seat.judges !== null || seat.keeps || seat.decides) && isScoringOver(state);
+export const readsProtocol = (seat: Seat, on: On): boolean => may(on, partsOf(seat), "read-protocol");
+
+/** Does the viewer say how they stand to the pitches now? */
+export const mayDeclare = (seat: Seat, on: On): boolean => may(on, partsOf(seat), "declare");
+
+/** Is it the time to give points? */
+export const isTimeToScore = (on: On): boolean => allows(on, "member", "score");
+
+/** Is it the time to write recommendations, for whoever leads the panel? To send them? */
+export const isTimeToRecommend = (on: On): boolean => allows(on, "leader", "recommend");
+export const isTimeToTell = (on: On): boolean => allows(on, "leader", "send-recommendations");
+
+/** Is it the time to decide? To let the letters go? */
+export const isTimeToDecide = (on: On): boolean => allows(on, "decider", "decide");
+export const isTimeToRelease = (on: On): boolean => allows(on, "decider", "release");
 
 /** May the viewer write in the protocol? The secretary; the panel leader where nobody is named. */
 export const keepsProtocol = (seat: Seat, day: DayFacts): boolean =>

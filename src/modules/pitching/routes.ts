@@ -6,6 +6,7 @@ import * as decisions from "./handlers/decisions.tsx";
 import * as deliberation from "./handlers/deliberation.tsx";
 import * as impartialityRecord from "./handlers/impartiality-record.tsx";
 import * as method from "./handlers/method.tsx";
+import * as phases from "./handlers/phases.tsx";
 import * as pitch from "./handlers/pitch.tsx";
 import * as plan from "./handlers/plan.tsx";
 import * as protocol from "./handlers/protocol.tsx";
@@ -37,6 +38,9 @@ export const routes: readonly Route[] = [
 	post(paths.pitchRemoval, ["office"], plan.removePitch),
 	get(paths.criteria, ["office"], plan.criteria),
 	post(paths.criteria, ["office"], plan.saveCriteria),
+	get(paths.phases, ["office"], phases.phases),
+	post(paths.phases, ["office"], phases.setTimes),
+	post(paths.phaseMove, ["office"], phases.move),
 	post(paths.opening, ["office"], day.open),
 	post(paths.closing, "guests-too", day.close),
 	post(paths.reopening, "guests-too", day.reopen),

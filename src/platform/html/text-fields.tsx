@@ -5,7 +5,7 @@ import { usePlatformTexts } from "./language.tsx";
 type Width = "short" | "medium" | "full";
 
 type TextFieldProps = FieldProps & {
-	type?: "text" | "email" | "tel" | "url" | "password" | "time" | "search";
+	type?: "text" | "email" | "tel" | "url" | "password" | "time" | "datetime-local" | "search";
 	autocomplete?: string;
 	inputMode?: "text" | "numeric" | "decimal" | "email" | "tel" | "url" | "search";
 	maxLength?: number;

@@ -22,6 +22,7 @@ import { pitchedIdeas, readyIdeas } from "../fjordvik-ideas.ts";
 import { roomIdeas } from "../fjordvik-room-ideas.ts";
 import { accepted, type Moment, need, onDay, type Story, weeksFrom } from "../story.ts";
 import { deliberate, keepMinutes } from "./pitch-evening.ts";
+import { comeToCalibration } from "./pitch-phases.ts";
 import { hearNow } from "./pitch-room.ts";
 import { fillThreeRooms } from "./rooms.ts";
 
@@ -57,6 +58,7 @@ export async function holdPitchDays(
 	const large = workingDayFrom(weeksFrom(story.present, 3));
 	const many = roomIdeas.map(({ title }) => need(ideas, title));
 	await fillThreeRooms(db, story, large, programmes.thisYear, many);
+	await comeToCalibration(db, story, next, soon);
 }
 
 export function workingDayFrom(moment: Moment): Moment {

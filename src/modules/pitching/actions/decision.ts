@@ -1,4 +1,5 @@
 import type { Day } from "../../../core/calendar/day.ts";
+import { phasesOn } from "../../../core/phases/phases.ts";
 import { recordEvent } from "../../../platform/audit/index.ts";
 import type { Db } from "../../../platform/db/index.ts";
 import { setIdeaState } from "../../innovation/index.ts";
@@ -17,12 +18,13 @@ import {
 	type Ruling,
 	whatIsMissing,
 } from "../outcome.ts";
+import { isTimeToDecide, isTimeToRelease } from "../policy.ts";
 import type { PitchDay } from "../queries/day.ts";
+import { lockedDay } from "../queries/phases.ts";
 import type { Pitch } from "../queries/pitches.ts";
 import { pitchesOn } from "../queries/pitches.ts";
 import { type Decision, decisionsOn } from "../queries/rulings.ts";
 import { type Sender, sendToTeams } from "./letters.ts";
-import { lockedState } from "./opening.ts";
 
 type When = { readonly today: Day; readonly now: Date };
 
@@ -73,8 +75,8 @@ export async function decidePitch(
 	by: string,
 	now: Date,
 ): Promise<Decided> {
-	const state = await lockedState(db, pitch.pitchDayId);
-	if (state !== "recommended" && state !== "decided") return { ok: false, reason: "not-now" };
+	if (!isTimeToDecide(phasesOn(await lockedDay(db, pitch.pitchDayId), now)))
+		return { ok: false, reason: "not-now" };
 	const answers = await requestsForPitches(db, [pitch.id]);
 	const lacks = whatIsMissing({ ...text, answers });
 	if (lacks.length > 0) return { ok: false, reason: "lacks", lacks };
@@ -138,9 +140,10 @@ export async function releaseDecisions(
 	sender: Sender,
 	today: Day,
 ): Promise<{ ok: true } | { ok: false; reason: "not-now" | "incomplete" | "answer-lost" }> {
-	const state = await lockedState(db, day.id);
-	if (state === "recommended") return { ok: false, reason: "incomplete" };
-	if (state !== "decided") return { ok: false, reason: "not-now" };
+	const locked = await lockedDay(db, day.id);
+	if (locked.state === "recommended") return { ok: false, reason: "incomplete" };
+	if (locked.state !== "decided" || !isTimeToRelease(phasesOn(locked, sender.now)))
+		return { ok: false, reason: "not-now" };
 	const decisions = await decisionsOn(db, day.id);
 	const pitches = await pitchesOn(db, day.id, sender.by);
 	if (pitches.some(({ id }) => !decisions.has(id))) return { ok: false, reason: "incomplete" };

@@ -1,10 +1,11 @@
 import { sql } from "kysely";
+import { phasesOn } from "../../../core/phases/phases.ts";
+import { type Action, allows } from "../../../core/phases/rules.ts";
 import { recordEvent } from "../../../platform/audit/index.ts";
 import type { Db } from "../../../platform/db/index.ts";
 import { announce } from "../../../platform/live/index.ts";
-import { isTold } from "../pitch-day.ts";
+import { lockedDay } from "../queries/phases.ts";
 import { membersWhoMayScore } from "../queries/seats.ts";
-import { lockedState } from "./opening.ts";
 
 /** What pages about the panel's talk of one pitch listen to. */
 export const talkTopic = (pitchId: string): string => `pitch-talk:${pitchId}`;
@@ -19,7 +20,7 @@ export async function shareNote(
 	by: string,
 	now: Date,
 ): Promise<{ ok: true } | { ok: false; reason: "not-now" }> {
-	if (isTold(await lockedState(db, pitch.pitchDayId))) return { ok: false, reason: "not-now" };
+	if (!(await isTimeTo(db, pitch, "note", now))) return { ok: false, reason: "not-now" };
 	await db
 		.insertInto("deliberationNotes")
 		.values({ pitchId: pitch.id, writtenBy: by, words, writtenAt: now })
@@ -30,8 +31,14 @@ export async function shareNote(
 }
 
 /** Takes back a note of one's own; gives whether there was one. */
-export async function removeNote(db: Db, pitch: OnPitch, noteId: string, by: string): Promise<boolean> {
-	if (isTold(await lockedState(db, pitch.pitchDayId))) return false;
+export async function removeNote(
+	db: Db,
+	pitch: OnPitch,
+	noteId: string,
+	by: string,
+	now: Date,
+): Promise<boolean> {
+	if (!(await isTimeTo(db, pitch, "note", now))) return false;
 	const removed = await db
 		.deleteFrom("deliberationNotes")
 		.where("id", "=", noteId)
@@ -64,7 +71,7 @@ export async function changeScore(
 	by: string,
 	now: Date,
 ): Promise<Changed> {
-	if (isTold(await lockedState(db, pitch.pitchDayId))) return { ok: false, reason: "may-not" };
+	if (!(await isTimeTo(db, pitch, "change-points", now))) return { ok: false, reason: "may-not" };
 	const { rows } = await sql<{ value: number | null }>`
 		select s.value from scores s
 		join ${membersWhoMayScore(pitch.pitchDayId)} w on w.pitch_id = s.pitch_id and w.person_id = s.person_id
@@ -92,4 +99,10 @@ export async function changeScore(
 	await recordEvent(db, { type: "assessment.changed", subject: ["pitch", pitch.id], actor: by });
 	await announce(db, talkTopic(pitch.id));
 	return { ok: true };
+}
+
+/** The day is held: no phase begins or ends between the question and the answer. Who asks, the pages have asked. */
+async function isTimeTo(db: Db, { pitchDayId }: OnPitch, action: Action, now: Date): Promise<boolean> {
+	const on = phasesOn(await lockedDay(db, pitchDayId), now);
+	return (["member", "leader", "secretary"] as const).some((part) => allows(on, part, action));
 }

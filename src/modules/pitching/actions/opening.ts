@@ -3,9 +3,11 @@ import { recordEvent } from "../../../platform/audit/index.ts";
 import type { Db } from "../../../platform/db/index.ts";
 import { announce } from "../../../platform/live/index.ts";
 import { topics } from "../paths.ts";
-import { canOpen, mayMove, type State } from "../pitch-day.ts";
+import { canOpen, mayMove } from "../pitch-day.ts";
 import { planOf } from "../queries/day.ts";
+import { lockedState } from "../queries/phases.ts";
 import { membersWhoMayScore } from "../queries/seats.ts";
+import { isScored } from "./plan.ts";
 import { noteTies } from "./ties.ts";
 
 export type Moved = { ok: true } | { ok: false; reason: "not-now" | "incomplete" };
@@ -55,13 +57,20 @@ export async function reopenScoring(db: Db, dayId: string, by: string): Promise<
 	return { ok: true };
 }
 
-/** The state of a day, held still until the transaction ends. */
-export async function lockedState(db: Db, dayId: string): Promise<State> {
-	const day = await db
-		.selectFrom("pitchDays")
-		.select("state")
+/** Takes an opening back, as long as nobody has given points: what the teams have handed in stays as it is. */
+export async function takeBackOpening(
+	db: Db,
+	dayId: string,
+	by: string,
+): Promise<{ ok: true } | { ok: false; reason: "not-now" | "scored" }> {
+	if ((await lockedState(db, dayId)) !== "open") return { ok: false, reason: "not-now" };
+	if (await isScored(db, dayId)) return { ok: false, reason: "scored" };
+	await db
+		.updateTable("pitchDays")
+		.set({ state: "planned", openedAt: null })
 		.where("id", "=", dayId)
-		.forUpdate()
-		.executeTakeFirstOrThrow();
-	return day.state;
+		.execute();
+	await recordEvent(db, { type: "pitch_day.opening_taken_back", subject: ["pitch_day", dayId], actor: by });
+	await announce(db, topics.scores(dayId));
+	return { ok: true };
 }

@@ -3,6 +3,8 @@ import type { Day } from "../../../core/calendar/day.ts";
 import { recordEvent } from "../../../platform/audit/index.ts";
 import type { Db } from "../../../platform/db/index.ts";
 import type { NewCriterion } from "../criteria.ts";
+import type { SetTimes } from "../phase-form.ts";
+import { phasesWithoutTimes, writePhases } from "./phase-times.ts";
 
 /** What the form says of a pitch day. */
 export type PitchDayPlan = {
@@ -28,6 +30,7 @@ export async function planPitchDay(
 	plan: PitchDayPlan,
 	criteria: readonly NewCriterion[],
 	by: string,
+	phases: readonly SetTimes[] = phasesWithoutTimes,
 ): Promise<string> {
 	const { id } = await db
 		.insertInto("pitchDays")
@@ -36,6 +39,7 @@ export async function planPitchDay(
 		.executeTakeFirstOrThrow();
 	await db.insertInto("panels").values({ pitchDayId: id, position: 1 }).execute();
 	await insertCriteria(db, id, criteria);
+	await writePhases(db, id, phases);
 	await recordEvent(db, { type: "pitch_day.planned", subject: ["pitch_day", id], actor: by });
 	return id;
 }

@@ -2,8 +2,8 @@ import { recordEvent } from "../../../platform/audit/index.ts";
 import type { Db } from "../../../platform/db/index.ts";
 import { gapsOf, type Presence } from "../protocol.ts";
 import type { PitchDay } from "../queries/day.ts";
+import { lockedState } from "../queries/phases.ts";
 import { attendanceOn, keptProtocol, protocolOf } from "../queries/protocol.ts";
-import { lockedState } from "./opening.ts";
 
 /** Who was there, and what the secretary adds. */
 export type ProtocolEntry = {

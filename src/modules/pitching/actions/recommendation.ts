@@ -1,13 +1,15 @@
+import { phasesOn } from "../../../core/phases/phases.ts";
 import { recordEvent } from "../../../platform/audit/index.ts";
 import type { Db } from "../../../platform/db/index.ts";
 import type { CheckAnswer, UnscoredCheck } from "../criteria.ts";
 import type { Outcome } from "../outcome.ts";
+import { isTimeToRecommend, isTimeToTell } from "../policy.ts";
 import { criteriaOf, type PitchDay } from "../queries/day.ts";
+import { lockedDay } from "../queries/phases.ts";
 import { pitchesOn } from "../queries/pitches.ts";
 import { recommendationsOn } from "../queries/rulings.ts";
 import { resultsOf } from "../queries/scores.ts";
 import { type Sender, sendToTeams } from "./letters.ts";
-import { lockedState } from "./opening.ts";
 
 /** What the panel says of one pitch. */
 export type Advice = {
@@ -29,7 +31,8 @@ export async function writeRecommendation(
 	by: string,
 	now: Date,
 ): Promise<Refused> {
-	if ((await lockedState(db, pitch.pitchDayId)) !== "scored") return { ok: false, reason: "not-now" };
+	if (!isTimeToRecommend(phasesOn(await lockedDay(db, pitch.pitchDayId), now)))
+		return { ok: false, reason: "not-now" };
 	const { checks, ...said } = advice;
 	const row = { ...said, writtenBy: by, writtenAt: now };
 	await db
@@ -48,7 +51,8 @@ export async function writeRecommendation(
 
 /** Tells every team what the panel recommends, all at once and once; keeps the summed scores as they stood. */
 export async function sendRecommendations(db: Db, day: PitchDay, sender: Sender): Promise<Refused> {
-	if ((await lockedState(db, day.id)) !== "scored") return { ok: false, reason: "not-now" };
+	if (!isTimeToTell(phasesOn(await lockedDay(db, day.id), sender.now)))
+		return { ok: false, reason: "not-now" };
 	const pitches = await pitchesOn(db, day.id, sender.by);
 	const advice = await recommendationsOn(db, day.id);
 	if (pitches.length === 0 || pitches.some(({ id }) => !advice.has(id)))

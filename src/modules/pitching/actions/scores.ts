@@ -1,8 +1,11 @@
 import { sql } from "kysely";
+import { phasesOn } from "../../../core/phases/phases.ts";
 import { recordEvent } from "../../../platform/audit/index.ts";
 import type { Db } from "../../../platform/db/index.ts";
 import { announce } from "../../../platform/live/index.ts";
 import { topics } from "../paths.ts";
+import { isTimeToScore } from "../policy.ts";
+import { lockedDay } from "../queries/phases.ts";
 import { membersWhoMayScore } from "../queries/seats.ts";
 
 /** What a member has filled in so far: points 1-6 or null for an abstention, by criterion, and a private note. */
@@ -27,8 +30,9 @@ export async function saveAssessment(
 	target: Target,
 	{ values, note }: Assessment,
 	filledInAt: Date,
+	now: Date = filledInAt,
 ): Promise<Kept> {
-	if (!(await mayGivePoints(db, target))) return { ok: false, reason: "may-not" };
+	if (!(await mayGivePoints(db, target, now))) return { ok: false, reason: "may-not" };
 	const rows = [...values].map(([criterionId, value]) => ({ criterionId, value }));
 	await sql`
 		insert into scores (pitch_id, person_id, criterion_id, value, saved_at)
@@ -57,7 +61,7 @@ export async function submitAssessment(
 	now: Date,
 	filledInAt: Date = now,
 ): Promise<Submitted> {
-	const kept = await saveAssessment(db, target, assessment, filledInAt);
+	const kept = await saveAssessment(db, target, assessment, filledInAt, now);
 	if (!kept.ok) return kept;
 	const criterionIds = await criteriaWithoutAnswer(db, target);
 	if (criterionIds.length > 0) return { ok: false, reason: "missing", criterionIds };
@@ -78,11 +82,11 @@ export async function submitAssessment(
 }
 
 /** The day is held so that scoring does not close between the question and the answer. */
-async function mayGivePoints(db: Db, { pitchId, dayId, personId }: Target): Promise<boolean> {
-	await sql`select 1 from pitch_days where id = ${dayId}::uuid for share`.execute(db);
+async function mayGivePoints(db: Db, { pitchId, dayId, personId }: Target, now: Date): Promise<boolean> {
+	const on = phasesOn(await lockedDay(db, dayId, "share"), now);
+	if (!isTimeToScore(on)) return false;
 	const { rows } = await sql`
 		select 1 from ${membersWhoMayScore(dayId)} w
-		join pitch_days d on d.id = ${dayId}::uuid and d.state = 'open'
 		left join score_notes n on n.pitch_id = w.pitch_id and n.person_id = w.person_id
 		where w.pitch_id = ${pitchId}::uuid and w.person_id = ${personId}::uuid and n.submitted_at is null
 	`.execute(db);

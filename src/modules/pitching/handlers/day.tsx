@@ -6,7 +6,7 @@ import { remindPanel } from "../actions/reminder.ts";
 import { orderTopic } from "../order-topic.ts";
 import { paths, topics } from "../paths.ts";
 import { isScoringOver, isTold } from "../pitch-day.ts";
-import { declares, followsProgress, settles } from "../policy.ts";
+import { followsProgress, mayDeclare, partsOf, settles } from "../policy.ts";
 import { planOf } from "../queries/day.ts";
 import { pitchesOn } from "../queries/pitches.ts";
 import { progressOn } from "../queries/scores.ts";
@@ -25,7 +25,7 @@ export const show = (c: Ctx) =>
 
 async function showDay(c: Ctx, found: FoundDay, status: 200 | 422 = 200): Promise<Response> {
 	const { db, t, locale } = c.var;
-	const { day, seat, by } = found;
+	const { day, seat, by, on } = found;
 	const pitches = await pitchesOn(db, day.id, by);
 	const plan = seat.plans && day.state === "planned" ? await planOf(db, day.id) : null;
 	const progress =
@@ -40,7 +40,10 @@ async function showDay(c: Ctx, found: FoundDay, status: 200 | 422 = 200): Promis
 	}));
 	const inTheRoom = day.state === "planned" ? [] : c.var.navigation(c).around("pitch-day", day.id);
 	const around = [...inTheRoom, ...linksFor(c, found)];
-	const props = { t, locale, day, seat, rows, plan, waiting, declares: declares(seat), around };
+	const props = {
+		...{ t, locale, day, seat, on, rows, plan, waiting, around, now: c.var.now },
+		...{ declares: mayDeclare(seat, on), parts: partsOf(seat) },
+	};
 	const crumbs = [{ label: t.pitching.days.title, href: paths.pitchDays() }];
 	const live = [topics.scores(day.id), orderTopic(day.id)];
 	return page(c, { title: day.title, crumbs, status, live }, <PitchDayPage {...props} />);

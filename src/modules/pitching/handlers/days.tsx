@@ -1,9 +1,12 @@
 import { messagesIn } from "../../../../locales/index.ts";
 import type { Day } from "../../../core/calendar/day.ts";
+import { instantAt } from "../../../platform/i18n/wall-time.ts";
 import { type Ctx, hasRole, signedIn } from "../../../platform/web/context.ts";
 import { blankForm, type FormState, readForm } from "../../../platform/web/forms.ts";
 import { notFound, page, redirect } from "../../../platform/web/respond.tsx";
 
+import { usualPhases } from "../actions/phase-times.ts";
+import { followNewTime } from "../actions/phases.ts";
 import { changePitchDay, type PitchDayPlan, planPitchDay } from "../actions/plan.ts";
 import { defaultCriteria } from "../criteria.ts";
 import { planForm } from "../forms.ts";
@@ -16,7 +19,7 @@ import { decisionsReleased } from "../queries/rulings.ts";
 import { teamPitches } from "../queries/waiting.ts";
 import { PitchDays } from "../views/days.tsx";
 import { PlanForm } from "../views/plan-form.tsx";
-import { onDay } from "./found.ts";
+import { onDay, today } from "./found.ts";
 
 const pageSize = 50;
 
@@ -85,7 +88,9 @@ export async function create(c: Ctx): Promise<Response> {
 	if (!parsed.ok) return showNew(c, parsed.form);
 	if (!mayPlan(c.var.viewer, parsed.value.programmeId)) return notFound(c);
 	const criteria = defaultCriteria(messagesIn(tenant.locale));
-	const id = await planPitchDay(db, withDecisionDay(parsed.value), criteria, signedIn(c).personId);
+	const { day, startsAt } = parsed.value;
+	const phases = usualPhases(day, startsAt, today(c));
+	const id = await planPitchDay(db, withDecisionDay(parsed.value), criteria, signedIn(c).personId, phases);
 	return redirect(c, paths.dayPitches(id), t.pitching.plan.created);
 }
 
@@ -135,9 +140,23 @@ export const change = (c: Ctx) =>
 			if (!parsed.ok) return showEdit(c, day, parsed.form);
 			if (!mayPlan(c.var.viewer, parsed.value.programmeId)) return notFound(c);
 			await changePitchDay(c.var.db, day.id, withDecisionDay(parsed.value), by);
+			if (!(await phasesFollow(c, day, parsed.value)))
+				return redirect(c, paths.phases(day.id), c.var.t.pitching.phases.lookAtTimes);
 			return redirect(c, paths.pitchDay(day.id), c.var.t.pitching.plan.saved);
 		},
 	);
+
+/** A day that is moved takes its phases along, as long as none of their times is past. */
+async function phasesFollow(
+	c: Ctx,
+	before: PitchDay,
+	after: Pick<PitchDay, "day" | "startsAt">,
+): Promise<boolean> {
+	const begins = (one: Pick<PitchDay, "day" | "startsAt">) =>
+		instantAt(`${one.day}T${one.startsAt}`).getTime();
+	const by = begins(after) - begins(before);
+	return by === 0 || followNewTime(c.var.db, before.id, by, c.var.now);
+}
 
 /** Programmes that the viewer runs a school for. */
 async function programmesFor(c: Ctx) {

@@ -14,7 +14,7 @@ import { costOf } from "../cost.ts";
 import { decisionForm, needsForm } from "../forms.ts";
 import type { Lack, Need } from "../outcome.ts";
 import { paths } from "../paths.ts";
-import { mayDecide, maySeeScores } from "../policy.ts";
+import { isTimeToDecide, mayDecide, maySeeScores } from "../policy.ts";
 import { criteriaOf, type PitchDay } from "../queries/day.ts";
 import { ideasToMergeInto } from "../queries/ideas.ts";
 import { ownersToChoose } from "../queries/owners.ts";
@@ -22,7 +22,7 @@ import { pitchesClearFor } from "../queries/pitches.ts";
 import { type Decision, decisionOf, recommendationOf } from "../queries/rulings.ts";
 import { resultsOf } from "../queries/scores.ts";
 import { DecisionPage } from "../views/decision.tsx";
-import { type FoundPitch, onPitch, today } from "./found.ts";
+import { backToDay, type FoundPitch, onPitch, today } from "./found.ts";
 
 /** How far ahead a start can be: what capacity is kept for. */
 const quartersAhead = 6;
@@ -35,28 +35,31 @@ const crumbs = (c: Ctx, day: PitchDay) => [
 	{ label: c.var.t.pitching.decision.listTitle, href: paths.decisions(day.id) },
 ];
 
-/** The decision maker without ties, from the evening the teams are told until the letters go. */
+/** The decision maker without ties. */
 async function isForMe(c: Ctx, { seat, day, pitch, by }: FoundPitch): Promise<boolean> {
-	if (!seat.decides || pitch.withdrawnAt !== null || !["recommended", "decided"].includes(day.state))
-		return false;
+	if (!seat.decides || pitch.withdrawnAt !== null) return false;
 	const deciderClear = await pitchesClearFor(c.var.db, day.id, day.deciderId);
 	return mayDecide(seat, by, day, pitch, deciderClear.has(pitch.id));
 }
 
-export const decision = (c: Ctx) =>
+/** For those, while it is the time to decide; before and after, a sentence on the day's page says when. */
+const onMine = (c: Ctx, answer: (found: FoundPitch) => Promise<Response>) =>
 	onPitch(
 		c,
 		(found) => isForMe(c, found),
-		async (found) => {
-			const made = await decisionOf(c.var.db, found.pitch.id);
-			const asked = await requestsForPitches(c.var.db, [found.pitch.id]);
-			const forms = {
-				needs: blankForm(filledWithNeeds(asked, await plannedStart(c.var.db, found.pitch.id))),
-				decision: blankForm(filledWith(found, made)),
-			};
-			return show(c, found, asked, forms);
-		},
+		(found) => (isTimeToDecide(found.on) ? answer(found) : backToDay(c, found.day, "decider", "decide")),
 	);
+
+export const decision = (c: Ctx) =>
+	onMine(c, async (found) => {
+		const made = await decisionOf(c.var.db, found.pitch.id);
+		const asked = await requestsForPitches(c.var.db, [found.pitch.id]);
+		const forms = {
+			needs: blankForm(filledWithNeeds(asked, await plannedStart(c.var.db, found.pitch.id))),
+			decision: blankForm(filledWith(found, made)),
+		};
+		return show(c, found, asked, forms);
+	});
 
 type Forms = { needs: FormState; decision: FormState };
 
@@ -84,10 +87,10 @@ async function show(
 	forms: Forms,
 ): Promise<Response> {
 	const { db, t, locale } = c.var;
-	const { day, seat, pitch } = found;
+	const { day, seat, on, pitch } = found;
 	const q = (c.req.query("q") ?? "").trim();
 	const criteria = await criteriaOf(db, day.id);
-	const sees = maySeeScores(seat, day.state, pitch);
+	const sees = maySeeScores(seat, on, pitch);
 	const result = sees ? ((await resultsOf(db, day.id, [pitch.id], criteria)).get(pitch.id) ?? null) : null;
 	const capacity = await capacityOverview(db, { today: today(c) });
 	const view = {
@@ -106,26 +109,21 @@ async function show(
 
 /** Asks the leaders of those who are needed for the hours. */
 export const ask = (c: Ctx) =>
-	onPitch(
-		c,
-		(found) => isForMe(c, found),
-		async (found) => {
-			const { db, t, now } = c.var;
-			const { lines } = await capacityOverview(db, { today: today(c) });
-			const ids = lines.map(({ competence }) => competence.id);
-			const parsed = await readForm(c, needsForm(ids));
-			if (!parsed.ok) return showRefusedNeeds(c, found, parsed.form);
-			const needs = needsFrom(parsed.value, ids);
-			const asked = await askForHours(db, found.pitch, needs, found.by, { today: today(c), now });
-			if (asked.ok)
-				return redirect(c, `${paths.decision(found.pitch.id)}#answers`, t.pitching.decision.asked);
-			const errors: FormState["errors"] =
-				asked.reason === "past-quarter"
-					? { startQuarter: t.pitching.decision.pastQuarter }
-					: { [`hours_${ids[0]}`]: t.pitching.decision.nothingAsked };
-			return showRefusedNeeds(c, found, withErrors(parsed.form, errors));
-		},
-	);
+	onMine(c, async (found) => {
+		const { db, t, now } = c.var;
+		const { lines } = await capacityOverview(db, { today: today(c) });
+		const ids = lines.map(({ competence }) => competence.id);
+		const parsed = await readForm(c, needsForm(ids));
+		if (!parsed.ok) return showRefusedNeeds(c, found, parsed.form);
+		const needs = needsFrom(parsed.value, ids);
+		const asked = await askForHours(db, found.pitch, needs, found.by, { today: today(c), now });
+		if (asked.ok) return redirect(c, `${paths.decision(found.pitch.id)}#answers`, t.pitching.decision.asked);
+		const errors: FormState["errors"] =
+			asked.reason === "past-quarter"
+				? { startQuarter: t.pitching.decision.pastQuarter }
+				: { [`hours_${ids[0]}`]: t.pitching.decision.nothingAsked };
+		return showRefusedNeeds(c, found, withErrors(parsed.form, errors));
+	});
 
 function needsFrom(value: Readonly<Record<string, unknown>>, ids: readonly string[]): Need[] {
 	const quarter = String(value.startQuarter);
@@ -143,31 +141,27 @@ async function showRefusedNeeds(c: Ctx, found: FoundPitch, needs: FormState): Pr
 }
 
 export const decide = (c: Ctx) =>
-	onPitch(
-		c,
-		(found) => isForMe(c, found),
-		async (found) => {
-			const { db, t, now } = c.var;
-			const { day, pitch, by } = found;
-			const parsed = await readForm(c, decisionForm);
-			if (!parsed.ok) return showRefused(c, found, parsed.form);
-			const { lookAgainOn } = parsed.value;
-			if (lookAgainOn && lookAgainOn <= today(c)) {
-				return showRefused(
-					c,
-					found,
-					withErrors(parsed.form, { lookAgainOn: t.pitching.decision.lookAgainPast }),
-				);
-			}
-			const decided = await decidePitch(db, pitch, parsed.value, by, now);
-			if (decided.ok) return redirect(c, paths.decisions(day.id), t.pitching.decision.saved);
-			if (decided.reason === "not-now") return redirect(c, paths.decisions(day.id), t.pitching.notNow);
-			const errors = Object.fromEntries(
-				decided.lacks.map((lack) => [fieldOf[lack], t.pitching.decision.lacks[lack]]),
+	onMine(c, async (found) => {
+		const { db, t, now } = c.var;
+		const { day, pitch, by } = found;
+		const parsed = await readForm(c, decisionForm);
+		if (!parsed.ok) return showRefused(c, found, parsed.form);
+		const { lookAgainOn } = parsed.value;
+		if (lookAgainOn && lookAgainOn <= today(c)) {
+			return showRefused(
+				c,
+				found,
+				withErrors(parsed.form, { lookAgainOn: t.pitching.decision.lookAgainPast }),
 			);
-			return showRefused(c, found, withErrors(parsed.form, errors));
-		},
-	);
+		}
+		const decided = await decidePitch(db, pitch, parsed.value, by, now);
+		if (decided.ok) return redirect(c, paths.decisions(day.id), t.pitching.decision.saved);
+		if (decided.reason === "not-now") return redirect(c, paths.decisions(day.id), t.pitching.notNow);
+		const errors = Object.fromEntries(
+			decided.lacks.map((lack) => [fieldOf[lack], t.pitching.decision.lacks[lack]]),
+		);
+		return showRefused(c, found, withErrors(parsed.form, errors));
+	});
 
 /** The field that each thing that is missing belongs to. */
 const fieldOf: Record<Lack, string> = {

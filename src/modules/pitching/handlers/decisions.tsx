@@ -6,11 +6,11 @@ import { costOfAll } from "../cost.ts";
 import { standingOf } from "../impartiality.ts";
 import { paths } from "../paths.ts";
 import { isTold } from "../pitch-day.ts";
-import { mayDecide, seesPending } from "../policy.ts";
+import { isTimeToDecide, isTimeToRelease, mayDecide, seesPending } from "../policy.ts";
 import { pitchesClearFor, pitchesOn } from "../queries/pitches.ts";
 import { decisionsOn } from "../queries/rulings.ts";
 import { DecisionsPage } from "../views/decisions.tsx";
-import { type FoundDay, onDay, senderOf, today } from "./found.ts";
+import { backToDay, type FoundDay, notTheTime, onDay, senderOf, today } from "./found.ts";
 
 const maySeeDecisions = ({ seat, day }: FoundDay) => (seat.decides || seat.plans) && isTold(day.state);
 
@@ -19,7 +19,7 @@ export const decisions = (c: Ctx) => onDay(c, maySeeDecisions, (found) => showAl
 
 type Trouble = "incomplete" | "answer-lost" | null;
 
-async function showAll(c: Ctx, { day, seat, by }: FoundDay, trouble: Trouble): Promise<Response> {
+async function showAll(c: Ctx, { day, seat, by, on }: FoundDay, trouble: Trouble): Promise<Response> {
 	const { db, t, locale } = c.var;
 	const pitches = await pitchesOn(db, day.id, by);
 	const deciderClear = await pitchesClearFor(db, day.id, day.deciderId);
@@ -30,7 +30,7 @@ async function showAll(c: Ctx, { day, seat, by }: FoundDay, trouble: Trouble): P
 		visible.map(({ id }) => id),
 	);
 	const capacity = await capacityOverview(db, { today: today(c) });
-	const isOpen = day.state === "recommended" || day.state === "decided";
+	const isOpen = isTimeToDecide(on);
 	const rows = pitches.map((pitch) => {
 		const sees = day.state === "released" || visible.includes(pitch);
 		return {
@@ -44,11 +44,13 @@ async function showAll(c: Ctx, { day, seat, by }: FoundDay, trouble: Trouble): P
 			mustDeclare: isOpen && seat.decides && standingOf(pitch) === "unanswered",
 		};
 	});
-	const releases = by === day.deciderId && day.state === "decided";
+	const releases = by === day.deciderId && isTimeToRelease(on) && day.state === "decided";
 	const wanted = visible.filter(({ id }) => asked.some(({ pitchId }) => pitchId === id));
 	const time = isOpen && wanted.length > 0 ? await costInTime(db, wanted, today(c)) : null;
 	const cost = costOfAll(capacity, asked);
-	const props = { t, locale, day, rows, capacity, cost, time, releases, trouble };
+	const waitsFor =
+		by === day.deciderId && day.state === "decided" ? notTheTime(c, day, "decider", "release") : null;
+	const props = { t, locale, day, rows, capacity, cost, time, releases, waitsFor, trouble };
 	const crumbs = [
 		{ label: t.pitching.days.title, href: paths.pitchDays() },
 		{ label: day.title, href: paths.pitchDay(day.id) },
@@ -66,7 +68,7 @@ export const release = (c: Ctx) =>
 			const { db, t } = c.var;
 			const released = await releaseDecisions(db, found.day, senderOf(c), today(c));
 			if (released.ok) return redirect(c, paths.decisions(found.day.id), t.pitching.decision.released);
-			if (released.reason === "not-now") return redirect(c, paths.pitchDay(found.day.id), t.pitching.notNow);
+			if (released.reason === "not-now") return backToDay(c, found.day, "decider", "release");
 			return showAll(c, found, released.reason);
 		},
 	);

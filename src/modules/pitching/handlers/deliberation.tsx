@@ -4,7 +4,7 @@ import { notFound, page, redirect } from "../../../platform/web/respond.tsx";
 import { changeScore, removeNote, shareNote, talkTopic } from "../actions/deliberation.ts";
 import { noteForm, scoreChangeForm } from "../forms.ts";
 import { paths } from "../paths.ts";
-import { leadsFor, mayChangeScore, mayNote, readsNotes } from "../policy.ts";
+import { isTimeToRecommend, leadsFor, mayChangeScore, mayNote, readsNotes } from "../policy.ts";
 import { criteriaOf } from "../queries/day.ts";
 import { notesOn, scoreChangesOf } from "../queries/deliberation.ts";
 import { pitchesLedByChair } from "../queries/pitches.ts";
@@ -12,11 +12,10 @@ import { assessmentOf, resultsOf } from "../queries/scores.ts";
 import { DeliberationPage } from "../views/deliberation.tsx";
 import { type FoundPitch, isId, onPitch } from "./found.ts";
 
-const mayRead = ({ seat, day, pitch }: FoundPitch) =>
-	pitch.withdrawnAt === null && readsNotes(seat, day.state, pitch);
+const mayRead = ({ seat, on, pitch }: FoundPitch) =>
+	pitch.withdrawnAt === null && readsNotes(seat, on, pitch);
 
-const mayWrite = ({ seat, day, pitch }: FoundPitch) =>
-	pitch.withdrawnAt === null && mayNote(seat, day.state, pitch);
+const mayWrite = ({ seat, on, pitch }: FoundPitch) => pitch.withdrawnAt === null && mayNote(seat, on, pitch);
 
 type Forms = { note: FormState; change: FormState };
 
@@ -27,7 +26,7 @@ export const deliberation = (c: Ctx) => onPitch(c, mayRead, (found) => show(c, f
 
 async function show(c: Ctx, found: FoundPitch, forms: Forms): Promise<Response> {
 	const { db, t, locale } = c.var;
-	const { day, pitch, seat, by } = found;
+	const { day, pitch, seat, by, on } = found;
 	const criteria = await criteriaOf(db, day.id);
 	const led = await pitchesLedByChair(db, day.id);
 	const leads = leadsFor(seat, pitch, led.has(pitch.id));
@@ -36,9 +35,9 @@ async function show(c: Ctx, found: FoundPitch, forms: Forms): Promise<Response> 
 		result: (await resultsOf(db, day.id, [pitch.id], criteria)).get(pitch.id) ?? null,
 		notes: await notesOn(db, pitch.id),
 		changes: await scoreChangesOf(db, pitch.id),
-		own: mayChangeScore(seat, day.state, pitch) ? await assessmentOf(db, pitch.id, by) : null,
+		own: mayChangeScore(seat, on, pitch) ? await assessmentOf(db, pitch.id, by) : null,
 		writes: mayWrite(found),
-		recommends: leads && day.state === "scored",
+		recommends: leads && isTimeToRecommend(on),
 	};
 	const crumbs = [
 		{ label: t.pitching.days.title, href: paths.pitchDays() },
@@ -65,7 +64,7 @@ export const unnote = (c: Ctx) =>
 	onPitch(c, mayWrite, async ({ pitch }) => {
 		const noteId = c.req.param("note");
 		if (!isId(noteId)) return notFound(c);
-		if (!(await removeNote(c.var.db, pitch, noteId, signedIn(c).personId))) return notFound(c);
+		if (!(await removeNote(c.var.db, pitch, noteId, signedIn(c).personId, c.var.now))) return notFound(c);
 		return redirect(c, `${paths.deliberation(pitch.id)}#notes`, c.var.t.pitching.deliberation.noteRemoved);
 	});
 
@@ -73,7 +72,7 @@ export const unnote = (c: Ctx) =>
 export const change = (c: Ctx) =>
 	onPitch(
 		c,
-		({ seat, day, pitch }) => pitch.withdrawnAt === null && mayChangeScore(seat, day.state, pitch),
+		({ seat, on, pitch }) => pitch.withdrawnAt === null && mayChangeScore(seat, on, pitch),
 		async (found) => {
 			const { db, t, now } = c.var;
 			const criteria = await criteriaOf(db, found.day.id);

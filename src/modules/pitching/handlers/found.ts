@@ -1,15 +1,19 @@
 import type { Day } from "../../../core/calendar/day.ts";
+import { phasesOn } from "../../../core/phases/phases.ts";
+import { type Action, type Part, whyNot } from "../../../core/phases/rules.ts";
 import type { Db } from "../../../platform/db/index.ts";
 import { dayOf } from "../../../platform/i18n/format.ts";
 import { type Ctx, signedIn } from "../../../platform/web/context.ts";
-import { notFound } from "../../../platform/web/respond.tsx";
+import { notFound, redirect } from "../../../platform/web/respond.tsx";
 import type { Sender } from "../actions/letters.ts";
-import { findsDay, type Seat, seatOf } from "../policy.ts";
+import { paths } from "../paths.ts";
+import { refusalIn } from "../phase-words.ts";
+import { findsDay, type On, type Seat, seatOf } from "../policy.ts";
 import { type PitchDay, pitchDayById } from "../queries/day.ts";
 import { type Pitch, pitchById } from "../queries/pitches.ts";
 
-/** A day that exists for the viewer, and what the viewer is to it. */
-export type FoundDay = { day: PitchDay; seat: Seat; by: string };
+/** A day that exists for the viewer, what the viewer is to it, and the phases that are on. */
+export type FoundDay = { day: PitchDay; seat: Seat; by: string; on: On };
 
 /** A pitch on such a day. */
 export type FoundPitch = FoundDay & { pitch: Pitch };
@@ -40,7 +44,7 @@ export async function onPitch(
 export async function dayFor(c: Ctx, id: string | undefined): Promise<FoundDay | null> {
 	const viewer = signedIn(c);
 	const day = isId(id) ? await pitchDayById(c.var.db, id, viewer.personId) : null;
-	return day && { day, seat: seatOf(viewer, day, day), by: viewer.personId };
+	return day && { day, seat: seatOf(viewer, day, day), by: viewer.personId, on: phasesOn(day, c.var.now) };
 }
 
 /** Answers with the day in the address for everyone it exists for. */
@@ -55,6 +59,16 @@ export async function pitchForTeam(c: Ctx, id: string): Promise<Pitch | null> {
 	const pitch = await pitchById(c.var.db, id, signedIn(c).personId);
 	return pitch?.inTeam && pitch.withdrawnAt === null ? pitch : null;
 }
+
+/** Why it is not the time for it on this day, in a sentence: "Poengene åpner onsdag 12. mai kl. 09.00." Null when it is. */
+export function notTheTime(c: Ctx, day: PitchDay, part: Part, action: Action): string | null {
+	const refusal = whyNot(day, part, action, c.var.now);
+	return refusal && refusalIn(c.var.t, c.var.locale, refusal);
+}
+
+/** Back to the day, with that sentence. */
+export const backToDay = (c: Ctx, day: PitchDay, part: Part, action: Action): Response =>
+	redirect(c, paths.pitchDay(day.id), notTheTime(c, day, part, action) ?? c.var.t.pitching.notNow);
 
 /** Anything else in an address is not found, and never reaches the database. */
 export const isId = (value: string | undefined): value is string =>

@@ -12,20 +12,18 @@ import { type KeptProtocol, keptProtocol, protocolOf } from "../queries/protocol
 import { ProtocolPage } from "../views/protocol.tsx";
 import { type FoundDay, onDay } from "./found.ts";
 
-const mayRead = ({ seat, day }: FoundDay) => readsProtocol(seat, day.state);
+const mayRead = ({ seat, on }: FoundDay) => readsProtocol(seat, on);
 const mayKeep = (found: FoundDay) => mayRead(found) && keepsProtocol(found.seat, found.day);
 
 type Found = { kept: KeptProtocol; whole: Protocol; read: ReadProtocol };
 
 /** The protocol as it was signed, or as it stands; the reader's own ties take out what is not theirs to see. */
-async function protocolIn(c: Ctx, { day, seat, by }: FoundDay): Promise<Found> {
+async function protocolIn(c: Ctx, { day, seat, by, on }: FoundDay): Promise<Found> {
 	const { db } = c.var;
 	const kept = await keptProtocol(db, day.id);
 	const whole = kept.document ?? (await protocolOf(db, day, kept.remarks));
 	const open = new Set(
-		(await pitchesOn(db, day.id, by))
-			.filter((pitch) => maySeeScores(seat, day.state, pitch))
-			.map(({ id }) => id),
+		(await pitchesOn(db, day.id, by)).filter((pitch) => maySeeScores(seat, on, pitch)).map(({ id }) => id),
 	);
 	return { kept, whole, read: protocolFor(whole, (pitchId) => open.has(pitchId)) };
 }

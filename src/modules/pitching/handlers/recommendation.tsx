@@ -6,14 +6,14 @@ import { type CheckAnswer, checks, type UnscoredCheck } from "../criteria.ts";
 import { recommendationForm } from "../forms.ts";
 import { standingOf } from "../impartiality.ts";
 import { paths } from "../paths.ts";
-import { leadsFor, maySeeScores, takesPart } from "../policy.ts";
+import { isTimeToRecommend, leadsFor, maySeeScores, takesPart } from "../policy.ts";
 import { criteriaOf, type PitchDay } from "../queries/day.ts";
 import { pitchesLedByChair, pitchesOn } from "../queries/pitches.ts";
 import { recommendationOf, recommendationsOn } from "../queries/rulings.ts";
 import { resultsOf } from "../queries/scores.ts";
 import { RecommendationPage } from "../views/recommendation.tsx";
 import { RecommendationsPage } from "../views/recommendations.tsx";
-import { type FoundDay, type FoundPitch, onDay, onPitch, senderOf } from "./found.ts";
+import { backToDay, type FoundDay, type FoundPitch, onDay, onPitch, senderOf } from "./found.ts";
 
 const crumbs = (c: Ctx, day: PitchDay) => [
 	{ label: c.var.t.pitching.days.title, href: paths.pitchDays() },
@@ -51,13 +51,13 @@ export const send = (c: Ctx) =>
 			const { db, t } = c.var;
 			const sent = await sendRecommendations(db, found.day, senderOf(c));
 			if (!sent.ok && sent.reason === "incomplete") return showAll(c, found, 422);
-			const notice = sent.ok ? t.pitching.recommendation.sent : t.pitching.notNow;
-			return redirect(c, paths.recommendations(found.day.id), notice);
+			if (!sent.ok) return backToDay(c, found.day, "leader", "send-recommendations");
+			return redirect(c, paths.recommendations(found.day.id), t.pitching.recommendation.sent);
 		},
 	);
 
 async function mayWrite(c: Ctx, { seat, day, pitch }: FoundPitch): Promise<boolean> {
-	if (seat.judges === null || day.state !== "scored" || pitch.withdrawnAt !== null) return false;
+	if (seat.judges === null || pitch.withdrawnAt !== null) return false;
 	const led = await pitchesLedByChair(c.var.db, day.id);
 	return leadsFor(seat, pitch, led.has(pitch.id));
 }
@@ -67,6 +67,7 @@ export const recommendation = (c: Ctx) =>
 		c,
 		(found) => mayWrite(c, found),
 		async (found) => {
+			if (!isTimeToRecommend(found.on)) return backToDay(c, found.day, "leader", "recommend");
 			const said = await recommendationOf(c.var.db, found.pitch.id);
 			const values: FormState["values"] = said
 				? { outcome: said.outcome, words: said.words, stronger: said.stronger, reason: said.reason }
@@ -78,10 +79,10 @@ export const recommendation = (c: Ctx) =>
 		},
 	);
 
-async function showOne(c: Ctx, { day, seat, pitch }: FoundPitch, form: FormState): Promise<Response> {
+async function showOne(c: Ctx, { day, seat, on, pitch }: FoundPitch, form: FormState): Promise<Response> {
 	const { db, t, locale } = c.var;
 	const criteria = await criteriaOf(db, day.id);
-	const sees = maySeeScores(seat, day.state, pitch);
+	const sees = maySeeScores(seat, on, pitch);
 	const result = sees ? ((await resultsOf(db, day.id, [pitch.id], criteria)).get(pitch.id) ?? null) : null;
 	const status = Object.keys(form.errors).length > 0 ? 422 : 200;
 	const way = [
@@ -99,6 +100,7 @@ export const write = (c: Ctx) =>
 		(found) => mayWrite(c, found),
 		async (found) => {
 			const { db, t, now } = c.var;
+			if (!isTimeToRecommend(found.on)) return backToDay(c, found.day, "leader", "recommend");
 			const parsed = await readForm(c, recommendationForm);
 			if (!parsed.ok) return showOne(c, found, parsed.form);
 			const { outcome, words, stronger, reason } = parsed.value;

@@ -6,7 +6,7 @@ import { download, page } from "../../../platform/web/respond.tsx";
 import { type Correction, correctionOf, usualTop } from "../correction.ts";
 import { paths, topics } from "../paths.ts";
 import { isScoringOver } from "../pitch-day.ts";
-import { leadsFor, maySeeScores, takesPart } from "../policy.ts";
+import { isTimeToRecommend, leadsFor, maySeeScores, takesPart } from "../policy.ts";
 import { type Criterion, criteriaOf } from "../queries/day.ts";
 import { type Pitch, pitchesLedByChair, pitchesOn } from "../queries/pitches.ts";
 import { type Recommendation, recommendationsOn } from "../queries/rulings.ts";
@@ -28,10 +28,10 @@ type Seen = {
 };
 
 /** The results the viewer may see: only those pitches are ever asked for. */
-async function resultsFor(c: Ctx, { day, seat, by }: FoundDay): Promise<Seen> {
+async function resultsFor(c: Ctx, { day, seat, by, on }: FoundDay): Promise<Seen> {
 	const { db } = c.var;
 	const pitches = (await pitchesOn(db, day.id, by)).filter((pitch) => takesPart(seat, pitch));
-	const visible = pitches.filter((pitch) => maySeeScores(seat, day.state, pitch));
+	const visible = pitches.filter((pitch) => maySeeScores(seat, on, pitch));
 	const criteria = await criteriaOf(db, day.id);
 	const scores = await scoresOf(
 		db,
@@ -85,12 +85,12 @@ const withLeads = (rows: readonly ResultRow[]): ResultRow[] =>
 export const results = (c: Ctx) =>
 	onDay(c, maySeeSome, async (found) => {
 		const { t, locale } = c.var;
-		const { day, seat } = found;
+		const { day, seat, on } = found;
 		const seen = await resultsFor(c, found);
 		const { rows, criteria, pitches, hidden } = seen;
 		const led = await pitchesLedByChair(c.var.db, day.id);
 		const recommends =
-			day.state === "scored" && pitches.some((pitch) => leadsFor(seat, pitch, led.has(pitch.id)));
+			isTimeToRecommend(on) && pitches.some((pitch) => leadsFor(seat, pitch, led.has(pitch.id)));
 		const crumbs = [
 			{ label: t.pitching.days.title, href: paths.pitchDays() },
 			{ label: day.title, href: paths.pitchDay(day.id) },

@@ -1,3 +1,4 @@
+import { whyNot } from "../../../core/phases/rules.ts";
 import type { Ctx } from "../../../platform/web/context.ts";
 import { blankForm, type FormState, readForm, withErrors } from "../../../platform/web/forms.ts";
 import {
@@ -18,15 +19,15 @@ import { type Pitch, pitchesOn } from "../queries/pitches.ts";
 import { roomOf } from "../queries/room.ts";
 import { assessmentOf, type OwnAssessment, resultsOf } from "../queries/scores.ts";
 import { OwnScores, ScorePage } from "../views/score.tsx";
-import { type FoundPitch, onPitch } from "./found.ts";
+import { backToDay, type FoundPitch, notTheTime, onPitch } from "./found.ts";
 
 /** One who judges, and has said that no tie stands in the way. Everyone else finds nothing here. */
-const mayBeHere = ({ seat, pitch, day }: FoundPitch) =>
-	seat.judges !== null &&
-	pitch.sits &&
-	pitch.withdrawnAt === null &&
-	day.state !== "planned" &&
-	standingOf(pitch) === "clear";
+const mayBeHere = ({ seat, pitch }: FoundPitch) =>
+	seat.judges !== null && pitch.sits && pitch.withdrawnAt === null && standingOf(pitch) === "clear";
+
+/** Scoring lies ahead: there is nothing to show yet but when it opens. */
+const isAhead = (c: Ctx, { day }: FoundPitch): boolean =>
+	["not-yet", "waits"].includes(whyNot(day, "member", "score", c.var.now)?.kind ?? "");
 
 /** The page where points are given; when they are sent in, how the panel sees it so far. */
 export const score = (c: Ctx) =>
@@ -35,11 +36,12 @@ export const score = (c: Ctx) =>
 		({ seat, pitch }) => seat.judges !== null && pitch.sits,
 		async (found) => {
 			const { day, pitch, by } = found;
-			if (standingOf(pitch) === "unanswered" && day.state === "open")
+			if (standingOf(pitch) === "unanswered" && day.state === "open" && !isAhead(c, found))
 				return redirect(c, paths.impartiality(day.id));
 			if (!mayBeHere(found)) return notFound(c);
+			if (isAhead(c, found)) return backToDay(c, day, "member", "score");
 			const own = await assessmentOf(c.var.db, pitch.id, by);
-			if (!mayScore(found.seat, day.state, pitch)) return showOwn(c, found, own);
+			if (!mayScore(found.seat, found.on, pitch)) return showOwn(c, found, own);
 			return showForm(c, found, blankForm(filledWith(own)), own.savedAt);
 		},
 	);
@@ -64,7 +66,7 @@ async function showForm(c: Ctx, found: FoundPitch, form: FormState, savedAt: Dat
 	const next = nextToScore(found, all);
 	const room = await roomOf(db, pitch.panelId);
 	const onStage = all.find(({ id }) => id === room?.pitchId && id !== pitch.id);
-	const goesTo = onStage && mayScore(found.seat, day.state, onStage) ? onStage : undefined;
+	const goesTo = onStage && mayScore(found.seat, found.on, onStage) ? onStage : undefined;
 	const strip = room && room.closedAt === null ? { room, onStage: goesTo, now: c.var.now } : null;
 	const props = { t, locale, day, pitch, criteria, form, savedAt, next, owner: by, strip };
 	const options = {
@@ -82,17 +84,17 @@ async function showForm(c: Ctx, found: FoundPitch, form: FormState, savedAt: Dat
 }
 
 /** The first pitch after this one, in a circle, that still waits for the viewer's points. */
-function nextToScore({ seat, day, pitch }: FoundPitch, all: readonly Pitch[]): Pitch | undefined {
+function nextToScore({ seat, on, pitch }: FoundPitch, all: readonly Pitch[]): Pitch | undefined {
 	const here = all.findIndex(({ id }) => id === pitch.id);
 	const following = [...all.slice(here + 1), ...all.slice(0, Math.max(here, 0))];
-	return following.find((other) => mayScore(seat, day.state, other));
+	return following.find((other) => mayScore(seat, on, other));
 }
 
 async function showOwn(c: Ctx, found: FoundPitch, own: OwnAssessment): Promise<Response> {
 	const { db, t, locale } = c.var;
-	const { day, pitch, by, seat } = found;
+	const { day, pitch, by, seat, on } = found;
 	const criteria = await criteriaOf(db, day.id);
-	const sees = maySeeScores(seat, day.state, pitch);
+	const sees = maySeeScores(seat, on, pitch);
 	const result = sees ? ((await resultsOf(db, day.id, [pitch.id], criteria)).get(pitch.id) ?? null) : null;
 	const next = nextToScore(found, await pitchesOn(db, day.id, by));
 	const props = { t, locale, day, pitch, criteria, own, result, next };
@@ -115,7 +117,13 @@ export const save = (c: Ctx) =>
 		const parsed = await readForm(c, assessmentForm(criteria.map(({ id }) => id)));
 		if (!parsed.ok) return showRefused(c, found, parsed.form);
 		const assessment = assessmentFrom(parsed.value, criteria);
-		const kept = await saveAssessment(db, targetOf(found), assessment, filledInAt(c, parsed.value.age));
+		const kept = await saveAssessment(
+			db,
+			targetOf(found),
+			assessment,
+			filledInAt(c, parsed.value.age),
+			c.var.now,
+		);
 		if (!kept.ok) return tooLate(c, found);
 		if (wantsFragment(c)) return c.body(null, 204);
 		const next = parsed.value.go === "next" ? nextToScore(found, await pitchesOn(db, day.id, by)) : undefined;
@@ -128,9 +136,12 @@ const showRefused = (c: Ctx, found: FoundPitch, form: FormState) =>
 	wantsFragment(c) ? refuseInWords(c, form) : showForm(c, found, form, null);
 
 /** A phone that sends once more what has arrived already is told that all is well. */
-function tooLate(c: Ctx, { pitch }: FoundPitch): Response {
-	if (!wantsFragment(c)) return notFound(c);
-	return pitch.submitted ? c.body(null, 204) : c.text(c.var.t.pitching.score.tooLate, 422);
+function tooLate(c: Ctx, found: FoundPitch): Response {
+	const { pitch, day } = found;
+	if (!wantsFragment(c)) return isAhead(c, found) ? backToDay(c, day, "member", "score") : notFound(c);
+	if (pitch.submitted) return c.body(null, 204);
+	const words = isAhead(c, found) ? notTheTime(c, day, "member", "score") : null;
+	return c.text(words ?? c.var.t.pitching.score.tooLate, 422);
 }
 
 const targetOf = ({ pitch, day, by }: FoundPitch) => ({ pitchId: pitch.id, dayId: day.id, personId: by });

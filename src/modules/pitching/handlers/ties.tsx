@@ -7,7 +7,7 @@ import { declareTies, settleTie } from "../actions/ties.ts";
 import { declarationsForm, declarationsFrom, filledWithTies } from "../declarations-form.ts";
 import { settleForm } from "../forms.ts";
 import { paths } from "../paths.ts";
-import { declares, maySettle, type Seat, settles } from "../policy.ts";
+import { mayDeclare, maySettle, type Seat, settles } from "../policy.ts";
 import { chainsOn } from "../queries/chains.ts";
 import type { PitchDay } from "../queries/day.ts";
 import { pitchesOn } from "../queries/pitches.ts";
@@ -27,11 +27,11 @@ const crumbs = (c: Ctx, day: PitchDay) => [
 	{ label: day.title, href: paths.pitchDay(day.id) },
 ];
 
-const mayDeclare = ({ seat, day }: FoundDay) => declares(seat) && day.state !== "released";
+const declaresNow = ({ seat, on }: FoundDay) => mayDeclare(seat, on);
 
 /** Own ties to every pitch of the day, on one page. */
 export const declarations = (c: Ctx) =>
-	onDay(c, mayDeclare, async ({ day, by }) => {
+	onDay(c, declaresNow, async ({ day, by }) => {
 		const own = await declarationsOf(c.var.db, day.id, by);
 		return showDeclarations(c, day, own, blankForm(filledWithTies(own)), by);
 	});
@@ -56,7 +56,7 @@ async function showDeclarations(
 }
 
 export const declare = (c: Ctx) =>
-	onDay(c, mayDeclare, async ({ day, by }) => {
+	onDay(c, declaresNow, async ({ day, by }) => {
 		const { db, t, now } = c.var;
 		const own = await declarationsOf(db, day.id, by);
 		const ids = own.map(({ pitchId }) => pitchId);

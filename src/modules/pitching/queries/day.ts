@@ -1,7 +1,9 @@
 import { sql } from "kysely";
 import type { Day } from "../../../core/calendar/day.ts";
+import type { PhaseTimes } from "../../../core/phases/phases.ts";
 import type { Db } from "../../../platform/db/index.ts";
 import type { PanelRole, Plan, State } from "../pitch-day.ts";
+import { phasesFrom, phasesOfDay, type StoredPhase } from "./phases.ts";
 import { concerns, membersWhoMayScore, stepsAside } from "./seats.ts";
 
 /** A pitch day as its pages show it. */
@@ -40,6 +42,9 @@ export type PitchDay = {
 	chairs: boolean;
 	/** How many panels it has; one is the whole day. */
 	panelCount: number;
+	/** When its phases are, and the version of those times. */
+	phases: PhaseTimes[];
+	phasesVersion: number;
 };
 
 const dayColumns = (viewerId: string | null) => sql`
@@ -53,7 +58,8 @@ const dayColumns = (viewerId: string | null) => sql`
 	lead.person_id as leader_id, leader.given_name || ' ' || leader.family_name as leader_name,
 	(select m.role from panel_members m where m.pitch_day_id = d.id and m.person_id = ${viewerId}::uuid) as judges,
 	exists (select 1 from panel_seats s where s.pitch_day_id = d.id and s.person_id = ${viewerId}::uuid and s.chairs) as chairs,
-	(select count(*) from panels where panels.pitch_day_id = d.id) as panel_count
+	(select count(*) from panels where panels.pitch_day_id = d.id) as panel_count,
+	${phasesOfDay} as phases, d.phases_version
 `;
 
 const dayTables = sql`
@@ -68,10 +74,10 @@ const dayTables = sql`
 
 /** One pitch day and the viewer's place in its panel; null when there is none. */
 export async function pitchDayById(db: Db, id: string, viewerId: string | null): Promise<PitchDay | null> {
-	const { rows } = await sql<PitchDay>`
+	const { rows } = await sql<Omit<PitchDay, "phases"> & { phases: StoredPhase[] }>`
 		select ${dayColumns(viewerId)} from ${dayTables} where d.id = ${id}::uuid
 	`.execute(db);
-	return rows[0] ?? null;
+	return rows[0] ? { ...rows[0], phases: phasesFrom(rows[0].phases) } : null;
 }
 
 /** Whose days are asked for: everyone's, those of some programmes, or only where one has a seat. */

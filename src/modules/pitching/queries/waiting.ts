@@ -1,7 +1,9 @@
 import { sql } from "kysely";
 import type { Day } from "../../../core/calendar/day.ts";
+import type { PhaseTimes } from "../../../core/phases/phases.ts";
 import type { Db } from "../../../platform/db/index.ts";
 import type { PanelRole, State } from "../pitch-day.ts";
+import { phasesFrom, phasesOfDay, type StoredPhase } from "./phases.ts";
 import { chairOfPitch, concerns, isAway, isClear, sitsFor } from "./seats.ts";
 
 /** A day on which the viewer judges or decides, and what waits for them there. */
@@ -28,15 +30,16 @@ export type DaySeat = {
 	tiesWaiting: number;
 	/** Pitches without a decision that the viewer has no tie to. */
 	toDecide: number;
+	phases: PhaseTimes[];
 };
 
 /** Every day that is not released where the viewer has a seat in the panel or decides. */
 export async function daysWaitingFor(db: Db, personId: string): Promise<DaySeat[]> {
 	const awaitsScore = sql`${isClear} and n.submitted_at is null and not ${isAway} and ${sitsFor(personId)}`;
-	const { rows } = await sql<DaySeat>`
+	const { rows } = await sql<Omit<DaySeat, "phases"> & { phases: StoredPhase[] }>`
 		select d.id, d.title, d.day, d.decision_by, d.state, m.role as judges,
 			coalesce(d.decider_id = ${personId}::uuid, false) as decides,
-			coalesce(d.secretary_id = ${personId}::uuid, false) as keeps, paper.approved_at is not null as approved, own.*,
+			coalesce(d.secretary_id = ${personId}::uuid, false) as keeps, paper.approved_at is not null as approved, own.*, ${phasesOfDay} as phases,
 			exists (select 1 from panel_seats s where s.pitch_day_id = d.id and s.person_id = ${personId}::uuid and s.chairs) as chairs,
 			(select count(*) from impartiality i join pitches p on p.id = i.pitch_id
 				where p.pitch_day_id = d.id and p.withdrawn_at is null and i.decided is null and i.person_id <> ${personId}::uuid
@@ -60,7 +63,7 @@ export async function daysWaitingFor(db: Db, personId: string): Promise<DaySeat[
 		where d.state <> 'released' and (m.person_id is not null or ${personId}::uuid in (d.decider_id, d.secretary_id))
 		order by d.day, d.id
 	`.execute(db);
-	return rows;
+	return rows.map((row) => ({ ...row, phases: phasesFrom(row.phases) }));
 }
 
 /** A pitch of the viewer's own team: it comes, or something new has been said of it. */

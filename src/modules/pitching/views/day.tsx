@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { Locale, Messages } from "../../../../locales/index.ts";
+import type { Part } from "../../../core/phases/rules.ts";
 import {
 	Alert,
 	Button,
@@ -18,12 +19,21 @@ import { formatWeekday } from "../../../platform/i18n/format.ts";
 import { standingOf } from "../impartiality.ts";
 import { paths } from "../paths.ts";
 import { isScoringOver, isTold, type Plan } from "../pitch-day.ts";
-import { mayScore, readsProtocol, type Seat, takesPart } from "../policy.ts";
+import {
+	isTimeToDecide,
+	isTimeToRecommend,
+	mayScore,
+	type On,
+	readsProtocol,
+	type Seat,
+	takesPart,
+} from "../policy.ts";
 import type { PitchDay } from "../queries/day.ts";
 import type { Pitch } from "../queries/pitches.ts";
 import type { Progress } from "../queries/scores.ts";
 import { Checklist } from "./checklist.tsx";
 import { stateColour } from "./colours.ts";
+import { PhaseLine } from "./phase-line.tsx";
 import { Schedule } from "./schedule.tsx";
 
 export type DayRow = { pitch: Pitch; progress: Progress | null };
@@ -33,6 +43,10 @@ type PitchDayProps = {
 	locale: Locale;
 	day: PitchDay;
 	seat: Seat;
+	/** The phases that are on, and what the reader is in them. */
+	on: On;
+	parts: readonly Part[];
+	now: Date;
 	rows: readonly DayRow[];
 	/** Set for the office until the day opens. */
 	plan: Plan | null;
@@ -46,7 +60,7 @@ type PitchDayProps = {
 
 /** A pitch day as one reader sees it: the state, the next step, the running order, what is behind. */
 export function PitchDayPage(props: PitchDayProps) {
-	const { t, locale, day, seat, rows, plan } = props;
+	const { t, locale, day, seat, on, rows, plan } = props;
 	const lead = [
 		t.pitching.at(formatWeekday(day.day, locale), day.startsAt.replace(":", locale === "en" ? ":" : ".")),
 		day.place,
@@ -59,11 +73,12 @@ export function PitchDayPage(props: PitchDayProps) {
 				state={<Tag colour={stateColour[day.state]}>{t.pitching.dayStates[day.state]}</Tag>}
 			/>
 			<Next {...props} />
+			<PhaseLine {...props} sets={seat.plans && day.state !== "released"} />
 			{plan && <Checklist t={t} day={day} plan={plan} />}
 			<section aria-labelledby="schedule">
 				<Stack>
 					<Heading id="schedule">{t.pitching.day.schedule}</Heading>
-					<Schedule t={t} locale={locale} day={day} seat={seat} rows={rows} />
+					<Schedule t={t} locale={locale} day={day} seat={seat} on={on} rows={rows} />
 				</Stack>
 			</section>
 			<Behind {...props} />
@@ -73,7 +88,7 @@ export function PitchDayPage(props: PitchDayProps) {
 
 /** The one thing to do next, for this reader. */
 function Next(props: PitchDayProps): ComponentChildren {
-	const { t, day, seat, rows, waiting } = props;
+	const { t, day, seat, on, rows, waiting } = props;
 	const texts = t.pitching.day;
 	const link = (href: string, label: string) => <ButtonLink href={href}>{label}</ButtonLink>;
 	const isUnanswered = rows.some(({ pitch }) => takesPart(seat, pitch) && standingOf(pitch) === "unanswered");
@@ -82,7 +97,7 @@ function Next(props: PitchDayProps): ComponentChildren {
 		const action = link(paths.impartiality(day.id), texts.impartiality);
 		return <NextStep title={texts.impartiality} text={<p>{texts.impartialityText}</p>} action={action} />;
 	}
-	const toScore = rows.find(({ pitch }) => mayScore(seat, day.state, pitch));
+	const toScore = rows.find(({ pitch }) => mayScore(seat, on, pitch));
 	if (toScore) {
 		const action = link(paths.score(toScore.pitch.id), texts.score);
 		return <NextStep title={texts.scoreNext(toScore.pitch.title)} action={action} />;
@@ -91,13 +106,13 @@ function Next(props: PitchDayProps): ComponentChildren {
 		const action = link(paths.ties(day.id), texts.ties);
 		return <NextStep title={texts.ties} text={<p>{texts.tiesWaiting(waiting)}</p>} action={action} />;
 	}
-	if (seat.judges === "leader" && day.state === "scored") {
+	if (seat.judges === "leader" && isTimeToRecommend(on)) {
 		const action = link(paths.recommendations(day.id), texts.recommendations);
 		return (
 			<NextStep title={texts.recommendations} text={<p>{t.pitching.next.recommendText}</p>} action={action} />
 		);
 	}
-	if (seat.decides && (day.state === "recommended" || day.state === "decided")) {
+	if (seat.decides && isTimeToDecide(on)) {
 		const isDone = day.state === "decided";
 		const action = link(paths.decisions(day.id), isDone ? t.pitching.next.releaseAction : texts.decisions);
 		return <NextStep title={isDone ? t.pitching.next.releaseText : texts.decisions} action={action} />;
@@ -113,7 +128,7 @@ function Next(props: PitchDayProps): ComponentChildren {
 }
 
 /** Everything else a reader may do here; nothing of it is the next step. */
-function Behind({ t, locale, day, seat, rows, waiting, declares, around }: PitchDayProps) {
+function Behind({ t, locale, day, seat, on, rows, waiting, declares, around }: PitchDayProps) {
 	const pitchCount = rows.length;
 	const texts = t.pitching.day;
 	const told = isTold(day.state);
@@ -125,7 +140,7 @@ function Behind({ t, locale, day, seat, rows, waiting, declares, around }: Pitch
 			paths.results(day.id),
 			texts.results,
 		],
-		[readsProtocol(seat, day.state), paths.protocol(day.id), t.pitching.protocol.title],
+		[readsProtocol(seat, on), paths.protocol(day.id), t.pitching.protocol.title],
 		[judged && isScoringOver(day.state), paths.recommendations(day.id), texts.readRecommendations],
 		[(seat.decides || seat.plans) && told, paths.decisions(day.id), texts.readDecisions],
 		[(leads || seat.decides) && !told && waiting === 0, paths.ties(day.id), texts.ties],

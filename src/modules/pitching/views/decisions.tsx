@@ -45,6 +45,8 @@ type DecisionsProps = {
 	time: CostInTime | null;
 	/** May the reader release them now? */
 	releases: boolean;
+	/** Why the letters cannot go yet, where all is decided. */
+	waitsFor: string | null;
 	trouble: "incomplete" | "answer-lost" | null;
 };
 
@@ -68,6 +70,7 @@ export function DecisionsPage(props: DecisionsProps) {
 					</Stack>
 				</section>
 			)}
+			{props.waitsFor && <Alert>{props.waitsFor}</Alert>}
 			{releases && (
 				<Form action={paths.release(day.id)}>
 					<Button>{texts.release}</Button>

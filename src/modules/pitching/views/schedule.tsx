@@ -4,12 +4,19 @@ import { Meta, Table, Tag } from "../../../platform/html/index.ts";
 import { formatDate } from "../../../platform/i18n/format.ts";
 import { standingOf } from "../impartiality.ts";
 import { paths } from "../paths.ts";
-import { mayScore, type Seat, takesPart } from "../policy.ts";
+import { mayScore, type On, type Seat, takesPart } from "../policy.ts";
 import type { PitchDay } from "../queries/day.ts";
 import type { Pitch } from "../queries/pitches.ts";
 import type { DayRow } from "./day.tsx";
 
-type ScheduleProps = { t: Messages; locale: Locale; day: PitchDay; seat: Seat; rows: readonly DayRow[] };
+type ScheduleProps = {
+	t: Messages;
+	locale: Locale;
+	day: PitchDay;
+	seat: Seat;
+	on: On;
+	rows: readonly DayRow[];
+};
 
 /** The running order with the reader's own part in each pitch; where panels sit side by side, the reader's own first. */
 export function Schedule(props: ScheduleProps) {
@@ -36,7 +43,7 @@ function panelCaption(t: Messages, locale: Locale, [first]: readonly DayRow[]): 
 
 type PanelProps = ScheduleProps & { caption: string; captionHidden?: boolean };
 
-function PanelSchedule({ t, locale, day, seat, rows, caption, captionHidden }: PanelProps) {
+function PanelSchedule({ t, locale, day, seat, on, rows, caption, captionHidden }: PanelProps) {
 	const texts = t.pitching.day;
 	const hasPart =
 		seat.judges !== null || (seat.decides && rows.some(({ pitch }) => standingOf(pitch) !== "clear"));
@@ -50,7 +57,7 @@ function PanelSchedule({ t, locale, day, seat, rows, caption, captionHidden }: P
 		<a href={paths.pitch(pitch.id)}>{pitch.title}</a>,
 		timeIn(pitch.startsAt, locale),
 		pitch.unitName ?? pitch.ownerName ?? "",
-		...(hasPart ? [<OwnPart t={t} day={day} seat={seat} row={{ pitch, progress }} />] : []),
+		...(hasPart ? [<OwnPart t={t} day={day} seat={seat} on={on} row={{ pitch, progress }} />] : []),
 	]);
 	return (
 		<Table
@@ -67,12 +74,12 @@ function PanelSchedule({ t, locale, day, seat, rows, caption, captionHidden }: P
 export const timeIn = (time: string, locale: Locale): string =>
 	locale === "en" ? time : time.replace(":", ".");
 
-function OwnPart({ t, day, seat, row }: { t: Messages; day: PitchDay; seat: Seat; row: DayRow }) {
+function OwnPart({ t, day, seat, on, row }: Omit<ScheduleProps, "locale" | "rows"> & { row: DayRow }) {
 	const { pitch, progress } = row;
 	const awaited = day.state === "open" && progress ? progress.missing : [];
 	return (
 		<div>
-			{partOf(t, day, seat, pitch)}
+			{partOf(t, day, seat, on, pitch)}
 			{progress && <Meta>{t.pitching.day.progress(progress.submitted, progress.members)}</Meta>}
 			{awaited.length > 0 && <Meta>{t.pitching.day.missingNames(awaited.join(", "))}</Meta>}
 		</div>
@@ -80,7 +87,7 @@ function OwnPart({ t, day, seat, row }: { t: Messages; day: PitchDay; seat: Seat
 }
 
 /** Stepping aside is said in the same quiet tone as everything else: it is nothing to be blamed for. */
-function partOf(t: Messages, day: PitchDay, seat: Seat, pitch: Pitch): ComponentChildren {
+function partOf(t: Messages, day: PitchDay, seat: Seat, on: On, pitch: Pitch): ComponentChildren {
 	const texts = t.pitching.day;
 	const standing = standingOf(pitch);
 	if (!takesPart(seat, pitch)) return null;
@@ -88,7 +95,7 @@ function partOf(t: Messages, day: PitchDay, seat: Seat, pitch: Pitch): Component
 	if (standing === "awaits") return <Tag>{texts.awaits}</Tag>;
 	if (standing === "unanswered")
 		return day.state === "released" ? null : <a href={paths.impartiality(day.id)}>{texts.unanswered}</a>;
-	if (mayScore(seat, day.state, pitch)) return <a href={paths.score(pitch.id)}>{texts.score}</a>;
+	if (mayScore(seat, on, pitch)) return <a href={paths.score(pitch.id)}>{texts.score}</a>;
 	if (seat.judges !== null && pitch.submitted) return <a href={paths.score(pitch.id)}>{texts.submitted}</a>;
 	return null;
 }

@@ -56,7 +56,17 @@ const asideKey = (pitch: Pitch): string => {
 	return pitch.inTeam ? `turn-${pitch.id}` : "";
 };
 
-function PartNow({ t, day, seat, runs, room, panel, stage, own }: RoomProps & { own: Pitch | undefined }) {
+function PartNow({
+	t,
+	day,
+	seat,
+	on,
+	runs,
+	room,
+	panel,
+	stage,
+	own,
+}: RoomProps & { own: Pitch | undefined }) {
 	const texts = t.pitchroom.room;
 	if (runs && day.state === "open" && (!room || room.closedAt !== null)) {
 		const action = <ButtonLink href={paths.steering(panel.id)}>{t.pitchroom.steering.title}</ButtonLink>;
@@ -75,7 +85,7 @@ function PartNow({ t, day, seat, runs, room, panel, stage, own }: RoomProps & { 
 		const action = to(t.pitching.day.impartiality, pitching.impartiality(day.id));
 		return <NextStep title={t.pitching.day.impartiality} action={action} />;
 	}
-	if (mayScore(seat, day.state, own))
+	if (mayScore(seat, on, own))
 		return <NextStep title={own.title} action={to(t.pitching.day.score, pitching.score(own.id))} />;
 	if (own.inTeam)
 		return (

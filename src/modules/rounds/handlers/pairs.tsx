@@ -1,7 +1,7 @@
 import type { Ctx } from "../../../platform/web/context.ts";
 import { readForm } from "../../../platform/web/forms.ts";
 import { notFound, page, redirect } from "../../../platform/web/respond.tsx";
-import { type DayOfViewer, onPitchDay } from "../../pitching/index.ts";
+import { type DayOfViewer, isTimeToScore, onPitchDay } from "../../pitching/index.ts";
 import { choosePair } from "../actions/rounds.ts";
 import { pairForm } from "../forms.ts";
 import { pairFor } from "../pairs.ts";
@@ -15,8 +15,8 @@ import { crumbsTo } from "./rules.tsx";
 /** A member of the panel, while points are given, where the day has this round. */
 const onPairs = (c: Ctx, answer: (found: DayOfViewer, judged: string[]) => Promise<Response>) =>
 	onPitchDay(c, async (found) => {
-		const { day, seat, by } = found;
-		const isHeld = day.state === "open" && (await rulesOf(c.var.db, day.id)).pairs;
+		const { day, seat, by, on } = found;
+		const isHeld = isTimeToScore(on) && (await rulesOf(c.var.db, day.id)).pairs;
 		if (!isHeld || seat.judges === null) return notFound(c);
 		return answer(found, await judgedBy(c.var.db, day.id, by));
 	});

@@ -11,7 +11,7 @@ import {
 	Stack,
 } from "../../../platform/html/index.ts";
 import type { FormState } from "../../../platform/web/form-state.ts";
-import { type DayOfViewer, isScoringOver } from "../../pitching/index.ts";
+import { type DayOfViewer, isScoringOver, isTimeToScore } from "../../pitching/index.ts";
 import { paths } from "../paths.ts";
 import { countings, type RoundRules } from "../rules.ts";
 
@@ -19,10 +19,10 @@ type RulesProps = DayOfViewer & { t: Messages; form: FormState; rules: RoundRule
 
 /** How the day counts, in words for everyone; a form for the office until the first point is given. */
 export function RulesPage(props: RulesProps) {
-	const { t, day, seat, rules, mayState } = props;
+	const { t, day, seat, on, rules, mayState } = props;
 	const texts = t.rounds;
 	const links: readonly (readonly [boolean, string, string])[] = [
-		[rules.pairs && seat.judges !== null && day.state === "open", paths.pairs(day.id), texts.pairs.title],
+		[rules.pairs && seat.judges !== null && isTimeToScore(on), paths.pairs(day.id), texts.pairs.title],
 		[
 			rules.audience && (seat.plans || seat.judges === "leader"),
 			paths.audience(day.id),

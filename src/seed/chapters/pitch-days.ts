@@ -22,7 +22,7 @@ import { pitchedIdeas, readyIdeas } from "../fjordvik-ideas.ts";
 import { roomIdeas } from "../fjordvik-room-ideas.ts";
 import { accepted, type Moment, need, onDay, type Story, weeksFrom } from "../story.ts";
 import { deliberate, keepMinutes } from "./pitch-evening.ts";
-import { comeToCalibration } from "./pitch-phases.ts";
+import { planNextDay } from "./pitch-phases.ts";
 import { hearNow } from "./pitch-room.ts";
 import { fillThreeRooms } from "./rooms.ts";
 
@@ -52,13 +52,10 @@ export async function holdPitchDays(
 	await decide(db, story, past, then, hoursOf);
 	const ready = readyIdeas.map(({ title }) => need(ideas, title));
 	await hearNow(db, story, programmes.thisYear, ready.slice(0, 2));
-	const soon = workingDayFrom(weeksFrom(story.present, 1));
-	const next = await planDay(db, story, soon, programmes.thisYear, "Pitchedag, andre år");
-	await addPitches(db, next, ready.slice(2), story.cast.office, story.present.now);
+	await planNextDay(db, story, programmes.thisYear, ready.slice(2));
 	const large = workingDayFrom(weeksFrom(story.present, 3));
 	const many = roomIdeas.map(({ title }) => need(ideas, title));
 	await fillThreeRooms(db, story, large, programmes.thisYear, many);
-	await comeToCalibration(db, story, next, soon);
 }
 
 export function workingDayFrom(moment: Moment): Moment {

@@ -13,6 +13,8 @@ const batches = { wanted: 1500, least: 16, most: 512 };
 /** Moves for each block and cohort that make an annealing long enough to be compared with others. */
 const movesEach = 120;
 const mostStarts = 9;
+/** Of the moves after the trial, how many place people only, on the dates that were found: from this share of an annealing on. */
+const placing = { moves: 0.25, from: 0.75 };
 /** Heats: at first the dates are open, then what was found is only softened. */
 const hot = 2;
 const warm = 0.7;
@@ -22,7 +24,8 @@ const repairMoves = { each: 40, least: 20_000, most: 300_000 };
 
 /**
  * The best plan that is found. First a short annealing from each of the best ways to share the cohorts among venues,
- * several from each where the ways are few; then one from each of the best third of those plans, and so on. A repair follows where rules are still broken.
+ * several from each where the ways are few; then one from each of the best third of those plans, and so on. Then people
+ * are placed anew on the dates of the best. A repair follows where rules are still broken.
  */
 export function search(model: Model, effort: Effort, random: RandomSource): Found {
 	const shares = venueShares(model, mostStarts).map(({ cohorts }) => cohorts);
@@ -38,15 +41,18 @@ export function search(model: Model, effort: Effort, random: RandomSource): Foun
 	for (const [round, fraction] of fractionsOf(states.length).entries()) {
 		const found: Found[] = [];
 		for (const start of states) {
-			const own = fraction / states.length;
+			const own = ((1 - placing.moves) * fraction) / states.length;
 			const length = effort.part(Math.min(1, own / rest));
 			rest -= own;
-			found.push(annealed(start(), effort, random, { hot: round === 0 ? hot : warm, cycles: 1, length }));
+			found.push(annealed(start(), effort, random, { hot: round === 0 ? hot : warm, length }));
 		}
 		found.sort((a, b) => (isBetter(a, b) ? -1 : 1));
 		if (isBetter(found[0] as Found, best)) best = found[0] as Found;
 		states = found.slice(0, Math.ceil(found.length / 3)).map((one) => () => startFrom(model, one));
 	}
+	const from = best.hard > 0 ? 0 : placing.from;
+	const last = annealed(startFrom(model, best), effort, random, { hot: warm, from, length: effort.part(1) });
+	if (isBetter(last, best)) best = last;
 	return best.hard > 0 ? repaired(model, best, random) : redated(model, best, random);
 }
 
@@ -77,7 +83,8 @@ function fractionsOf(starts: number): number[] {
 	return starts <= 3 ? [0.6, 0.4] : [0.4, 0.3, 0.3];
 }
 
-type Heating = { hot: number; cycles: number; length: number };
+/** `from`: at which share of an annealing it begins. */
+type Heating = { hot: number; cycles?: number; from?: number; length: number };
 
 const batchOf = (length: number): number =>
 	Math.max(batches.least, Math.min(batches.most, Math.floor(length / batches.wanted)));
@@ -86,13 +93,13 @@ function annealed(
 	state: State,
 	effort: Effort,
 	random: RandomSource,
-	{ hot, cycles, length }: Heating,
+	{ hot, cycles = 1, from = 0, length }: Heating,
 ): Found {
 	const batch = batchOf(length);
 	const annealing = new Annealing(state, random);
 	for (let moves = effort.take(batch); moves > 0; moves = effort.take(batch)) {
 		const share = effort.share * cycles;
-		annealing.run(moves, share > 1 ? share - 1 : share, hot);
+		annealing.run(moves, from + (1 - from) * (share > 1 ? share - 1 : share), hot);
 		if (annealing.best.hard === 0) effort.found(annealing.best.soft);
 	}
 	return annealing.best;

@@ -15,10 +15,13 @@ export type Trial = {
 	seconds: number;
 	reference?: number;
 	shareOfBound?: number;
+	/** How far above the bound at its own slots a cohort plan may be, as a share. */
+	gapAtOwnSlots?: number;
 };
 
 /** What came of it. `checked`: an independent check of hard rules and objective agrees; null where it is not here. */
 export type Result = Trial & {
+	ownGap: number | null;
 	objective: number | null;
 	bound: number | null;
 	took: number;
@@ -44,9 +47,18 @@ export async function tryPlanner(trial: Trial, seed = 1): Promise<Result> {
 	>;
 	const took = (performance.now() - startedAt) / 1000;
 	if (!outcome.ok)
-		return { ...trial, objective: null, bound: null, took, checked: null, reasons: outcome.reasons };
+		return {
+			...trial,
+			ownGap: null,
+			objective: null,
+			bound: null,
+			took,
+			checked: null,
+			reasons: outcome.reasons,
+		};
 	const { objective, bound } = outcome.answer;
-	return { ...trial, objective, bound, took, checked: agrees(file, outcome.answer), reasons: [] };
+	const ownGap = (outcome.answer as { gapAtOwnSlots?: number | null }).gapAtOwnSlots ?? null;
+	return { ...trial, ownGap, objective, bound, took, checked: agrees(file, outcome.answer), reasons: [] };
 }
 
 function agrees(file: string, answer: Account): boolean | null {

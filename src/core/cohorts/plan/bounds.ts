@@ -34,8 +34,13 @@ const inertia = 0.7;
  * 1974; Camerini, Fratta & Maffioli 1975), the step by Polyak towards `target`, the cost of a known plan. It is never
  * below the linear programme's bound in the limit, and mostly above it.
  */
-export function boundAtSlots(model: Model, slotOf: Int32Array, target: number): number {
-	const relaxation = new Relaxation(model, slotOf);
+export function boundAtSlots(
+	model: Model,
+	slotOf: Int32Array,
+	target: number,
+	mostInFamily?: number,
+): number {
+	const relaxation = new Relaxation(model, slotOf, mostInFamily);
 	const rounds = Math.min(effort.most, Math.max(effort.least, Math.round(effort.work / relaxation.work)));
 	const direction = new Float64Array(relaxation.prices.length);
 	let best = 0;

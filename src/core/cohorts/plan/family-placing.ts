@@ -52,7 +52,8 @@ export class FamilyPlacing {
 
 	/** The least that the family costs, or a bound below that; sets `chosen` of its blocks. */
 	place(family: readonly number[]): number {
-		const sum = this.placeAlone(family);
+		let sum = 0;
+		for (const b of family) sum += this.#cheapest(b);
 		if (sum === Number.POSITIVE_INFINITY || this.#isKept(family)) return sum;
 		this.#sort(family);
 		this.#value = Number.POSITIVE_INFINITY;
@@ -62,13 +63,6 @@ export class FamilyPlacing {
 		if (this.#value < Number.POSITIVE_INFINITY)
 			for (const b of family) this.chosen[b] = this.#best[b] as number;
 		return Math.min(this.#value, this.#open);
-	}
-
-	/** Places blocks one by one, as if no rule tied them together; gives what they cost. */
-	placeAlone(blocks: readonly number[]): number {
-		let sum = 0;
-		for (const b of blocks) sum += this.#cheapest(b);
-		return sum;
 	}
 
 	#cheapest(b: number): number {

@@ -5,14 +5,14 @@ import type { Model } from "./model.ts";
 import { type Places, placesOf, roomsOf } from "./places.ts";
 import { type Rules, rulesOf } from "./rules.ts";
 
-/** Families of more blocks than this are placed block by block, with a price for each rule that ties them together. */
+/** Families are no larger than this: what ties more blocks together has a price instead. */
 const mostInFamily = 10;
 
 /**
  * People into cohorts whose slots are given, in two parts that know of each other by prices alone: each family of blocks
  * is placed as cheaply as its rules allow, and each cohort is made up as cheaply as its size and mix allow, both in
  * whole people. A price is what a head, or a value, costs its family and pays its cohort; those stand by cohort, the
- * head last. After them stand the prices of the rules of large families. `slope` says how much more each is taken than
+ * head last. After them stand the prices of the rules that tie families together. `slope` says how much more each is taken than
  * it is given.
  */
 export class Relaxation {
@@ -24,7 +24,6 @@ export class Relaxation {
 	readonly #places: Places;
 	readonly #costs: Float64Array;
 	readonly #families: number[][];
-	readonly #alone: number[];
 	readonly #placing: FamilyPlacing;
 	readonly #rules: Rules;
 	readonly #rooms: Int32Array;
@@ -34,18 +33,14 @@ export class Relaxation {
 	/** Prices for each cohort. */
 	readonly #width: number;
 
-	constructor(model: Model, slotOf: Int32Array) {
-		const families = familiesOf(model);
+	constructor(model: Model, slotOf: Int32Array, most = mostInFamily) {
+		const beyond = familiesOf(model, most);
 		this.#model = model;
 		this.#places = placesOf(model, slotOf);
 		this.#costs = new Float64Array(this.#places.cost.length);
-		this.#families = families.filter(({ length }) => length <= mostInFamily);
-		this.#alone = families
-			.filter(({ length }) => length > mostInFamily)
-			.flat()
-			.sort((a, b) => a - b);
+		this.#families = beyond.families;
 		this.#placing = new FamilyPlacing(model, slotOf, this.#places, this.#costs);
-		this.#rules = rulesOf(model, slotOf, this.#places, this.#alone);
+		this.#rules = rulesOf(model, slotOf, this.#places, beyond);
 		this.#rooms = roomsOf(model, slotOf);
 		this.#composition = new Composition(
 			model,
@@ -73,7 +68,6 @@ export class Relaxation {
 		this.#price();
 		let value = this.#compose() - this.#limits();
 		for (const family of this.#families) value += this.#placing.place(family);
-		value += this.#placing.placeAlone(this.#alone);
 		for (let b = 0; b < this.#model.count; b++) this.#lean(b);
 		return value;
 	}

@@ -422,6 +422,13 @@ export interface Criteria {
 	position: number;
 }
 
+export interface CriterionWords {
+	tenantId: Generated<string>;
+	pitchId: string;
+	criterionId: string;
+	words: string;
+}
+
 export interface Decisions {
 	tenantId: Generated<string>;
 	id: Generated<string>;
@@ -438,6 +445,13 @@ export interface Decisions {
 	decidedBy: string;
 	decidedAt: Generated<Timestamp>;
 	releasedAt: Timestamp | null;
+	learned: Generated<string>;
+	goInstead: Generated<string>;
+	helpPersonId: string | null;
+	helpOffice: Generated<string>;
+	helpWords: Generated<string>;
+	helpAcceptedBy: string | null;
+	helpAcceptedAt: Timestamp | null;
 }
 
 export interface DeliberationNotes {
@@ -1078,12 +1092,23 @@ export interface PitchDays {
 	corrected: Generated<boolean>;
 	secretaryId: string | null;
 	phasesVersion: Generated<number>;
+	releasedDespite: Generated<string>;
 }
 
 export interface PitchHearings {
 	tenantId: Generated<string>;
 	pitchId: string;
 	endedAt: Timestamp;
+}
+
+export interface PitchLetters {
+	tenantId: Generated<string>;
+	pitchId: string;
+	kind: "recommendation" | "decision";
+	locale: "nb" | "nn" | "en";
+	subject: string;
+	paragraphs: Json;
+	sentAt: Timestamp;
 }
 
 export interface PitchPhaseMoves {
@@ -1470,6 +1495,17 @@ export interface Seats {
 	movedFrom: number | null;
 }
 
+export interface SecondLooks {
+	tenantId: Generated<string>;
+	id: Generated<string>;
+	pitchId: string;
+	result: "take_up" | "later" | "leave";
+	words: string;
+	nextOn: string | null;
+	lookedBy: string;
+	lookedAt: Timestamp;
+}
+
 export interface Sessions {
 	tenantId: Generated<string>;
 	id: Generated<string>;
@@ -1643,6 +1679,7 @@ export interface DB {
 	comments: Comments;
 	competences: Competences;
 	criteria: Criteria;
+	criterionWords: CriterionWords;
 	decisions: Decisions;
 	deliberationNotes: DeliberationNotes;
 	demandCosts: DemandCosts;
@@ -1702,6 +1739,7 @@ export interface DB {
 	pitchDayFrames: PitchDayFrames;
 	pitchDays: PitchDays;
 	pitchHearings: PitchHearings;
+	pitchLetters: PitchLetters;
 	pitchPhaseMoves: PitchPhaseMoves;
 	pitchPhases: PitchPhases;
 	pitchRooms: PitchRooms;
@@ -1735,6 +1773,7 @@ export interface DB {
 	scores: Scores;
 	seatings: Seatings;
 	seats: Seats;
+	secondLooks: SecondLooks;
 	sessions: Sessions;
 	signInAttempts: SignInAttempts;
 	signInTokens: SignInTokens;

@@ -203,6 +203,9 @@ async function aBody(): Promise<string> {
 		stronger: "Rødt",
 		reason: "Rødt",
 		whatNext: "Rødt",
+		learned: "Rødt",
+		lookAgainOn: "2027-03-01",
+		helpOffice: "Rødt",
 	};
 	for (const [name, value] of Object.entries(rest)) fields.set(name, value);
 	return fields.toString();

@@ -147,7 +147,9 @@ async function plantInTexts(db: Db): Promise<void> {
 	await sql`update comments set body = ${text} where subject_kind = 'idea'`.execute(db);
 	await sql`update score_notes set note = ${text}`.execute(db);
 	await sql`update recommendations set words = ${text}, stronger = ${text}, reason = ${text}`.execute(db);
-	await sql`update decisions set reason = ${text}, what_next = ${text} where released_at is null`.execute(db);
+	await sql`update decisions set reason = ${text}, what_next = ${text}, learned = ${text}, go_instead = ${text}, help_words = ${text} where released_at is null`.execute(
+		db,
+	);
 	await sql`update ideas set published_at = now() where state in ('supported', 'in_line', 'closed')`.execute(
 		db,
 	);

@@ -14,6 +14,14 @@ export const letters = {
 		link: "link",
 		colleague: "colleague",
 		cohort: "cohort",
+		pitch: "pitch",
+		pitchDay: "pitch day",
+		message: "message",
+		decisionBy: "decision date",
+		decider: "decision maker",
+		contact: "contact",
+		sender: "sender",
+		authority: "authority",
 	},
 	meanings: {
 		name: "the first name of the one who gets the e-mail",
@@ -26,6 +34,14 @@ export const letters = {
 		link: "personal link",
 		colleague: "the colleague's name",
 		cohort: "the name of the cohort",
+		pitch: "the name of the pitch",
+		pitchDay: "the name of the pitch day",
+		message: "what the panel or the decision maker says, part by part",
+		decisionBy: "the last day for the decision",
+		decider: "the one who decides",
+		contact: "whom the team can call or write to",
+		sender: "the one who has written",
+		authority: "the delegated authority",
 	},
 	example: { name: "Ragnhild", colleague: "Ola Nordmann", cohort: "Cohort 3" },
 	texts: {
@@ -173,6 +189,55 @@ Welcome as a leader. There is a place for you in {programme}, with {cohort}. The
 
 Say yes or no here:
 {link}`,
+		},
+		pitchRecommendation: {
+			name: "Pitch: the panel's recommendation",
+			subject: "The panel's recommendation: {pitch}",
+			body: `Hello {name},
+
+Thank you for pitching “{pitch}” on {days}. This is what the panel wants to say to you.
+
+{message}
+
+{decision maker} decides no later than {decision date}. You will have the answer in a letter.
+
+If you have questions, call or write to {contact}.
+
+Read it all here: {link}
+
+Kind regards from the panel, {sender}`,
+		},
+		pitchDecision: {
+			name: "Pitch: decision to go on",
+			subject: "Decision: {pitch}",
+			body: `Hello {name},
+
+“{pitch}” is decided, and you go on.
+
+{message}
+
+If you have questions, call or write to {contact}.
+
+Read it all here: {link}
+
+Kind regards, {sender}
+{authority}`,
+		},
+		pitchNo: {
+			name: "Pitch: decision when the answer is not yes",
+			subject: "Decision: {pitch}",
+			body: `Hello {name},
+
+Thank you for your work on “{pitch}”. The answer is not yes now. Here is the reason, what it would take, and what you can have help with.
+
+{message}
+
+If you have questions, call or write to {contact}.
+
+Read it all here: {link}
+
+Kind regards, {sender}
+{authority}`,
 		},
 	},
 	calendarName: "gathering.ics",

@@ -24,6 +24,8 @@ export const mailTemplates = {
 	unknown: (words: string) =>
 		`We do not know what ${words} means here. Use only the words in the list below.`,
 	noLink: (word: string) => `The text must have ${word}, or nobody can answer.`,
+	noMessage: (word: string) =>
+		`The text must have ${word}, or the team will not know what the panel says or what is decided.`,
 	example: {
 		programme: "The leadership school 2027",
 		gathering: "Gathering 1: The role of the leader",
@@ -31,6 +33,14 @@ export const mailTemplates = {
 		days: "16–17 March 2027",
 		where: "The town hall, Torget 1",
 		answerBy: "16 February 2027",
+		pitch: "Safer transitions",
+		pitchDay: "Pitch day, spring 2027",
+		message: "The panel recommends:\nGo ahead with support. The need is well shown.",
+		decisionBy: "Tuesday 4 May 2027",
+		decider: "Kari Nordmann",
+		contact: "Ola Nordmann, 72 00 00 00",
+		sender: "Siri Nordmann",
+		authority: "Delegated authority, section 4.2",
 		link: "https://eksempel.kommune.no/invitations/…",
 	},
 } satisfies Shape<typeof nb>;

@@ -2,6 +2,7 @@ import type { pitching as source } from "../nb/pitching.ts";
 import type { Shape } from "../shape.ts";
 import { correction } from "./pitching-correction.ts";
 import { defaultCriteria } from "./pitching-criteria.ts";
+import { evening } from "./pitching-evening.ts";
 import { phases } from "./pitching-phases.ts";
 import { deliberation, protocol } from "./pitching-protocol.ts";
 
@@ -11,6 +12,7 @@ export const pitching = {
 	correction,
 	defaultCriteria,
 	deliberation,
+	evening,
 	phases,
 	protocol,
 	quarter: (number: string, year: string) => `quarter ${number} of ${year}`,
@@ -540,7 +542,6 @@ export const pitching = {
 		outcome: "Decision",
 		reason: "Reason",
 		reasonHint: "The team reads it, and afterwards all employees.",
-		whatNext: "What would make it a yes, or what we learned",
 		lookAgainOn: "Looked at again",
 		mergeInto: "Merge with",
 		owner: "Owner in the line",
@@ -559,7 +560,9 @@ export const pitching = {
 			refused: "A leader has said no. Ask for fewer hours or another quarter, or choose another outcome.",
 			cover:
 				"Someone is taken off the front line, and no account pays the cover. Enter the account on the request, or choose another outcome.",
-			"look-again": "Write when it is looked at again, or what would make it a yes.",
+			"becomes-yes": "Write what would make it a yes.",
+			"look-again": "Write when it is looked at again.",
+			help: "Choose who helps the team further, or write an office.",
 			learned: "Write what we learned.",
 			"merge-target": "Choose which idea it is merged with.",
 		},
@@ -572,45 +575,15 @@ export const pitching = {
 			`${pitch} minutes of pitch and ${questions} minutes of questions`,
 		prepare: "See the page you pitch from",
 		waiting: "The panel has seen your pitch. You hear from the panel the same evening.",
-		recommendation: "The panel's recommendation",
-		moved: "What moved us",
-		stronger: "What would make it stronger",
-		reason: "Reason",
-		decisionDue: (day: string, name: string) => `${name} decides no later than ${day}.`,
-		decision: "Decision",
-		whatNext: "What would make it a yes",
-		learned: "What we learned",
 		lookAgain: (day: string) => `Looked at again ${day}`,
-		owner: (name: string) => `Owner: ${name}`,
-		start: (quarter: string) => `Starts in ${quarter}`,
-		merged: (title: string) => `Goes on together with “${title}”`,
-		decidedBy: (name: string) => `Decided by ${name}`,
 		call: "Any questions?",
 		idea: "To the idea",
 		initiative: "To the initiative",
 	},
 	letters: {
-		greeting: (name: string) => `Hello ${name},`,
-		thanks: (title: string, day: string) =>
-			`Thank you for your pitch at ${title} on ${day}. This is what the panel wants to say to you.`,
-		recommendationSubject: (title: string) => `The panel's recommendation after ${title}`,
-		moved: "What moved us:",
-		stronger: "What would make the idea stronger:",
-		recommends: "The panel recommends:",
-		decisionOn: (day: string, name: string) => `The decision comes no later than ${day}. ${name} decides.`,
-		call: (contact: string) => `If you have questions, call or write to ${contact}.`,
-		readMore: "Read it all here:",
-		signedPanel: (name: string) => `Kind regards from the panel, ${name}`,
-		decisionSubject: (title: string) => `Decision on ${title}`,
-		decided: (title: string) => `“${title}” is decided:`,
-		because: "Reason:",
-		whatNext: "What would make it a yes:",
-		learned: "What we learned:",
 		owner: (name: string) => `Its owner in the line is ${name}.`,
 		start: (quarter: string) => `It starts in ${quarter}.`,
 		merged: (title: string) => `It goes on together with “${title}”.`,
-		lookAgain: (day: string) => `We look at it again on ${day}.`,
-		signedDecider: (name: string, authority: string) => `Kind regards, ${name}\n${authority}`,
 		invitationSubject: (title: string) => `You sit in the panel at ${title}`,
 		invitation: (name: string, title: string, day: string) =>
 			`Hello ${name},\n\nYou have a seat at ${title} on ${day}. Read the pages the teams have handed in, and declare impartiality. It takes a couple of minutes.`,

@@ -11,6 +11,14 @@ export const letters = {
 		link: "lenke",
 		colleague: "kollega",
 		cohort: "kull",
+		pitch: "pitch",
+		pitchDay: "pitchedag",
+		message: "beskjeden",
+		decisionBy: "beslutningsdato",
+		decider: "beslutter",
+		contact: "kontakt",
+		sender: "avsender",
+		authority: "myndighet",
 	},
 	meanings: {
 		name: "fornavnet til den som får e-posten",
@@ -23,6 +31,14 @@ export const letters = {
 		link: "personlig lenke",
 		colleague: "navnet på kollegaen",
 		cohort: "navnet på kullet",
+		pitch: "navnet på pitchen",
+		pitchDay: "navnet på pitchedagen",
+		message: "det panelet eller beslutningstakeren sier, del for del",
+		decisionBy: "siste dag for beslutningen",
+		decider: "den som avgjør",
+		contact: "den laget kan ringe eller skrive til",
+		sender: "den som har skrevet",
+		authority: "den delegerte myndigheten",
 	},
 	example: { name: "Ragnhild", colleague: "Ola Nordmann", cohort: "Kull 3" },
 	texts: {
@@ -170,6 +186,55 @@ Velkommen som leder. Det er en plass til deg i {program}, sammen med {kull}. Nes
 
 Si ja eller nei her:
 {lenke}`,
+		},
+		pitchRecommendation: {
+			name: "Pitch: panelets anbefaling",
+			subject: "Panelets anbefaling: {pitch}",
+			body: `Hei, {navn}!
+
+Takk for at dere pitchet «{pitch}» {dager}. Her er det panelet vil si til dere.
+
+{beskjeden}
+
+{beslutter} avgjør senest {beslutningsdato}. Da får dere svaret i brev.
+
+Lurer dere på noe, så ring eller skriv til {kontakt}.
+
+Les alt her: {lenke}
+
+Hilsen panelet, ved {avsender}`,
+		},
+		pitchDecision: {
+			name: "Pitch: beslutning om å gå videre",
+			subject: "Beslutning: {pitch}",
+			body: `Hei, {navn}!
+
+Nå er «{pitch}» avgjort, og dere går videre.
+
+{beskjeden}
+
+Lurer dere på noe, så ring eller skriv til {kontakt}.
+
+Les alt her: {lenke}
+
+Hilsen {avsender}
+{myndighet}`,
+		},
+		pitchNo: {
+			name: "Pitch: beslutning når svaret ikke er ja",
+			subject: "Beslutning: {pitch}",
+			body: `Hei, {navn}!
+
+Takk for arbeidet med «{pitch}». Svaret er ikke ja nå. Her er grunnen, hva som skal til, og hva dere kan få hjelp med.
+
+{beskjeden}
+
+Lurer dere på noe, så ring eller skriv til {kontakt}.
+
+Les alt her: {lenke}
+
+Hilsen {avsender}
+{myndighet}`,
 		},
 	},
 	calendarName: "samling.ics",

@@ -20,6 +20,8 @@ export const mailTemplates = {
 	placeholdersText: "Ordene i krøllparentes byttes ut når e-posten sendes.",
 	unknown: (words: string) => `Vi vet ikke hva ${words} skal bety her. Bruk bare ordene fra listen under.`,
 	noLink: (word: string) => `Teksten må ha ${word}, ellers kan ingen svare.`,
+	noMessage: (word: string) =>
+		`Teksten må ha ${word}, ellers får ikke laget vite hva panelet sier eller hva som er bestemt.`,
 	example: {
 		programme: "Ledelsesskolen 2027",
 		gathering: "Samling 1: Rollen som leder",
@@ -27,6 +29,14 @@ export const mailTemplates = {
 		days: "16.–17. mars 2027",
 		where: "Rådhussalen, Torget 1",
 		answerBy: "16. februar 2027",
+		pitch: "Tryggere overganger",
+		pitchDay: "Pitchedag våren 2027",
+		message: "Panelet anbefaler:\nGå videre med støtte. Behovet er godt vist.",
+		decisionBy: "tirsdag 4. mai 2027",
+		decider: "Kari Nordmann",
+		contact: "Ola Nordmann, 72 00 00 00",
+		sender: "Siri Nordmann",
+		authority: "Delegert myndighet, punkt 4.2",
 		link: "https://eksempel.kommune.no/invitations/…",
 	},
 };

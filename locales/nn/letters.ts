@@ -14,6 +14,14 @@ export const letters = {
 		link: "lenkje",
 		colleague: "kollega",
 		cohort: "kull",
+		pitch: "pitch",
+		pitchDay: "pitchedag",
+		message: "meldinga",
+		decisionBy: "avgjerdsdato",
+		decider: "avgjerar",
+		contact: "kontakt",
+		sender: "avsendar",
+		authority: "mynde",
 	},
 	meanings: {
 		name: "førenamnet til den som får e-posten",
@@ -26,6 +34,14 @@ export const letters = {
 		link: "personleg lenkje",
 		colleague: "namnet på kollegaen",
 		cohort: "namnet på kullet",
+		pitch: "namnet på pitchen",
+		pitchDay: "namnet på pitchedagen",
+		message: "det panelet eller den som avgjer, seier, del for del",
+		decisionBy: "siste dag for avgjerda",
+		decider: "den som avgjer",
+		contact: "den laget kan ringe eller skrive til",
+		sender: "den som har skrive",
+		authority: "det delegerte myndet",
 	},
 	example: { name: "Ragnhild", colleague: "Ola Nordmann", cohort: "Kull 3" },
 	texts: {
@@ -173,6 +189,55 @@ Velkomen som leiar. Det er ein plass til deg i {program}, saman med {kull}. Nest
 
 Sei ja eller nei her:
 {lenkje}`,
+		},
+		pitchRecommendation: {
+			name: "Pitch: tilrådinga frå panelet",
+			subject: "Tilrådinga frå panelet: {pitch}",
+			body: `Hei, {namn}!
+
+Takk for at de pitcha «{pitch}» {dagar}. Her er det panelet vil seie til dykk.
+
+{meldinga}
+
+{avgjerar} avgjer seinast {avgjerdsdato}. Då får de svaret i brev.
+
+Lurer de på noko, så ring eller skriv til {kontakt}.
+
+Les alt her: {lenkje}
+
+Helsing panelet, ved {avsendar}`,
+		},
+		pitchDecision: {
+			name: "Pitch: avgjerd om å gå vidare",
+			subject: "Avgjerd: {pitch}",
+			body: `Hei, {namn}!
+
+No er «{pitch}» avgjord, og de går vidare.
+
+{meldinga}
+
+Lurer de på noko, så ring eller skriv til {kontakt}.
+
+Les alt her: {lenkje}
+
+Helsing {avsendar}
+{mynde}`,
+		},
+		pitchNo: {
+			name: "Pitch: avgjerd når svaret ikkje er ja",
+			subject: "Avgjerd: {pitch}",
+			body: `Hei, {namn}!
+
+Takk for arbeidet med «{pitch}». Svaret er ikkje ja no. Her er grunnen, kva som skal til, og kva de kan få hjelp med.
+
+{meldinga}
+
+Lurer de på noko, så ring eller skriv til {kontakt}.
+
+Les alt her: {lenkje}
+
+Helsing {avsendar}
+{mynde}`,
 		},
 	},
 	calendarName: "samling.ics",

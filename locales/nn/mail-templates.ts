@@ -23,6 +23,8 @@ export const mailTemplates = {
 	placeholdersText: "Orda i krøllparentes blir bytte ut når e-posten blir send.",
 	unknown: (words: string) => `Vi veit ikkje kva ${words} skal bety her. Bruk berre orda frå lista under.`,
 	noLink: (word: string) => `Teksten må ha ${word}, elles kan ingen svare.`,
+	noMessage: (word: string) =>
+		`Teksten må ha ${word}, elles får ikkje laget vite kva panelet seier eller kva som er bestemt.`,
 	example: {
 		programme: "Leiarskulen 2027",
 		gathering: "Samling 1: Rolla som leiar",
@@ -30,6 +32,14 @@ export const mailTemplates = {
 		days: "16.–17. mars 2027",
 		where: "Rådhussalen, Torget 1",
 		answerBy: "16. februar 2027",
+		pitch: "Tryggare overgangar",
+		pitchDay: "Pitchedag våren 2027",
+		message: "Panelet rår til:\nGå vidare med støtte. Behovet er godt vist.",
+		decisionBy: "tysdag 4. mai 2027",
+		decider: "Kari Nordmann",
+		contact: "Ola Nordmann, 72 00 00 00",
+		sender: "Siri Nordmann",
+		authority: "Delegert mynde, punkt 4.2",
 		link: "https://eksempel.kommune.no/invitations/…",
 	},
 } satisfies Shape<typeof nb>;

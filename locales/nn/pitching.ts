@@ -2,6 +2,7 @@ import type { pitching as source } from "../nb/pitching.ts";
 import type { Shape } from "../shape.ts";
 import { correction } from "./pitching-correction.ts";
 import { defaultCriteria } from "./pitching-criteria.ts";
+import { evening } from "./pitching-evening.ts";
 import { phases } from "./pitching-phases.ts";
 import { deliberation, protocol } from "./pitching-protocol.ts";
 
@@ -9,6 +10,7 @@ export const pitching = {
 	correction,
 	defaultCriteria,
 	deliberation,
+	evening,
 	phases,
 	protocol,
 	quarter: (number: string, year: string) => `${number}. kvartal ${year}`,
@@ -541,7 +543,6 @@ export const pitching = {
 		outcome: "Avgjerd",
 		reason: "Grunngiving",
 		reasonHint: "Laget les ho, og etterpå alle tilsette.",
-		whatNext: "Kva skal til for eit ja, eller kva lærte vi",
 		lookAgainOn: "Sett på igjen",
 		mergeInto: "Slå saman med",
 		owner: "Eigar i linja",
@@ -559,7 +560,9 @@ export const pitching = {
 				"Ein leiar har svart nei. Be om færre timar eller eit anna kvartal, eller vel eit anna utfall.",
 			cover:
 				"Nokon må takast ut av førstelinja, og ingen konto betaler vikaren. Før inn kontoen på førespurnaden, eller vel eit anna utfall.",
-			"look-again": "Skriv når ideen blir sett på igjen, eller kva som gjer det til eit ja.",
+			"becomes-yes": "Skriv kva som skal til for eit ja.",
+			"look-again": "Skriv når ideen blir sett på igjen.",
+			help: "Vel kven som hjelper laget vidare, eller skriv eit kontor.",
 			learned: "Skriv kva vi lærte.",
 			"merge-target": "Vel kva idé han blir slått saman med.",
 		},
@@ -571,45 +574,15 @@ export const pitching = {
 		minutes: (pitch: number, questions: number) => `${pitch} minutt pitch og ${questions} minutt spørsmål`,
 		prepare: "Sjå sida de pitchar frå",
 		waiting: "Panelet har sett pitchen dykkar. De høyrer frå panelet same kveld.",
-		recommendation: "Tilrådinga frå panelet",
-		moved: "Dette gjorde inntrykk",
-		stronger: "Dette ville gjort ideen sterkare",
-		reason: "Grunngiving",
-		decisionDue: (day: string, name: string) => `${name} avgjer seinast ${day}.`,
-		decision: "Avgjerd",
-		whatNext: "Kva skal til for eit ja",
-		learned: "Dette lærte vi",
 		lookAgain: (day: string) => `Sett på igjen ${day}`,
-		owner: (name: string) => `Eigar: ${name}`,
-		start: (quarter: string) => `Startar ${quarter}`,
-		merged: (title: string) => `Går vidare saman med «${title}»`,
-		decidedBy: (name: string) => `Avgjort av ${name}`,
 		call: "Lurer de på noko?",
 		idea: "Til ideen",
 		initiative: "Til tiltaket",
 	},
 	letters: {
-		greeting: (name: string) => `Hei, ${name}!`,
-		thanks: (title: string, day: string) =>
-			`Takk for pitchen på ${title} ${day}. Her er det panelet vil seie til dykk.`,
-		recommendationSubject: (title: string) => `Tilrådinga frå panelet etter ${title}`,
-		moved: "Dette gjorde inntrykk på oss:",
-		stronger: "Dette ville gjort ideen sterkare:",
-		recommends: "Panelet rår til:",
-		decisionOn: (day: string, name: string) => `Avgjerda kjem seinast ${day}. ${name} avgjer.`,
-		call: (contact: string) => `Lurer de på noko, så ring eller skriv til ${contact}.`,
-		readMore: "Les alt her:",
-		signedPanel: (name: string) => `Helsing panelet, ved ${name}`,
-		decisionSubject: (title: string) => `Avgjerd om ${title}`,
-		decided: (title: string) => `No er «${title}» avgjord:`,
-		because: "Grunngiving:",
-		whatNext: "Dette skal til for eit ja:",
-		learned: "Dette lærte vi:",
 		owner: (name: string) => `Eigar i linja er ${name}.`,
 		start: (quarter: string) => `Ho startar i ${quarter}.`,
 		merged: (title: string) => `Ideen går vidare saman med «${title}».`,
-		lookAgain: (day: string) => `Vi ser på ideen igjen ${day}.`,
-		signedDecider: (name: string, authority: string) => `Helsing ${name}\n${authority}`,
 		invitationSubject: (title: string) => `Du sit i panelet på ${title}`,
 		invitation: (name: string, title: string, day: string) =>
 			`Hei, ${name}!\n\nDu har ein plass på ${title} ${day}. Les sidene laga har levert, og sei frå om habilitet. Det tek eit par minutt.`,

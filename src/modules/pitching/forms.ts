@@ -105,13 +105,18 @@ const checkFields = Object.fromEntries(
 	checks.map((check) => [`check_${check}`, z.enum(checkAnswers).optional()]),
 );
 
-export const recommendationForm = z.object({
-	outcome: z.enum(outcomes),
-	words: openText(3000),
-	stronger: openText(3000).default(""),
-	reason: openText(3000),
-	...checkFields,
-});
+/** What the panel says to the team; words about each of the day's criteria may be left out. */
+export function recommendationForm(criterionIds: readonly string[]) {
+	const words = openText(1500).default("");
+	return z.object({
+		outcome: z.enum(outcomes),
+		words: openText(3000),
+		stronger: openText(3000).default(""),
+		reason: openText(3000),
+		...checkFields,
+		...(Object.fromEntries(criterionIds.map((id) => [`about_${id}`, words])) as Record<string, typeof words>),
+	});
+}
 
 /** A quarter to start in, and hours by competence. */
 export function needsForm(competenceIds: readonly string[]) {
@@ -149,10 +154,30 @@ export const decisionForm = z.object({
 	outcome: z.enum(outcomes),
 	reason: openText(3000),
 	whatNext: openText(3000).default(""),
+	learned: openText(3000).default(""),
+	goInstead: openText(1000).default(""),
 	lookAgainOn: optionalDay(),
 	mergeIntoIdeaId: optionalId(),
 	ownerId: optionalId(),
+	helpPersonId: optionalId(),
+	helpOffice: optionalText(200),
+	helpWords: openText(1000).default(""),
 });
+
+/** Why the decisions go out while a leader has not answered. */
+export const releaseForm = z.object({ despite: openText(1000).default("") });
+
+/** What came of looking at an idea again. */
+export const secondLookForm = z
+	.object({
+		result: z.enum(["take_up", "later", "leave"]),
+		words: openText(2000).min(1),
+		nextOn: optionalDay(),
+	})
+	.refine(({ result, nextOn }) => result !== "later" || nextOn !== null, {
+		path: ["nextOn"],
+		...because((t) => t.pitching.evening.secondLook.dateMissing),
+	});
 
 /** A request for access, by where it is filed; and the one that is answered. */
 export const accessRequestForm = z.object({ caseNumber: text(100) });

@@ -6,6 +6,7 @@ import { type Ctx, hasRole } from "../../platform/web/context.ts";
 import type { NextStep, NextSteps } from "../../platform/web/next-step.ts";
 import { paths } from "./paths.ts";
 import { isTimeToDecide, isTimeToRecommend, isTimeToRelease, isTimeToScore, type On } from "./policy.ts";
+import { type HelpWanted, helpWantedFrom, type LookDue, looksDue } from "./queries/after.ts";
 import { ideasWithoutDay } from "./queries/ideas.ts";
 import {
 	type DaySeat,
@@ -15,21 +16,25 @@ import {
 	ownPitches,
 } from "./queries/waiting.ts";
 
-/** What waits for the viewer on pitch days: to answer, score, decide, prepare, or read. Four queries at most. */
+/** What waits for the viewer on pitch days: to answer, score, decide, prepare, or read. Six queries at most. */
 export const nextSteps: NextSteps = async (c: Ctx) => {
 	const { db, t, viewer, now, locale } = c.var;
 	if (viewer.personId === null) return [];
 	const today = dayOf(now);
 	const seats = await daysWaitingFor(db, viewer.personId);
 	const own = await ownPitches(db, viewer.personId, today);
-	const steps = [
-		...seats.flatMap((seat) => stepOfSeat(t, seat, phasesOn(seat, now)) ?? []),
-		...own.map((pitch) => stepOfTeam(t, pitch, formatDate(pitch.day, locale))),
-	];
 	const programmeIds = [...viewer.programmeRoles]
 		.filter(([, roles]) => roles.has("office"))
 		.map(([id]) => id);
 	const all = hasRole(viewer, "office");
+	const looks = await looksDue(db, viewer.personId, today, { all, programmeIds });
+	const help = await helpWantedFrom(db, viewer.personId, now);
+	const steps = [
+		...seats.flatMap((seat) => stepOfSeat(t, seat, phasesOn(seat, now)) ?? []),
+		...own.map((pitch) => stepOfTeam(t, pitch, formatDate(pitch.day, locale))),
+		...looks.map((one) => stepOfLook(t, one)),
+		...help.map((one) => stepOfHelper(t, one, formatDate(one.acceptedAt, locale))),
+	];
 	if (!all && programmeIds.length === 0) return steps;
 	const days = await daysToPrepare(db, today, { all, programmeIds });
 	const ready = all ? await readyStep(c, today) : [];
@@ -111,6 +116,20 @@ function stepOfTeam(t: Messages, { pitchId, title, day, news }: OwnTeamPitch, on
 		};
 	const text = news === "decided" ? texts.decidedText : texts.recommendedText;
 	return { title, text, action: { label: texts.readAction, href }, dueOn: null };
+}
+
+/** An idea that did not go on comes back on the day that was promised. */
+function stepOfLook(t: Messages, { pitchId, title, due, plans }: LookDue): NextStep {
+	const texts = t.pitching.evening.secondLook;
+	const label = plans ? texts.stepAction : texts.stepRead;
+	const action = { label, href: plans ? `${paths.pitch(pitchId)}#second-look` : paths.pitch(pitchId) };
+	return { title, text: plans ? texts.stepOffice : texts.stepOwner, action, dueOn: due };
+}
+
+function stepOfHelper(t: Messages, { pitchId, title }: HelpWanted, on: string): NextStep {
+	const texts = t.pitching.evening.help;
+	const action = { label: texts.stepAction, href: paths.pitch(pitchId) };
+	return { title, text: texts.stepText(on), action, dueOn: null };
 }
 
 function stepOfOffice(t: Messages, day: { id: string; title: string; day: string }): NextStep {

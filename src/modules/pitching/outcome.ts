@@ -27,10 +27,18 @@ export type Answer = Need & {
 /** What is about to be decided. */
 export type Ruling = {
 	outcome: Outcome;
+	/** What would make it a yes. */
 	whatNext: string;
+	learned: string;
+	/** Where else the idea could go. */
+	goInstead: string;
 	lookAgainOn: Day | null;
 	mergeIntoIdeaId: string | null;
 	ownerId: string | null;
+	/** Help is offered by a named person, or by an office. */
+	helpPersonId: string | null;
+	helpOffice: string;
+	helpWords: string;
 	answers: readonly Answer[];
 };
 
@@ -41,14 +49,22 @@ export type Lack =
 	| "unanswered"
 	| "refused"
 	| "cover"
+	| "becomes-yes"
 	| "look-again"
 	| "learned"
+	| "help"
 	| "merge-target";
+
+/** Is the answer no, for now or for good? */
+export const isNo = (outcome: Outcome): boolean => outcome === "hold" || outcome === "close";
+
+/** May help be offered? Also to those who go on without hours from others; support has its own. */
+export const offersHelp = (outcome: Outcome): boolean => outcome !== "support";
 
 /**
  * What is missing before this can be decided.
  * Support needs an owner, a start and a yes from the leader of everyone who is needed: a promise of hours
- * that nobody has given is none. What waits or ends says when it is looked at again or what would make it a yes.
+ * that nobody has given is none. A no says what would make it a yes, when it is looked at again and who helps.
  */
 export function whatIsMissing(ruling: Ruling): Lack[] {
 	switch (ruling.outcome) {
@@ -56,13 +72,21 @@ export function whatIsMissing(ruling: Ruling): Lack[] {
 			return lacksOfSupport(ruling);
 		case "in_line":
 			return ruling.ownerId ? [] : ["owner"];
-		case "hold":
-			return ruling.lookAgainOn || ruling.whatNext ? [] : ["look-again"];
 		case "merge":
 			return ruling.mergeIntoIdeaId ? [] : ["merge-target"];
+		case "hold":
+			return lacksOfNo(ruling);
 		case "close":
-			return ruling.whatNext ? [] : ["learned"];
+			return [...(ruling.learned ? [] : ["learned" as const]), ...lacksOfNo(ruling)];
 	}
+}
+
+function lacksOfNo({ whatNext, lookAgainOn, helpPersonId, helpOffice }: Ruling): Lack[] {
+	const lacks: Lack[] = [];
+	if (!whatNext) lacks.push("becomes-yes");
+	if (!lookAgainOn) lacks.push("look-again");
+	if (!helpPersonId && !helpOffice) lacks.push("help");
+	return lacks;
 }
 
 /** The quarter in which the first promised hour is used; null where nothing is asked for. */

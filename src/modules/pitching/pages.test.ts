@@ -388,7 +388,8 @@ describe("deciding", () => {
 		const [a = "", b = ""] = world.pitches;
 		expect(await browsers.owner.text(paths.pitch(a))).not.toContain("Vi trenger den.");
 		expect((await browsers.decider.post(paths.release(world.dayId))).status).toBe(422);
-		const past = { outcome: "hold", reason: "Ikke nå.", lookAgainOn: "2026-11-01" };
+		const whole = { whatNext: "Et ja fra jus.", helpOffice: "Innovasjonskontoret" };
+		const past = { outcome: "hold", reason: "Ikke nå.", lookAgainOn: "2026-11-01", ...whole };
 		expect((await browsers.decider.post(paths.decision(b), past)).status).toBe(422);
 		expect(
 			(await browsers.decider.post(paths.decision(b), { ...past, lookAgainOn: "2027-03-01" })).status,

@@ -36,6 +36,8 @@ export const paths = {
 	pitchRemoval: path("/pitches/:id/removal"),
 	score: path("/pitches/:id/score"),
 	submission: path("/pitches/:id/submission"),
+	help: path("/pitches/:id/help"),
+	secondLook: path("/pitches/:id/second-look"),
 	recommendation: path("/pitches/:id/recommendation"),
 	deliberation: path("/pitches/:id/deliberation"),
 	scoreChange: path("/pitches/:id/score-change"),

@@ -36,6 +36,11 @@ export const personalData: PersonalDataExporter = {
 			.select(["pitchDayId", "fromPhase", "toPhase", "reason", "movedAt"])
 			.where("movedBy", "=", personId)
 			.execute(),
+		secondLooks: await db
+			.selectFrom("secondLooks")
+			.select(["pitchId", "result", "words", "nextOn", "lookedAt"])
+			.where("lookedBy", "=", personId)
+			.execute(),
 		...(await ownAssessments(db, personId)),
 	}),
 };

@@ -6,12 +6,13 @@ import { aPitchDay, type PitchWorld } from "../../../test/support/pitching-rows.
 import type { Db } from "../../platform/db/index.ts";
 import { addCompetence } from "../portfolio/actions/capacity.ts";
 import { answerRequest } from "../portfolio/index.ts";
-import { askForHours, decidePitch, releaseDecisions } from "./actions/decision.ts";
+import { askForHours, decidePitch } from "./actions/decision.ts";
 import { closeScoring, openPitchDay, reopenScoring } from "./actions/opening.ts";
 import { movePitch, withdrawPitch } from "./actions/order.ts";
 import { appoint, releasePanelMember } from "./actions/panel.ts";
 import { replaceCriteria } from "./actions/plan.ts";
 import { sendRecommendations, writeRecommendation } from "./actions/recommendation.ts";
+import { releaseDecisions } from "./actions/release.ts";
 import { remindPanel } from "./actions/reminder.ts";
 import { saveAssessment, submitAssessment } from "./actions/scores.ts";
 import { declareTies, noteTies, settleTie } from "./actions/ties.ts";
@@ -469,7 +470,12 @@ const ruling = (world: PitchWorld, outcome: Outcome) => ({
 	outcome,
 	reason: "Vi ser behovet.",
 	whatNext: "Et ja fra jus.",
-	lookAgainOn: null,
+	learned: "Folk kommer når noen tar imot.",
+	goInstead: "Tjenestetorget har plass.",
+	lookAgainOn: "2027-03-01",
+	helpPersonId: world.expert,
+	helpOffice: "",
+	helpWords: "Jeg kjenner lovverket.",
 	mergeIntoIdeaId: world.ideas[0] ?? null,
 	ownerId: world.owners[0] ?? null,
 });

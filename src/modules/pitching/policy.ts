@@ -190,3 +190,7 @@ export function seesPending(seat: Seat, own: Ties & { inTeam: boolean }): boolea
 	if (own.inTeam || standing === "awaits" || standing === "partial") return false;
 	return seat.plans || (seat.decides && standing === "clear");
 }
+
+/** May the viewer say what came of looking at an idea again? The office, and whoever decides, without ties. */
+export const looksAgain = (seat: Seat, own: Ties & { inTeam: boolean }): boolean =>
+	!own.inTeam && (seat.plans || (seat.decides && isClear(own)));

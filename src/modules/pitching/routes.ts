@@ -76,4 +76,6 @@ export const routes: readonly Route[] = [
 	post(paths.decision, "signed-in", decision.decide),
 	post(paths.capacityRequest, "signed-in", decision.ask),
 	get(paths.pitch, "guests-too", pitch.show),
+	post(paths.help, "guests-too", pitch.accept),
+	post(paths.secondLook, "signed-in", pitch.look),
 ];

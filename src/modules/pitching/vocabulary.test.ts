@@ -81,10 +81,9 @@ describe("a decision", () => {
 	const need = { competenceId: "it", quarter: "2027-Q2", hours: 40 };
 	const ruling: Ruling = {
 		outcome: "support",
-		whatNext: "",
-		lookAgainOn: null,
-		mergeIntoIdeaId: null,
+		...{ whatNext: "", learned: "", goInstead: "", lookAgainOn: null, mergeIntoIdeaId: null },
 		ownerId: "owner",
+		...{ helpPersonId: null, helpOffice: "", helpWords: "" },
 		answers: [{ ...need, answer: "yes" }],
 	};
 
@@ -104,9 +103,12 @@ describe("a decision", () => {
 		const lacks = (["in_line", "hold", "merge", "close"] as const).map((outcome) =>
 			whatIsMissing({ ...bare, outcome }),
 		);
-		expect(lacks).toEqual([["owner"], ["look-again"], ["merge-target"], ["learned"]]);
-		expect(whatIsMissing({ ...bare, outcome: "hold", lookAgainOn: "2027-03-01" })).toEqual([]);
-		expect(whatIsMissing({ ...bare, outcome: "hold", whatNext: "Et ja fra jus." })).toEqual([]);
+		const no = ["becomes-yes", "look-again", "help"];
+		expect(lacks).toEqual([["owner"], no, ["merge-target"], ["learned", ...no]]);
+		const whole = { ...bare, whatNext: "Et ja fra jus.", lookAgainOn: "2027-03-01", helpOffice: "Kontoret" };
+		expect(whatIsMissing({ ...whole, outcome: "hold" })).toEqual([]);
+		expect(whatIsMissing({ ...whole, outcome: "close" })).toEqual(["learned"]);
+		expect(whatIsMissing({ ...whole, helpOffice: "", helpPersonId: "helper", outcome: "hold" })).toEqual([]);
 	});
 
 	it("starts in the first quarter that hours are promised in", () => {

@@ -24,6 +24,7 @@ export {
 } from "./enrolment.ts";
 export { homeworkDueOn } from "./gathering.ts";
 export { jobs } from "./jobs.ts";
+export { type LetterKey, letterWriter, type WriteLetter } from "./letters.ts";
 export type { Sender } from "./mails.ts";
 export { nextSteps } from "./next-steps.ts";
 export { paths } from "./paths.ts";

@@ -9,6 +9,8 @@ export type LetterKey = keyof Messages["letters"]["texts"];
 
 const about = ["name", "programme", "gathering", "when", "days", "where"] as const;
 
+const aboutPitch = ["name", "pitch", "pitchDay", "days", "message", "contact", "link", "sender"] as const;
+
 /** What each letter may mention; anything else would stand there empty. */
 export const placeholdersOf: Readonly<Record<LetterKey, readonly Placeholder[]>> = {
 	invitation: [...about, "answerBy", "link"],
@@ -23,6 +25,9 @@ export const placeholdersOf: Readonly<Record<LetterKey, readonly Placeholder[]>>
 	swapAsked: [...about, "colleague", "link"],
 	swapDeclined: [...about, "colleague", "link"],
 	cohortSwapped: ["name", "programme", "cohort", "link"],
+	pitchRecommendation: [...aboutPitch, "decisionBy", "decider"],
+	pitchDecision: [...aboutPitch, "authority"],
+	pitchNo: [...aboutPitch, "authority"],
 	placeOffer: ["name", "programme", "cohort", "when", "link"],
 };
 

@@ -3,18 +3,18 @@ import { messagesIn } from "../../../locales/index.ts";
 import { addDays, addWeeks } from "../../core/calendar/day.ts";
 import { quarterOf } from "../../core/calendar/quarter.ts";
 import { isWorkingDay } from "../../core/calendar/working-days.ts";
-import { askForHours, decidePitch, releaseDecisions } from "../../modules/pitching/actions/decision.ts";
+import { askForHours, decidePitch } from "../../modules/pitching/actions/decision.ts";
 import { closeScoring, openPitchDay } from "../../modules/pitching/actions/opening.ts";
 import { addPitches } from "../../modules/pitching/actions/order.ts";
 import { appoint } from "../../modules/pitching/actions/panel.ts";
 import { planPitchDay } from "../../modules/pitching/actions/plan.ts";
 import { approveProtocol } from "../../modules/pitching/actions/protocol.ts";
 import { sendRecommendations, writeRecommendation } from "../../modules/pitching/actions/recommendation.ts";
+import { releaseDecisions } from "../../modules/pitching/actions/release.ts";
 import { submitAssessment } from "../../modules/pitching/actions/scores.ts";
 import { declareTies } from "../../modules/pitching/actions/ties.ts";
 import { defaultCriteria } from "../../modules/pitching/criteria.ts";
-import type { Outcome } from "../../modules/pitching/outcome.ts";
-import { pitchDayById } from "../../modules/pitching/queries/day.ts";
+import { criteriaOf, pitchDayById } from "../../modules/pitching/queries/day.ts";
 import { membersWhoMayScore } from "../../modules/pitching/queries/seats.ts";
 import { answerRequest } from "../../modules/portfolio/index.ts";
 import type { Db } from "../../platform/db/index.ts";
@@ -22,6 +22,7 @@ import { pitchedIdeas, readyIdeas } from "../fjordvik-ideas.ts";
 import { roomIdeas } from "../fjordvik-room-ideas.ts";
 import { accepted, type Moment, need, onDay, type Story, weeksFrom } from "../story.ts";
 import { deliberate, keepMinutes } from "./pitch-evening.ts";
+import { outcomes } from "./pitch-outcomes.ts";
 import { planNextDay } from "./pitch-phases.ts";
 import { hearNow } from "./pitch-room.ts";
 import { fillThreeRooms } from "./rooms.ts";
@@ -152,77 +153,17 @@ export async function pitchIds(db: Db, dayId: string): Promise<string[]> {
 	return rows.map(({ id }) => id);
 }
 
-/** In the order of the pitches: what the panel recommended and what was decided. */
-const outcomes: readonly {
-	outcome: Outcome;
-	reason: string;
-	/** What moved the panel, and what would make the idea stronger. */
-	words: string;
-	stronger: string;
-	whatNext: string;
-	competence?: string;
-	hours?: number;
-}[] = [
-	{
-		outcome: "support",
-		reason: "Godt dokumentert behov, og testen holdt.",
-		words:
-			"Vi husker tallet: to timer hver morgen ble til en halv. Dere hadde spurt begge soner, og det hørtes.",
-		stronger: "Si hva tiden skal brukes til, så andre soner vil ha det samme.",
-		whatNext: "",
-		competence: "IT",
-		hours: 120,
-	},
-	{
-		outcome: "support",
-		reason: "Lite å gjøre, stor virkning for de minste.",
-		words: "Dere viste garderoben slik den er, og hva tørre klær gjør for de minste.",
-		stronger: "Tell hvor mange dressbanken trenger, så kan flere barnehager bestille med en gang.",
-		whatNext: "",
-		competence: "Innkjøp",
-		hours: 20,
-	},
-	{
-		outcome: "support",
-		reason: "Virker, og kan brukes av flere hus.",
-		words: "Dere tok bort et møte uten at noen savnet det. Det er mot.",
-		stronger: "Prøv i begge avdelinger samtidig før dere sprer det.",
-		whatNext: "",
-		competence: "HR og drøfting",
-		hours: 30,
-	},
-	{
-		outcome: "in_line",
-		reason: "Dette kan sektoren gjøre selv.",
-		words: "Elevrådet hadde kartlagt veien selv. Det gjorde inntrykk på oss alle.",
-		stronger: "Ta med FAU fra starten, så blir det lettere å holde på.",
-		whatNext: "",
-	},
-	{
-		outcome: "hold",
-		reason: "Riktig tanke, men juridisk avklaring mangler.",
-		words: "Dere fulgte elleve saker hele veien. Da så vi hvor tiden ble av.",
-		stronger: "Få svar på hva som kan deles, og med hvilket grunnlag.",
-		whatNext: "En avklaring av hva som kan deles.",
-	},
-	{
-		outcome: "close",
-		reason: "Adgangssystemet skiftes ut neste år uansett.",
-		words: "Dere spurte 22 besøkende over 70 og prøvde fire kvelder. 46 besøk er et godt svar.",
-		stronger: "Ta med det dere lærte når det nye adgangssystemet skal velges.",
-		whatNext: "Dette lærte vi: Folk kommer når noen tar imot.",
-	},
-];
-
 async function decide(db: Db, story: Story, dayId: string, at: Moment, hoursOf: Ideas): Promise<void> {
 	const { cast } = story;
 	const [panelLeader = cast.expert] = [...cast.directors].reverse();
 	const pitches = await pitchIds(db, dayId);
+	const criteria = await criteriaOf(db, dayId);
 	for (const [index, id] of pitches.entries()) {
 		const ruling = outcomes[index % outcomes.length];
 		if (!ruling) continue;
 		const { outcome, reason, words, stronger } = ruling;
-		const advice = { outcome, reason, words, stronger, checks: {} };
+		const about = new Map(criteria.map(({ id: criterionId }, at) => [criterionId, ruling.about[at] ?? ""]));
+		const advice = { outcome, reason, words, stronger, about, checks: {} };
 		accepted(await writeRecommendation(db, { id, pitchDayId: dayId }, advice, panelLeader, at.now));
 	}
 	const sender = { by: panelLeader, now: at.now, origin: story.baseUrl, locale: "nb" as const };
@@ -274,8 +215,10 @@ async function decideOne(
 	const text = {
 		outcome: ruling.outcome,
 		reason: ruling.reason,
-		whatNext: ruling.whatNext,
-		lookAgainOn: ruling.outcome === "hold" ? weeksFrom(story.present, 6).today : null,
+		...(ruling.no ?? { whatNext: "", learned: "", goInstead: "", helpWords: "" }),
+		lookAgainOn: ruling.no ? weeksFrom(story.present, ruling.outcome === "hold" ? 6 : 20).today : null,
+		helpPersonId: ruling.no ? story.cast.office : null,
+		helpOffice: "",
 		mergeIntoIdeaId: null,
 		ownerId: idea.ownerId,
 	};

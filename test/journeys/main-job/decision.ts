@@ -28,6 +28,7 @@ async function writeTheRecommendation(world: World): Promise<void> {
 		"Dere har spurt dem som leter, og testet i to uker.",
 	);
 	await panelLeader.fill("Begrunnelse for anbefalingen", "Behovet er vist, og testen virket.");
+	await panelLeader.fill("Reelt behov og innsikt", "To uker med tall fra begge avdelinger.");
 	await panelLeader.press("Lagre anbefalingen");
 	await panelLeader.press("Send til lagene");
 	await panelLeader.reads("Anbefalingene er sendt til alle lagene.");
@@ -36,8 +37,11 @@ async function writeTheRecommendation(world: World): Promise<void> {
 
 async function hearItTheSameEvening(world: World): Promise<void> {
 	const reader = await openMail(world, "leader", /^Panelets anbefaling/);
-	await reader.reads(/Gå videre med støtte. Behovet er vist, og testen virket./);
-	await reader.reads(/Beslutningen kommer senest onsdag 2. juni 2027/);
+	await reader.reads(
+		/Panelet anbefaler\s+Gå videre med støtte\s+Begrunnelse\s+Behovet er vist, og testen virket./,
+	);
+	await reader.reads(/To uker med tall fra begge avdelinger./);
+	await reader.reads(/avgjør senest onsdag 2. juni 2027/);
 	await reader.leave();
 }
 

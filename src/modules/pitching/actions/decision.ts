@@ -2,31 +2,21 @@ import type { Day } from "../../../core/calendar/day.ts";
 import { phasesOn } from "../../../core/phases/phases.ts";
 import { recordEvent } from "../../../platform/audit/index.ts";
 import type { Db } from "../../../platform/db/index.ts";
-import { setIdeaState } from "../../innovation/index.ts";
-import {
-	openInitiative,
-	requestCapacity,
-	requestsForPitches,
-	withdrawRequest,
-	withdrawRequestsOfPitch,
-} from "../../portfolio/index.ts";
+import { requestCapacity, requestsForPitches, withdrawRequest } from "../../portfolio/index.ts";
 import {
 	firstQuarter,
-	ideaStateAfter,
+	isNo,
 	type Lack,
 	type Need,
+	offersHelp,
 	type Ruling,
 	whatIsMissing,
 } from "../outcome.ts";
-import { isTimeToDecide, isTimeToRelease } from "../policy.ts";
-import type { PitchDay } from "../queries/day.ts";
+import { isTimeToDecide } from "../policy.ts";
 import { lockedDay } from "../queries/phases.ts";
 import type { Pitch } from "../queries/pitches.ts";
-import { pitchesOn } from "../queries/pitches.ts";
-import { type Decision, decisionsOn } from "../queries/rulings.ts";
-import { type Sender, sendToTeams } from "./letters.ts";
 
-type When = { readonly today: Day; readonly now: Date };
+export type When = { readonly today: Day; readonly now: Date };
 
 /**
  * Asks the leaders of those who are needed. What was asked before and is asked again as it was keeps its answer;
@@ -56,7 +46,8 @@ export async function askForHours(
 	return { ok: true };
 }
 
-const isSame = (a: Need, b: Need) =>
+/** Is it the same that is asked for: of whom, when and how much? */
+export const isSame = (a: Need, b: Need) =>
 	a.competenceId === b.competenceId && a.quarter === b.quarter && a.hours === b.hours;
 
 export type Decided =
@@ -93,13 +84,10 @@ async function writeDecision(
 	answers: readonly Need[],
 	made: { by: string; now: Date },
 ): Promise<void> {
-	const isCarried = text.outcome === "support" || text.outcome === "in_line";
 	const needs = text.outcome === "support" ? answers.map(needOf) : [];
 	const row = {
-		...text,
-		ownerId: isCarried ? text.ownerId : null,
+		...whatCounts(text),
 		startQuarter: firstQuarter(needs),
-		mergeIntoIdeaId: text.outcome === "merge" ? text.mergeIntoIdeaId : null,
 		needs: JSON.stringify(needs),
 		decidedBy: made.by,
 		decidedAt: made.now,
@@ -109,6 +97,20 @@ async function writeDecision(
 		.values({ pitchId, ...row })
 		.onConflict((conflict) => conflict.columns(["tenantId", "pitchId"]).doUpdateSet(row))
 		.execute();
+}
+
+/** What the outcome has no use for is not kept: the form may hold what was written for another. */
+function whatCounts(text: DecisionText): DecisionText {
+	const { outcome } = text;
+	const isCarried = outcome === "support" || outcome === "in_line";
+	const no = isNo(outcome) ? {} : { whatNext: "", goInstead: "", lookAgainOn: null };
+	const help = offersHelp(outcome) ? {} : { helpPersonId: null, helpOffice: "", helpWords: "" };
+	return {
+		...{ ...text, ...no, ...help },
+		learned: outcome === "close" ? text.learned : "",
+		ownerId: isCarried ? text.ownerId : null,
+		mergeIntoIdeaId: outcome === "merge" ? text.mergeIntoIdeaId : null,
+	};
 }
 
 const needOf = ({ competenceId, quarter, hours }: Need): Need => ({ competenceId, quarter, hours });
@@ -128,82 +130,4 @@ async function markDecided(db: Db, dayId: string): Promise<void> {
 		.set({ state: open ? "recommended" : "decided" })
 		.where("id", "=", dayId)
 		.execute();
-}
-
-/**
- * Releases every decision of a day together, in the caller's transaction: each idea gets its state, what goes on
- * becomes an initiative, hours that nobody needs any more are free again, and every team gets its letter.
- */
-export async function releaseDecisions(
-	db: Db,
-	day: PitchDay,
-	sender: Sender,
-	today: Day,
-): Promise<{ ok: true } | { ok: false; reason: "not-now" | "incomplete" | "answer-lost" }> {
-	const locked = await lockedDay(db, day.id);
-	if (locked.state === "recommended") return { ok: false, reason: "incomplete" };
-	if (locked.state !== "decided" || !isTimeToRelease(phasesOn(locked, sender.now)))
-		return { ok: false, reason: "not-now" };
-	const decisions = await decisionsOn(db, day.id);
-	const pitches = await pitchesOn(db, day.id, sender.by);
-	if (pitches.some(({ id }) => !decisions.has(id))) return { ok: false, reason: "incomplete" };
-	if (await hasLostAnswer(db, decisions)) return { ok: false, reason: "answer-lost" };
-	for (const decision of decisions.values()) await carryOut(db, decision, { today, now: sender.now });
-	const ids = [...decisions.values()].map(({ id }) => id);
-	await db.updateTable("decisions").set({ releasedAt: sender.now }).where("id", "in", ids).execute();
-	await db
-		.updateTable("pitchDays")
-		.set({ state: "released", releasedAt: sender.now })
-		.where("id", "=", day.id)
-		.execute();
-	await sendToTeams(db, day, "decision", sender, (texts, pitchId) => {
-		const decision = decisions.get(pitchId);
-		if (!decision) throw new Error(`No decision of ${pitchId}`);
-		return texts.decision(day, decision);
-	});
-	await recordEvent(db, { type: "decisions.released", subject: ["pitch_day", day.id], actor: sender.by });
-	return { ok: true };
-}
-
-/** A leader may change a yes to a no until the letters go: then the promise that the decision rests on is gone. */
-async function hasLostAnswer(db: Db, decisions: ReadonlyMap<string, Decision>): Promise<boolean> {
-	const supported = [...decisions.values()].filter(({ outcome }) => outcome === "support");
-	const requests = await requestsForPitches(
-		db,
-		supported.map(({ pitchId }) => pitchId),
-	);
-	const yeses = requests.filter(({ answer }) => answer === "yes");
-	return supported.some(({ pitchId, needs }) =>
-		needs.some((need) => !yeses.some((yes) => yes.pitchId === pitchId && isSame(yes, need))),
-	);
-}
-
-async function carryOut(db: Db, decision: Decision, when: When): Promise<void> {
-	await setIdeaState(
-		db,
-		decision.ideaId,
-		ideaStateAfter[decision.outcome],
-		when.now,
-		decision.mergeIntoIdeaId,
-	);
-	const { ownerId, outcome } = decision;
-	if (ownerId && (outcome === "support" || outcome === "in_line"))
-		await openFrom(db, decision, ownerId, when);
-	else await withdrawRequestsOfPitch(db, decision.pitchId, when.now);
-}
-
-async function openFrom(db: Db, decision: Decision, ownerId: string, when: When): Promise<void> {
-	const { id, pitchId, ideaId, ideaTitle, goalId, startQuarter, needs, decidedBy } = decision;
-	const opening = {
-		decisionId: id,
-		pitchId,
-		ideaId,
-		title: ideaTitle,
-		goalId,
-		ownerId,
-		startQuarter,
-		needs,
-		decidedBy,
-	};
-	await openInitiative(db, opening, when);
 }

@@ -7,7 +7,7 @@ import { isTimeToRecommend, isTimeToTell } from "../policy.ts";
 import { criteriaOf, type PitchDay } from "../queries/day.ts";
 import { lockedDay } from "../queries/phases.ts";
 import { pitchesOn } from "../queries/pitches.ts";
-import { recommendationsOn } from "../queries/rulings.ts";
+import { criterionWordsOn, recommendationsOn } from "../queries/rulings.ts";
 import { resultsOf } from "../queries/scores.ts";
 import { type Sender, sendToTeams } from "./letters.ts";
 
@@ -17,6 +17,8 @@ export type Advice = {
 	readonly words: string;
 	readonly stronger: string;
 	readonly reason: string;
+	/** Words about the criteria, by criterion; empty ones are left out. */
+	readonly about?: ReadonlyMap<string, string>;
 	/** How the unscored checks came out; those that nobody has looked at are left out. */
 	readonly checks: Readonly<Partial<Record<UnscoredCheck, CheckAnswer>>>;
 };
@@ -33,13 +35,14 @@ export async function writeRecommendation(
 ): Promise<Refused> {
 	if (!isTimeToRecommend(phasesOn(await lockedDay(db, pitch.pitchDayId), now)))
 		return { ok: false, reason: "not-now" };
-	const { checks, ...said } = advice;
+	const { checks, about, ...said } = advice;
 	const row = { ...said, writtenBy: by, writtenAt: now };
 	await db
 		.insertInto("recommendations")
 		.values({ pitchId: pitch.id, ...row })
 		.onConflict((conflict) => conflict.columns(["tenantId", "pitchId"]).doUpdateSet(row))
 		.execute();
+	await writeAbout(db, pitch.id, about ?? new Map());
 	await db
 		.updateTable("pitches")
 		.set({ checks: JSON.stringify(checks) })
@@ -47,6 +50,14 @@ export async function writeRecommendation(
 		.execute();
 	await recordEvent(db, { type: "recommendation.written", subject: ["pitch", pitch.id], actor: by });
 	return { ok: true };
+}
+
+async function writeAbout(db: Db, pitchId: string, about: ReadonlyMap<string, string>): Promise<void> {
+	await db.deleteFrom("criterionWords").where("pitchId", "=", pitchId).execute();
+	const rows = [...about]
+		.filter(([, words]) => words !== "")
+		.map(([criterionId, words]) => ({ pitchId, criterionId, words }));
+	if (rows.length > 0) await db.insertInto("criterionWords").values(rows).execute();
 }
 
 /** Tells every team what the panel recommends, all at once and once; keeps the summed scores as they stood. */
@@ -68,10 +79,11 @@ export async function sendRecommendations(db: Db, day: PitchDay, sender: Sender)
 		.set({ state: "recommended", recommendedAt: sender.now })
 		.where("id", "=", day.id)
 		.execute();
-	await sendToTeams(db, day, "recommendation", sender, (texts, pitchId) => {
+	const about = await criterionWordsOn(db, day.id);
+	await sendToTeams(db, day, "recommendation", sender, (write, { pitchId }) => {
 		const said = advice.get(pitchId);
 		if (!said) throw new Error(`No recommendation of ${pitchId}`);
-		return texts.recommendation(day, said);
+		return write.recommendation(day, said, about.get(pitchId) ?? []);
 	});
 	await recordEvent(db, { type: "recommendations.sent", subject: ["pitch_day", day.id], actor: sender.by });
 	return { ok: true };

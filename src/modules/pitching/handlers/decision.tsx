@@ -17,12 +17,12 @@ import { paths } from "../paths.ts";
 import { isTimeToDecide, mayDecide, maySeeScores } from "../policy.ts";
 import { criteriaOf, type PitchDay } from "../queries/day.ts";
 import { ideasToMergeInto } from "../queries/ideas.ts";
-import { ownersToChoose } from "../queries/owners.ts";
+import { helpersToChoose, ownersToChoose } from "../queries/owners.ts";
 import { pitchesClearFor } from "../queries/pitches.ts";
 import { type Decision, decisionOf, recommendationOf } from "../queries/rulings.ts";
 import { resultsOf } from "../queries/scores.ts";
 import { DecisionPage } from "../views/decision.tsx";
-import { backToDay, type FoundPitch, onPitch, today } from "./found.ts";
+import { backToDay, type FoundPitch, isId, onPitch, today } from "./found.ts";
 
 /** How far ahead a start can be: what capacity is kept for. */
 const quartersAhead = 6;
@@ -64,12 +64,27 @@ export const decision = (c: Ctx) =>
 type Forms = { needs: FormState; decision: FormState };
 
 /** Until something is decided the form holds what the panel recommends, and the owner of the idea as the owner. */
-function filledWith({ pitch }: FoundPitch, made: Decision | null): FormState["values"] {
-	if (!made) return { outcome: pitch.recommendedOutcome ?? undefined, ownerId: pitch.ownerId };
-	const { outcome, reason, whatNext, lookAgainOn, mergeIntoIdeaId, ownerId } = made;
+function filledWith({ pitch, day }: FoundPitch, made: Decision | null): FormState["values"] {
+	const helpPersonId = made ? made.helpPersonId : day.contactId;
+	const help = {
+		helpPersonId: helpPersonId ?? undefined,
+		helpOffice: made?.helpOffice,
+		helpWords: made?.helpWords,
+	};
+	if (!made) return { outcome: pitch.recommendedOutcome ?? undefined, ownerId: pitch.ownerId, ...help };
+	const { outcome, reason, whatNext, learned, goInstead, lookAgainOn, mergeIntoIdeaId, ownerId } = made;
 	const choices = { lookAgainOn: lookAgainOn ?? undefined, mergeIntoIdeaId: mergeIntoIdeaId ?? undefined };
-	return { outcome, reason, whatNext, ...choices, ownerId: ownerId ?? pitch.ownerId };
+	return {
+		...{ outcome, reason, whatNext, learned, goInstead },
+		...choices,
+		...help,
+		ownerId: ownerId ?? pitch.ownerId,
+	};
 }
+
+/** Whoever is chosen already stays among the choices. */
+const asHelper = ({ values }: FormState): string | null =>
+	isId(String(values.helpPersonId ?? "")) ? String(values.helpPersonId) : null;
 
 /** Until hours are asked for, the start is the one of the published plan. */
 function filledWithNeeds(asked: readonly PitchRequest[], planned: string | null = null): FormState["values"] {
@@ -100,6 +115,7 @@ async function show(
 		time: asked.length > 0 ? await costInTime(db, [pitch], today(c)) : null,
 		quarters: quarters(c),
 		owners: await ownersToChoose(db, pitch.ideaId, q),
+		helpers: await helpersToChoose(db, pitch.ideaId, [day.contactId, asHelper(forms.decision)], q),
 		targets: await ideasToMergeInto(db, day.id, pitch.ideaId),
 	};
 	const refused = [forms.needs, forms.decision].some(({ errors }) => Object.keys(errors).length > 0);
@@ -170,8 +186,10 @@ const fieldOf: Record<Lack, string> = {
 	unanswered: "outcome",
 	refused: "outcome",
 	cover: "outcome",
+	"becomes-yes": "whatNext",
 	"look-again": "lookAgainOn",
-	learned: "whatNext",
+	learned: "learned",
+	help: "helpPersonId",
 	"merge-target": "mergeIntoIdeaId",
 };
 

@@ -1,8 +1,10 @@
 import type { Ctx } from "../../../platform/web/context.ts";
+import { blankForm, type FormState, readForm, withErrors } from "../../../platform/web/forms.ts";
 import { page, redirect } from "../../../platform/web/respond.tsx";
 import { capacityOverview, costInTime, requestsForPitches } from "../../portfolio/index.ts";
-import { releaseDecisions } from "../actions/decision.ts";
+import { releaseDecisions } from "../actions/release.ts";
 import { costOfAll } from "../cost.ts";
+import { releaseForm } from "../forms.ts";
 import { standingOf } from "../impartiality.ts";
 import { paths } from "../paths.ts";
 import { isTold } from "../pitch-day.ts";
@@ -17,9 +19,14 @@ const maySeeDecisions = ({ seat, day }: FoundDay) => (seat.decides || seat.plans
 /** What is decided and what is not, and what it costs when everyone goes on. */
 export const decisions = (c: Ctx) => onDay(c, maySeeDecisions, (found) => showAll(c, found, null));
 
-type Trouble = "incomplete" | "answer-lost" | null;
+type Trouble = "incomplete" | "answer-lost" | "unanswered" | null;
 
-async function showAll(c: Ctx, { day, seat, by, on }: FoundDay, trouble: Trouble): Promise<Response> {
+async function showAll(
+	c: Ctx,
+	{ day, seat, by, on }: FoundDay,
+	trouble: Trouble,
+	form: FormState = blankForm(),
+): Promise<Response> {
 	const { db, t, locale } = c.var;
 	const pitches = await pitchesOn(db, day.id, by);
 	const deciderClear = await pitchesClearFor(db, day.id, day.deciderId);
@@ -50,7 +57,8 @@ async function showAll(c: Ctx, { day, seat, by, on }: FoundDay, trouble: Trouble
 	const cost = costOfAll(capacity, asked);
 	const waitsFor =
 		by === day.deciderId && day.state === "decided" ? notTheTime(c, day, "decider", "release") : null;
-	const props = { t, locale, day, rows, capacity, cost, time, releases, waitsFor, trouble };
+	const unanswered = asked.filter(({ answer }) => isOpen && answer === null);
+	const props = { t, locale, day, rows, capacity, cost, time, releases, waitsFor, trouble, unanswered, form };
 	const crumbs = [
 		{ label: t.pitching.days.title, href: paths.pitchDays() },
 		{ label: day.title, href: paths.pitchDay(day.id) },
@@ -66,9 +74,14 @@ export const release = (c: Ctx) =>
 		({ day, by }) => by === day.deciderId,
 		async (found) => {
 			const { db, t } = c.var;
-			const released = await releaseDecisions(db, found.day, senderOf(c), today(c));
+			const parsed = await readForm(c, releaseForm);
+			if (!parsed.ok) return showAll(c, found, "unanswered", parsed.form);
+			const { despite } = parsed.value;
+			const released = await releaseDecisions(db, found.day, senderOf(c), today(c), despite);
 			if (released.ok) return redirect(c, paths.decisions(found.day.id), t.pitching.decision.released);
 			if (released.reason === "not-now") return backToDay(c, found.day, "decider", "release");
-			return showAll(c, found, released.reason);
+			if (released.reason !== "unanswered") return showAll(c, found, released.reason);
+			const errors = { despite: t.pitching.evening.unanswered.missing };
+			return showAll(c, found, released.reason, withErrors(parsed.form, errors));
 		},
 	);

@@ -9,7 +9,7 @@ import { paths } from "../paths.ts";
 import { isTimeToRecommend, leadsFor, maySeeScores, takesPart } from "../policy.ts";
 import { criteriaOf, type PitchDay } from "../queries/day.ts";
 import { pitchesLedByChair, pitchesOn } from "../queries/pitches.ts";
-import { recommendationOf, recommendationsOn } from "../queries/rulings.ts";
+import { criterionWordsOn, recommendationOf, recommendationsOn } from "../queries/rulings.ts";
 import { resultsOf } from "../queries/scores.ts";
 import { RecommendationPage } from "../views/recommendation.tsx";
 import { RecommendationsPage } from "../views/recommendations.tsx";
@@ -30,11 +30,13 @@ async function showAll(c: Ctx, { day, seat, by }: FoundDay, status: 200 | 422 = 
 	const pitches = (await pitchesOn(db, day.id, by)).filter((pitch) => takesPart(seat, pitch));
 	const led = await pitchesLedByChair(db, day.id);
 	const advice = await recommendationsOn(db, day.id);
+	const about = await criterionWordsOn(db, day.id);
 	const rows = pitches.map((pitch) => ({
 		pitch,
 		// Members read the words; whoever has a tie waits for the letter like everyone else.
 		said: standingOf(pitch) === "clear" ? (advice.get(pitch.id) ?? null) : null,
 		isWritten: advice.has(pitch.id),
+		hasCriteria: about.has(pitch.id),
 		mine: leadsFor(seat, pitch, led.has(pitch.id)),
 	}));
 	const props = { t, locale, day, rows, leads: seat.judges === "leader" };
@@ -75,7 +77,11 @@ export const recommendation = (c: Ctx) =>
 			const checked = Object.fromEntries(
 				Object.entries(found.pitch.checks).map(([key, answer]) => [`check_${key}`, answer]),
 			);
-			return showOne(c, found, blankForm({ ...values, ...checked }));
+			const about = (await criterionWordsOn(c.var.db, found.day.id)).get(found.pitch.id) ?? [];
+			const words = Object.fromEntries(
+				about.map(({ criterionId, words }) => [`about_${criterionId}`, words]),
+			);
+			return showOne(c, found, blankForm({ ...values, ...checked, ...words }));
 		},
 	);
 
@@ -101,10 +107,13 @@ export const write = (c: Ctx) =>
 		async (found) => {
 			const { db, t, now } = c.var;
 			if (!isTimeToRecommend(found.on)) return backToDay(c, found.day, "leader", "recommend");
-			const parsed = await readForm(c, recommendationForm);
+			const ids = (await criteriaOf(db, found.day.id)).map(({ id }) => id);
+			const parsed = await readForm(c, recommendationForm(ids));
 			if (!parsed.ok) return showOne(c, found, parsed.form);
 			const { outcome, words, stronger, reason } = parsed.value;
-			const advice = { outcome, words, stronger, reason, checks: checksFrom(parsed.value) };
+			const given: Readonly<Record<string, unknown>> = parsed.value;
+			const about = new Map(ids.map((id) => [id, String(given[`about_${id}`] ?? "")]));
+			const advice = { outcome, words, stronger, reason, about, checks: checksFrom(given) };
 			const written = await writeRecommendation(db, found.pitch, advice, found.by, now);
 			const notice = written.ok ? t.pitching.recommendation.saved : t.pitching.notNow;
 			return redirect(c, paths.recommendations(found.day.id), notice);

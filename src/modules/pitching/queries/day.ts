@@ -36,6 +36,8 @@ export type PitchDay = {
 	corrected: boolean;
 	state: State;
 	releasedAt: Date | null;
+	/** Why decisions were released before everyone had answered; "" where they had. */
+	releasedDespite: string;
 	/** The viewer's role in the panel. */
 	judges: PanelRole | null;
 	/** Does the viewer lead one of its panels? */
@@ -50,12 +52,14 @@ export type PitchDay = {
 const dayColumns = (viewerId: string | null) => sql`
 	d.id, d.programme_id, programme.title as programme_title, d.title, d.day, to_char(d.starts_at, 'HH24:MI') as starts_at,
 	d.place, d.pitch_minutes, d.question_minutes, d.break_minutes, d.quorum, d.decision_by, d.authority,
-	d.decider_id, decider.given_name || ' ' || decider.family_name as decider_name,
-	d.contact_id, contact.given_name || ' ' || contact.family_name as contact_name, contact.email as contact_email,
-	d.contact_phone, d.corrected, d.state, d.released_at,
+	d.decider_id, case when not decider.shielded then decider.given_name || ' ' || decider.family_name end as decider_name,
+	d.contact_id, case when not contact.shielded then contact.given_name || ' ' || contact.family_name end as contact_name,
+	case when not contact.shielded then contact.email end as contact_email,
+	d.contact_phone, d.corrected, d.state, d.released_at, d.released_despite,
 	d.secretary_id,
 	case when not secretary.shielded then secretary.given_name || ' ' || secretary.family_name end as secretary_name,
-	lead.person_id as leader_id, leader.given_name || ' ' || leader.family_name as leader_name,
+	lead.person_id as leader_id,
+	case when not leader.shielded then leader.given_name || ' ' || leader.family_name end as leader_name,
 	(select m.role from panel_members m where m.pitch_day_id = d.id and m.person_id = ${viewerId}::uuid) as judges,
 	exists (select 1 from panel_seats s where s.pitch_day_id = d.id and s.person_id = ${viewerId}::uuid and s.chairs) as chairs,
 	(select count(*) from panels where panels.pitch_day_id = d.id) as panel_count,

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Db } from "../../../platform/db/index.ts";
-import { peopleByIds, searchPeople } from "../../organisation/index.ts";
+import { type PersonCard, peopleByIds, searchPeople } from "../../organisation/index.ts";
 
 /** Somebody who can own what goes on. */
 export type OwnerChoice = { id: string; name: string; work: string };
@@ -13,12 +13,29 @@ export async function ownersToChoose(db: Db, ideaId: string, q: string): Promise
 	const people = new Map(
 		[...near.flatMap((id) => found.get(id) ?? []), ...hits].map((person) => [person.id, person]),
 	);
-	return [...people.values()].map(({ id, name, title, unitName }) => ({
-		id,
-		name,
-		work: [title, unitName].filter(Boolean).join(", "),
-	}));
+	return [...people.values()].map(choiceOf);
 }
+
+/** Who can help a team: those given, the guide of the idea, and those who could own it. */
+export async function helpersToChoose(
+	db: Db,
+	ideaId: string,
+	first: readonly (string | null)[],
+	q: string,
+): Promise<OwnerChoice[]> {
+	const idea = await db.selectFrom("ideas").select("guideId").where("id", "=", ideaId).executeTakeFirst();
+	const ids = [...first, idea?.guideId ?? null].filter((id) => id !== null);
+	const found = await peopleByIds(db, ids);
+	const helpers = ids.flatMap((id) => found.get(id) ?? []).map(choiceOf);
+	const all = [...helpers, ...(await ownersToChoose(db, ideaId, q))];
+	return [...new Map(all.map((one) => [one.id, one])).values()];
+}
+
+const choiceOf = ({ id, name, title, unitName }: PersonCard): OwnerChoice => ({
+	id,
+	name,
+	work: [title, unitName].filter(Boolean).join(", "),
+});
 
 async function closeTo(db: Db, ideaId: string): Promise<string[]> {
 	const { rows } = await sql<{ personId: string }>`

@@ -38,6 +38,19 @@ const selectRecommendation = sql`
 	from recommendations r join pitches p on p.id = r.pitch_id join people who on who.id = r.written_by
 `;
 
+/** What the panel says about one criterion. */
+export type CriterionWords = { pitchId: string; criterionId: string; title: string; words: string };
+
+/** What the panel says about the criteria of a day's pitches, in the criteria's order. */
+export async function criterionWordsOn(db: Db, dayId: string): Promise<Map<string, CriterionWords[]>> {
+	const { rows } = await sql<CriterionWords>`
+		select w.pitch_id, w.criterion_id, c.title, w.words
+		from criterion_words w join criteria c on c.id = w.criterion_id join pitches p on p.id = w.pitch_id
+		where p.pitch_day_id = ${dayId}::uuid order by c.position, c.id
+	`.execute(db);
+	return Map.groupBy(rows, ({ pitchId }) => pitchId);
+}
+
 /** A decision as it stands, pending until released. */
 export type Decision = {
 	id: string;
@@ -48,7 +61,16 @@ export type Decision = {
 	outcome: Outcome;
 	reason: string;
 	whatNext: string;
+	learned: string;
+	goInstead: string;
 	lookAgainOn: Day | null;
+	helpPersonId: string | null;
+	/** Null where nobody is named, or whoever helps is shielded. */
+	helpName: string | null;
+	helpEmail: string | null;
+	helpOffice: string;
+	helpWords: string;
+	helpAcceptedAt: Date | null;
 	mergeIntoIdeaId: string | null;
 	mergeIntoTitle: string | null;
 	ownerId: string | null;
@@ -63,7 +85,10 @@ export type Decision = {
 
 const selectDecision = sql`
 	select d.id, d.pitch_id, p.idea_id, coalesce(p.handed_in->>'title', idea.title) as idea_title, idea.goal_id, d.outcome,
-		d.reason, d.what_next, d.look_again_on, d.merge_into_idea_id, target.title as merge_into_title, d.owner_id,
+		d.reason, d.what_next, d.learned, d.go_instead, d.look_again_on,
+		d.help_person_id, d.help_office, d.help_words, d.help_accepted_at, helper.email as help_email,
+		helper.given_name || ' ' || helper.family_name as help_name,
+		d.merge_into_idea_id, target.title as merge_into_title, d.owner_id,
 		case when owner.shielded then null else owner.given_name || ' ' || owner.family_name end as owner_name,
 		d.start_quarter, d.needs, d.decided_by,
 		case when not who.shielded then who.given_name || ' ' || who.family_name end as decided_by_name, d.released_at
@@ -73,6 +98,7 @@ const selectDecision = sql`
 	join people who on who.id = d.decided_by
 	left join ideas target on target.id = d.merge_into_idea_id
 	left join people owner on owner.id = d.owner_id
+	left join people helper on helper.id = d.help_person_id and not helper.shielded
 `;
 
 /** The decisions of a day by pitch, pending ones included: ask the policy before showing one. */

@@ -40,6 +40,7 @@ export type DecisionProps = {
 	time: CostInTime | null;
 	quarters: readonly string[];
 	owners: readonly OwnerChoice[];
+	helpers: readonly OwnerChoice[];
 	targets: readonly IdeaChoice[];
 	forms: { needs: FormState; decision: FormState };
 	/** What was searched for among owners. */
@@ -50,13 +51,12 @@ export type DecisionProps = {
 export function DecisionPage(props: DecisionProps) {
 	const { t, day, pitch, forms, q } = props;
 	const texts = t.pitching.decision;
-	const { startQuarter, outcome, reason, whatNext, lookAgainOn, owner, mergeInto } = texts;
+	const { startQuarter, outcome, reason, lookAgainOn, owner, mergeInto } = texts;
+	const { whatNext, learned, goInstead } = t.pitching.evening.no;
+	const { person, office, words } = t.pitching.evening.help;
 	const labels = {
-		startQuarter,
-		outcome,
-		reason,
-		whatNext,
-		lookAgainOn,
+		...{ startQuarter, outcome, reason, whatNext, learned, goInstead, lookAgainOn },
+		...{ helpPersonId: person, helpOffice: office, helpWords: words },
 		ownerId: owner,
 		mergeIntoIdeaId: mergeInto,
 	};

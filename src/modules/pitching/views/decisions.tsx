@@ -5,8 +5,10 @@ import {
 	Alert,
 	Button,
 	DefinitionList,
+	ErrorSummary,
 	Form,
 	Heading,
+	LongTextField,
 	Meta,
 	PageHeader,
 	Stack,
@@ -14,7 +16,8 @@ import {
 	Tag,
 } from "../../../platform/html/index.ts";
 import { formatDate, formatHours, formatWeekday } from "../../../platform/i18n/format.ts";
-import type { CapacityOverview, CostInTime } from "../../portfolio/index.ts";
+import type { FormState } from "../../../platform/web/form-state.ts";
+import type { CapacityOverview, CostInTime, PitchRequest } from "../../portfolio/index.ts";
 import { paths } from "../paths.ts";
 import { quarterName } from "../quarter-name.ts";
 import type { PitchDay } from "../queries/day.ts";
@@ -47,7 +50,10 @@ type DecisionsProps = {
 	releases: boolean;
 	/** Why the letters cannot go yet, where all is decided. */
 	waitsFor: string | null;
-	trouble: "incomplete" | "answer-lost" | null;
+	trouble: "incomplete" | "answer-lost" | "unanswered" | null;
+	/** Leaders who were asked and have not answered, for the pitches the reader may see. */
+	unanswered: readonly PitchRequest[];
+	form: FormState;
 };
 
 /** Everything that is to be decided, what it costs together, and the release. */
@@ -57,7 +63,8 @@ export function DecisionsPage(props: DecisionsProps) {
 	return (
 		<Stack space="section">
 			<PageHeader title={texts.listTitle} lead={leadOf(props)} />
-			{trouble && (
+			<ErrorSummary form={props.form} t={t} labels={{ despite: t.pitching.evening.unanswered.despite }} />
+			{(trouble === "incomplete" || trouble === "answer-lost") && (
 				<Alert kind="danger">{trouble === "incomplete" ? texts.incomplete : texts.answerLost}</Alert>
 			)}
 			<Rows {...props} />
@@ -73,9 +80,16 @@ export function DecisionsPage(props: DecisionsProps) {
 			{props.waitsFor && <Alert>{props.waitsFor}</Alert>}
 			{releases && (
 				<Form action={paths.release(day.id)}>
+					<Unanswered {...props} />
 					<Button>{texts.release}</Button>
 					<Meta>{texts.releaseText}</Meta>
 				</Form>
+			)}
+			{!releases && <Unanswered {...props} />}
+			{day.releasedDespite && (
+				<Alert title={t.pitching.evening.unanswered.released}>
+					<p>{day.releasedDespite}</p>
+				</Alert>
 			)}
 			<DefinitionList
 				items={[
@@ -84,6 +98,42 @@ export function DecisionsPage(props: DecisionsProps) {
 				]}
 			/>
 		</Stack>
+	);
+}
+
+/** Those who are needed and have not answered; whoever releases all the same says why. */
+function Unanswered({ t, locale, rows, unanswered, releases, trouble, form }: DecisionsProps) {
+	const texts = t.pitching.evening.unanswered;
+	if (unanswered.length === 0 && trouble !== "unanswered") return null;
+	const titleOf = (pitchId: string) => rows.find(({ pitch }) => pitch.id === pitchId)?.pitch.title ?? "";
+	return (
+		<Alert kind="warning" title={texts.title}>
+			<Stack>
+				<p>{texts.text}</p>
+				<ul>
+					{unanswered.map(({ leaderName, hours, competenceName, pitchId }) => (
+						<li>
+							{texts.one(
+								leaderName ?? texts.noLeader,
+								formatHours(hours, locale),
+								competenceName,
+								titleOf(pitchId),
+							)}
+						</li>
+					))}
+				</ul>
+				{releases && (
+					<LongTextField
+						form={form}
+						name="despite"
+						label={texts.despite}
+						hint={texts.despiteHint}
+						rows={3}
+						maxLength={1000}
+					/>
+				)}
+			</Stack>
+		</Alert>
 	);
 }
 

@@ -1,29 +1,34 @@
-import type { ComponentChildren } from "preact";
 import type { Locale, Messages } from "../../../../locales/index.ts";
+import type { Day } from "../../../core/calendar/day.ts";
 import {
+	Alert,
+	Button,
 	ButtonLink,
-	Card,
 	Cluster,
 	DefinitionList,
 	Details,
+	Form,
 	Heading,
-	Meta,
 	type NavigationLink,
 	NextStep,
 	PageHeader,
 	Stack,
 } from "../../../platform/html/index.ts";
 import { formatDate, formatWeekday } from "../../../platform/i18n/format.ts";
+import type { FormState } from "../../../platform/web/form-state.ts";
 import { paths as innovation } from "../../innovation/index.ts";
 import { paths as portfolio } from "../../portfolio/index.ts";
+import { helperOf, type Letter, type LetterKind } from "../letters.ts";
+import { paths } from "../paths.ts";
 import { isScoringOver } from "../pitch-day.ts";
-import { quarterName } from "../quarter-name.ts";
+import type { SecondLook } from "../queries/after.ts";
 import type { PitchDay } from "../queries/day.ts";
 import type { Pitch } from "../queries/pitches.ts";
 import type { Decision, Recommendation } from "../queries/rulings.ts";
 import { HandedInPage } from "./handed-in.tsx";
-import { OutcomeTag } from "./outcome-tag.tsx";
+import { LetterSheet } from "./letter.tsx";
 import { timeIn } from "./schedule.tsx";
+import { SecondLooks } from "./second-look.tsx";
 
 type PitchProps = {
 	t: Messages;
@@ -34,6 +39,11 @@ type PitchProps = {
 	said: Recommendation | null;
 	/** Released decision. */
 	decided: Decision | null;
+	/** What the reader may read of the letters. */
+	letters: { readonly [Kind in LetterKind]: Letter | null };
+	/** Each time it has been looked at again, and how the reader says what came of it now; null where they may not. */
+	looks: readonly SecondLook[];
+	look: { due: Day; form: FormState } | null;
 	/** The team and those with a seat read the page that is handed in. */
 	readsPage: boolean;
 	initiativeId: string | null;
@@ -43,14 +53,13 @@ type PitchProps = {
 
 /** One pitch from the team's side: the newest word on top. */
 export function PitchPage(props: PitchProps) {
-	const { t, day, pitch, said, decided, readsPage, initiativeId, around } = props;
+	const { t, pitch, said, decided, readsPage, initiativeId, around } = props;
 	return (
 		<Stack space="section">
 			<PageHeader title={pitch.title} lead={pitch.unitName ?? undefined} />
-			{decided && <DecisionWords {...props} decided={decided} />}
-			{said && <RecommendationWords {...props} said={said} />}
+			{(said || decided) && <WhatWasSaid {...props} />}
 			{!said && !decided && readsPage && <BeforeTheWord {...props} />}
-			{(said || decided) && pitch.inTeam && <Contact t={t} day={day} />}
+			<SecondLooks {...props} />
 			{readsPage && (
 				<Details summary={t.pitching.handedIn}>
 					<HandedInPage t={t} page={pitch.handedIn} />
@@ -67,50 +76,94 @@ export function PitchPage(props: PitchProps) {
 	);
 }
 
-function DecisionWords({ t, locale, decided }: PitchProps & { decided: Decision }) {
-	const texts = t.pitching.pitch;
-	const facts = [
-		decided.ownerName && texts.owner(decided.ownerName),
-		decided.startQuarter && texts.start(quarterName(decided.startQuarter, t)),
-		decided.mergeIntoTitle && texts.merged(decided.mergeIntoTitle),
-		decided.lookAgainOn && texts.lookAgain(formatDate(decided.lookAgainOn, locale)),
-	].filter(Boolean);
+/** The newest letter, what the team can do now and whom to call beside it, and the older letter below. */
+function WhatWasSaid(props: PitchProps) {
+	const { t, day, pitch, said, decided } = props;
 	return (
-		<Card title={texts.decision} level={2} colour="mose">
-			<OutcomeTag t={t} outcome={decided.outcome} />
-			<p>{decided.reason}</p>
-			{decided.whatNext && (
-				<>
-					<Heading level={3}>{decided.outcome === "close" ? texts.learned : texts.whatNext}</Heading>
-					<p>{decided.whatNext}</p>
-				</>
-			)}
-			{facts.map((fact) => (
-				<p>{fact}</p>
-			))}
-			<Meta>{texts.decidedBy(decided.decidedByName ?? t.pitching.decider)}</Meta>
-		</Card>
+		<div class="told">
+			{decided && <DecisionLetter {...props} decided={decided} />}
+			{said && !decided && <RecommendationLetter {...props} said={said} />}
+			<div class="told-side">
+				<Stack>
+					{decided && <HelpOffered {...props} decided={decided} />}
+					{said && !decided && <AnswerDue {...props} />}
+					{pitch.inTeam && <Contact t={t} day={day} />}
+				</Stack>
+			</div>
+			{said && decided && <RecommendationLetter {...props} said={said} />}
+		</div>
 	);
 }
 
-function RecommendationWords({ t, locale, day, said, decided }: PitchProps & { said: Recommendation }) {
-	const texts = t.pitching.pitch;
-	const part = (title: string, words: string): ComponentChildren =>
-		words && (
-			<>
-				<Heading level={3}>{title}</Heading>
-				<p>{words}</p>
-			</>
-		);
+function DecisionLetter({ t, locale, pitch, decided, letters }: PitchProps & { decided: Decision }) {
+	if (!letters.decision) return null;
 	return (
-		<Card title={texts.recommendation} level={2} colour="lyng">
-			<OutcomeTag t={t} outcome={said.outcome} />
-			{part(texts.moved, said.words)}
-			{part(texts.stronger, said.stronger)}
-			{part(texts.reason, said.reason)}
-			{!decided && <p>{texts.decisionDue(formatWeekday(day.decisionBy, locale), day.deciderName ?? "")}</p>}
-			<Meta>{said.writtenByName ?? t.pitching.panelRoles.leader}</Meta>
-		</Card>
+		<LetterSheet
+			t={t}
+			locale={locale}
+			id="decision"
+			from={t.pitching.evening.from.decider(decided.decidedByName ?? t.pitching.decider)}
+			sentAt={decided.releasedAt}
+			outcome={decided.outcome}
+			letter={letters.decision}
+			here={paths.pitch(pitch.id)}
+		/>
+	);
+}
+
+function RecommendationLetter({ t, locale, pitch, said, letters }: PitchProps & { said: Recommendation }) {
+	if (!letters.recommendation) return null;
+	return (
+		<LetterSheet
+			t={t}
+			locale={locale}
+			id="recommendation"
+			from={t.pitching.evening.from.panel(said.writtenByName ?? t.pitching.panelRoles.leader)}
+			sentAt={said.sentAt}
+			outcome={said.outcome}
+			letter={letters.recommendation}
+			here={paths.pitch(pitch.id)}
+		/>
+	);
+}
+
+/** The day of the answer, and who gives it: what a team asks first when the panel has spoken. */
+function AnswerDue({ t, locale, day }: PitchProps) {
+	const texts = t.pitching.evening;
+	return (
+		<section class="promise" aria-labelledby="promise">
+			<h2 class="promise-label" id="promise">
+				{texts.decisionDate}
+			</h2>
+			<p class="promise-day">{formatWeekday(day.decisionBy, locale)}</p>
+			<p>{texts.decides(day.deciderName ?? t.pitching.decider)}</p>
+		</section>
+	);
+}
+
+/** One press says yes to help; afterwards the page says that it is on its way. */
+function HelpOffered({ t, locale, pitch, decided }: PitchProps & { decided: Decision }) {
+	const texts = t.pitching.evening.help;
+	const helper = helperOf(decided);
+	if (!pitch.inTeam || !helper) return null;
+	if (decided.helpAcceptedAt) {
+		return (
+			<Alert kind="success" title={t.pitching.evening.letter.help}>
+				<p>{texts.accepted(formatDate(decided.helpAcceptedAt, locale))}</p>
+				<p>{helper}</p>
+			</Alert>
+		);
+	}
+	return (
+		<NextStep
+			title={t.pitching.evening.letter.helpFrom(decided.helpName ?? decided.helpOffice)}
+			text={[decided.helpWords, texts.acceptText].filter(Boolean).join(" ")}
+			action={
+				<Form action={paths.help(pitch.id)}>
+					<Button>{texts.accept}</Button>
+				</Form>
+			}
+		/>
 	);
 }
 
@@ -138,22 +191,29 @@ function BeforeTheWord({ t, locale, day, pitch }: PitchProps) {
 
 /** A person to call, not a form. */
 function Contact({ t, day }: { t: Messages; day: PitchDay }) {
+	const { contactName: name, contactPhone: phone, contactEmail: email } = day;
+	const texts = t.pitching.evening;
+	if (!name) return null;
 	return (
 		<section aria-labelledby="call">
-			<Heading id="call" level={2}>
-				{t.pitching.pitch.call}
-			</Heading>
-			<p>{day.contactName}</p>
-			{day.contactPhone && (
-				<p>
-					<a href={`tel:${day.contactPhone.replaceAll(" ", "")}`}>{day.contactPhone}</a>
-				</p>
-			)}
-			{day.contactEmail && (
-				<p>
-					<a href={`mailto:${day.contactEmail}`}>{day.contactEmail}</a>
-				</p>
-			)}
+			<Stack>
+				<Heading id="call" level={2}>
+					{t.pitching.pitch.call}
+				</Heading>
+				<p>{[name, phone, email].filter(Boolean).join(", ")}</p>
+				<Cluster>
+					{phone && (
+						<ButtonLink variant="secondary" href={`tel:${phone.replaceAll(" ", "")}`}>
+							{texts.call(name)}
+						</ButtonLink>
+					)}
+					{email && (
+						<ButtonLink variant="secondary" href={`mailto:${email}`}>
+							{texts.write(name)}
+						</ButtonLink>
+					)}
+				</Cluster>
+			</Stack>
 		</section>
 	);
 }

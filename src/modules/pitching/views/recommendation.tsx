@@ -44,6 +44,7 @@ export function RecommendationPage({ t, locale, day, pitch, criteria, result, fo
 					words: texts.words,
 					stronger: texts.stronger,
 					reason: texts.reason,
+					...Object.fromEntries(criteria.map(({ id, title }) => [`about_${id}`, title])),
 				}}
 			/>
 			<Details summary={t.pitching.handedIn}>
@@ -64,12 +65,14 @@ export function RecommendationPage({ t, locale, day, pitch, criteria, result, fo
 			{(result?.judges ?? 0) < day.quorum && (
 				<Alert kind="warning">{t.pitching.results.tooFew(result?.judges ?? 0, day.quorum)}</Alert>
 			)}
-			<AdviceForm t={t} pitch={pitch} form={form} />
+			<AdviceForm t={t} pitch={pitch} criteria={criteria} form={form} />
 		</Stack>
 	);
 }
 
-function AdviceForm({ t, pitch, form }: Pick<RecommendationProps, "t" | "pitch" | "form">) {
+type AdviceProps = Pick<RecommendationProps, "t" | "pitch" | "criteria" | "form">;
+
+function AdviceForm({ t, pitch, criteria, form }: AdviceProps) {
 	const texts = t.pitching.recommendation;
 	const options = outcomes.map((value) => ({
 		value,
@@ -82,6 +85,7 @@ function AdviceForm({ t, pitch, form }: Pick<RecommendationProps, "t" | "pitch" 
 			<LongTextField form={form} name="words" label={texts.words} maxLength={3000} required />
 			<LongTextField form={form} name="stronger" label={texts.stronger} maxLength={3000} />
 			<LongTextField form={form} name="reason" label={texts.reason} maxLength={3000} required />
+			<AboutCriteria t={t} pitch={pitch} criteria={criteria} form={form} />
 			<Details summary={texts.checks}>
 				<Stack>
 					{checks.map((check) => (
@@ -97,5 +101,23 @@ function AdviceForm({ t, pitch, form }: Pick<RecommendationProps, "t" | "pitch" 
 			</Details>
 			<Button>{texts.save}</Button>
 		</Form>
+	);
+}
+
+/** Words about each criterion: what the team can use, never what anybody gave. */
+function AboutCriteria({ t, pitch, criteria, form }: AdviceProps) {
+	const texts = t.pitching.evening.criteria;
+	return (
+		<fieldset class="ruling-part">
+			<legend>{texts.title}</legend>
+			<Stack>
+				<p>
+					{texts.text} <a href={paths.deliberation(pitch.id)}>{texts.notes}</a>
+				</p>
+				{criteria.map(({ id, title }) => (
+					<LongTextField form={form} name={`about_${id}`} label={title} rows={2} maxLength={1500} />
+				))}
+			</Stack>
+		</fieldset>
 	);
 }

@@ -13,6 +13,8 @@ type Row = {
 	/** Null until written, and for a reader with a tie. */
 	said: Recommendation | null;
 	isWritten: boolean;
+	/** Has the panel said something about the criteria? */
+	hasCriteria: boolean;
 	/** Does this reader write it? */
 	mine: boolean;
 };
@@ -86,6 +88,7 @@ function RecommendationCard({
 				</Prose>
 			)}
 			{said?.sentAt && <Meta>{texts.sentOn(formatDate(said.sentAt, locale))}</Meta>}
+			{said && !row.hasCriteria && <Meta>{t.pitching.evening.criteria.missing}</Meta>}
 			{!said && <Meta>{isWritten ? texts.written : texts.notWritten}</Meta>}
 			{day.state === "scored" && wayToWrite(t, row)}
 		</Card>

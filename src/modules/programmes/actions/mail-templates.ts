@@ -4,10 +4,11 @@ import { recordEvent } from "../../../platform/audit/index.ts";
 import type { Db } from "../../../platform/db/index.ts";
 import { type LetterKey, type LetterText, placeholdersOf, unknownPlaceholders } from "../letters.ts";
 
-/** Why the tenant's words cannot be used: words in braces that mean nothing, or no link to answer by. */
+/** Why the tenant's words cannot be used: words in braces that mean nothing, or no link to answer by, or nothing of what is to be told. */
 export type TemplateRefusal =
 	| { reason: "unknown"; field: "subject" | "body"; words: string[] }
-	| { reason: "no-link" };
+	| { reason: "no-link" }
+	| { reason: "no-message" };
 
 /** Gives why a text cannot be used for a letter, or null when it can. */
 export function refusalOfTemplate(key: LetterKey, locale: Locale, text: LetterText): TemplateRefusal | null {
@@ -15,9 +16,11 @@ export function refusalOfTemplate(key: LetterKey, locale: Locale, text: LetterTe
 		const words = unknownPlaceholders(key, locale, text[field]);
 		if (words.length > 0) return { reason: "unknown", field, words };
 	}
-	const link = `{${messagesIn(locale).letters.placeholders.link}}`;
-	const needsLink = placeholdersOf[key].includes("link");
-	return needsLink && !text.body.includes(link) ? { reason: "no-link" } : null;
+	const words = messagesIn(locale).letters.placeholders;
+	const lacks = (placeholder: "link" | "message") =>
+		placeholdersOf[key].includes(placeholder) && !text.body.includes(`{${words[placeholder]}}`);
+	if (lacks("message")) return { reason: "no-message" };
+	return lacks("link") ? { reason: "no-link" } : null;
 }
 
 /** Stores the tenant's own words for a letter in a language. */

@@ -75,8 +75,9 @@ export async function change(c: Ctx): Promise<Response> {
 
 function refusalText(c: Ctx, locale: Locale, refusal: TemplateRefusal): FormState["errors"] {
 	const words = c.var.t.mailTemplates;
-	if (refusal.reason === "no-link")
-		return { body: words.noLink(`{${messagesIn(locale).letters.placeholders.link}}`) };
+	const { link, message } = messagesIn(locale).letters.placeholders;
+	if (refusal.reason === "no-link") return { body: words.noLink(`{${link}}`) };
+	if (refusal.reason === "no-message") return { body: words.noMessage(`{${message}}`) };
 	return { [refusal.field]: words.unknown(refusal.words.map((word) => `{${word}}`).join(", ")) };
 }
 

@@ -130,6 +130,7 @@ function Unanswered({ t, locale, rows, unanswered, releases, trouble, form }: De
 						hint={texts.despiteHint}
 						rows={3}
 						maxLength={1000}
+						required
 					/>
 				)}
 			</Stack>

@@ -84,7 +84,7 @@ function WhatWasSaid(props: PitchProps) {
 			{decided && <DecisionLetter {...props} decided={decided} />}
 			{said && !decided && <RecommendationLetter {...props} said={said} />}
 			<div class="told-side">
-				<Stack>
+				<Stack space="section">
 					{decided && <HelpOffered {...props} decided={decided} />}
 					{said && !decided && <AnswerDue {...props} />}
 					{pitch.inTeam && <Contact t={t} day={day} />}
@@ -197,7 +197,7 @@ function Contact({ t, day }: { t: Messages; day: PitchDay }) {
 	return (
 		<section aria-labelledby="call">
 			<Stack>
-				<Heading id="call" level={2}>
+				<Heading id="call" level={2} size="sm">
 					{t.pitching.pitch.call}
 				</Heading>
 				<p>{[name, phone, email].filter(Boolean).join(", ")}</p>

@@ -16,7 +16,7 @@ import {
 	wholeNumber,
 } from "../../platform/web/fields.ts";
 import { checkAnswers, checks } from "./criteria.ts";
-import { outcomes } from "./outcome.ts";
+import { lookResults, outcomes } from "./outcome.ts";
 import { panelRoles, whyNotOn } from "./pitch-day.ts";
 import { presences } from "./protocol.ts";
 
@@ -170,7 +170,7 @@ export const releaseForm = z.object({ despite: openText(1000).default("") });
 /** What came of looking at an idea again. */
 export const secondLookForm = z
 	.object({
-		result: z.enum(["take_up", "later", "leave"]),
+		result: z.enum(lookResults),
 		words: openText(2000).min(1),
 		nextOn: optionalDay(),
 	})

@@ -14,6 +14,10 @@ export const ideaStateAfter: Record<Outcome, IdeaState> = {
 	close: "closed",
 };
 
+/** What can come of looking at an idea again. */
+export const lookResults = ["take_up", "later", "leave"] as const;
+export type LookResult = (typeof lookResults)[number];
+
 /** Hours that a decision promises from those with a competence, in one quarter. */
 export type Need = { competenceId: string; quarter: string; hours: number };
 

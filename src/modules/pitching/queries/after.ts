@@ -3,6 +3,7 @@ import type { Day } from "../../../core/calendar/day.ts";
 import type { Db } from "../../../platform/db/index.ts";
 import type { Locale } from "../../../platform/i18n/locale.ts";
 import type { Letter, LetterKind } from "../letters.ts";
+import type { LookResult } from "../outcome.ts";
 
 /** A letter as it went out. */
 export type SentLetter = Letter & { pitchId: string; kind: LetterKind; sentAt: Date };
@@ -19,8 +20,6 @@ export async function lettersOn(db: Db, dayId: string, locale: Locale): Promise<
 }
 
 /** What came of looking at an idea again. */
-export const lookResults = ["take_up", "later", "leave"] as const;
-export type LookResult = (typeof lookResults)[number];
 export type SecondLook = {
 	id: string;
 	result: LookResult;

@@ -13,8 +13,9 @@ import {
 } from "../../../platform/html/index.ts";
 import { formatDate } from "../../../platform/i18n/format.ts";
 import type { FormState } from "../../../platform/web/form-state.ts";
+import { lookResults } from "../outcome.ts";
 import { paths } from "../paths.ts";
-import { lookResults, type SecondLook } from "../queries/after.ts";
+import type { SecondLook } from "../queries/after.ts";
 
 type SecondLooksProps = {
 	t: Messages;

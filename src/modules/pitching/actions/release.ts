@@ -1,10 +1,10 @@
 import type { Day } from "../../../core/calendar/day.ts";
+import { phasesOn } from "../../../core/phases/phases.ts";
 import { recordEvent } from "../../../platform/audit/index.ts";
 import type { Db } from "../../../platform/db/index.ts";
 import { setIdeaState } from "../../innovation/index.ts";
 import { openInitiative, requestsForPitches, withdrawRequestsOfPitch } from "../../portfolio/index.ts";
 import { ideaStateAfter } from "../outcome.ts";
-import { phasesOn } from "../../../core/phases/phases.ts";
 import { isTimeToRelease } from "../policy.ts";
 import type { PitchDay } from "../queries/day.ts";
 import { lockedDay } from "../queries/phases.ts";

@@ -1,6 +1,7 @@
 import { around as assembly } from "./modules/assembly/index.ts";
 import { around as changeLoad } from "./modules/changeload/index.ts";
 import { around as choosing } from "./modules/choosing/index.ts";
+import { around as effect } from "./modules/effect/index.ts";
 import { around as learning } from "./modules/learning/index.ts";
 import { around as pitchPlanning } from "./modules/pitchplanning/index.ts";
 import { around as pitchRoom } from "./modules/pitchroom/index.ts";
@@ -24,6 +25,7 @@ const sources: readonly AroundLinks[] = [
 	pitchPlanning,
 	learning,
 	assembly,
+	effect,
 ];
 
 /** What modules further down have about a thing, for those who may see it, in the order of the main job. */

@@ -35,6 +35,8 @@ export const modules = {
 	learning: ["organisation", "identity", "programmes", "innovation", "pitching"],
 	/** Kraftsamling: one day for all leaders, live questions and polls, commitments, the year that was. */
 	assembly: ["organisation", "identity", "programmes", "innovation", "portfolio", "benefits", "learning"],
+	/** What the programme itself has led to, from gathering to benefit. */
+	effect: ["organisation", "identity", "programmes", "learning"],
 	/** Showcase, search across everything, what everyone sees. */
 	commons: ["organisation", "identity", "programmes", "innovation", "portfolio", "pitching", "benefits"],
 	/** What each person sees first: their next step and their road. */

@@ -5,6 +5,7 @@ import { routes as benefits } from "./modules/benefits/index.ts";
 import { routes as changeLoad } from "./modules/changeload/index.ts";
 import { routes as choosing } from "./modules/choosing/index.ts";
 import { routes as commons } from "./modules/commons/index.ts";
+import { routes as effect } from "./modules/effect/index.ts";
 import { routes as home } from "./modules/home/index.ts";
 import { demoRoutes, routes as identity, personalDataRoutes } from "./modules/identity/index.ts";
 import { routes as innovation } from "./modules/innovation/index.ts";
@@ -41,6 +42,7 @@ const everywhere: readonly Route[] = [
 	...benefits,
 	...learning,
 	...assembly,
+	...effect,
 	...commons,
 	...mail,
 ];

@@ -9,6 +9,7 @@ import { changeLoad } from "./change-load.ts";
 import { checkIn } from "./check-in.ts";
 import { choosing } from "./choosing.ts";
 import { commons } from "./commons.ts";
+import { effect } from "./effect.ts";
 import { enrolment } from "./enrolment.ts";
 import { facilitators } from "./facilitators.ts";
 import { gate } from "./gate.ts";
@@ -44,6 +45,7 @@ export const nb = {
 	checkIn,
 	choosing,
 	commons,
+	effect,
 	enrolment,
 	facilitators,
 	gate,

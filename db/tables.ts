@@ -731,6 +731,16 @@ export interface GuideChecks {
 	createdAt: Generated<Timestamp>;
 }
 
+export interface HandedInVersions {
+	tenantId: Generated<string>;
+	pitchId: string;
+	number: number;
+	page: Json;
+	handedInAt: Timestamp;
+	acceptedBy: string | null;
+	reason: Generated<string>;
+}
+
 export interface HandoverNotes {
 	tenantId: Generated<string>;
 	id: Generated<string>;
@@ -788,6 +798,8 @@ export interface Ideas {
 	createdAt: Generated<Timestamp>;
 	updatedAt: Generated<Timestamp>;
 	search: Generated<string | null>;
+	pageDueAt: Timestamp | null;
+	pageAtDue: Json | null;
 }
 
 export interface Identities {
@@ -1182,6 +1194,7 @@ export interface Pitches {
 	panelId: string | null;
 	topic: Generated<string>;
 	cannot: Generated<string[]>;
+	frozenAt: Timestamp | null;
 }
 
 export interface PlaceOffers {
@@ -1709,6 +1722,7 @@ export interface DB {
 	goals: Goals;
 	guestAccesses: GuestAccesses;
 	guideChecks: GuideChecks;
+	handedInVersions: HandedInVersions;
 	handoverNotes: HandoverNotes;
 	ideaMembers: IdeaMembers;
 	ideaSteps: IdeaSteps;

@@ -178,6 +178,7 @@ export const audit = {
 		"person.shielded": "Shielded a person",
 		"person.unshielded": "Ended the shielding of a person",
 		"personal_data.exported": "Downloaded own data",
+		"pitch.handed_in_late": "Took in a page after the deadline",
 		"pitch.withdrawn": "Took a pitch off the pitch day",
 		"pitch_day.changed": "Changed a pitch day",
 		"pitch_day.criteria_changed": "Changed the criteria",

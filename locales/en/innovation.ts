@@ -462,7 +462,11 @@ export const innovation = {
 		withdraw: "Not ready after all",
 		withdrawn: "You are no longer listed as ready.",
 		missing: "Something is missing before you can say that you are ready. See the list.",
-		booked: "The case is on a pitch day. The panel has the page as it was then.",
+		booked: "The case is on a pitch day. When the day is opened, the panel gets the page as it is then.",
+		bookedUntil: (when: string) =>
+			`The case is on a pitch day. You can change the page until ${when}. The panel reads it as it is then.`,
+		bookedOver: (when: string) =>
+			`The deadline passed ${when}. The panel reads the page as it was then. What you change now is seen by the team, the guide and the office.`,
 		open: "Write the pitch",
 	},
 

@@ -67,6 +67,28 @@ export const pitching = {
 	},
 	emptyPart: "The team has not written anything here.",
 	handedIn: "The page the team handed in",
+	later: {
+		due: "Deadline for handing in",
+		handedInAt: (when: string) => `Handed in ${when}. The panel judges the page as it was then.`,
+		notYet: "The team may still change the page.",
+		tookIn: "Taken in after the deadline",
+		heading: "Changed after the deadline",
+		tag: "changed after the deadline",
+		title: "Title",
+		text: "This is what the team has changed since the deadline passed. The team, the guide and the office see it. The panel judges what was handed in.",
+		takeIn: "Take in what is changed",
+		takeInText:
+			"Then the panel judges the page as it is now. The page says that it was taken in after the deadline, and what was handed in first is kept.",
+		reason: "Why",
+		takeInAction: "Take in after the deadline",
+		taken: "The page is taken in. The panel reads it as it is now.",
+		refusals: {
+			"not-now": "The page cannot be taken in during this phase.",
+			scored:
+				"Somebody has given points to the pitch. Then everyone in the panel must have the same page before them.",
+			same: "There is nothing new to take in.",
+		},
+	},
 	abstain: "Abstains",
 	notNow: "This is not possible at this stage. The page below shows where the day stands now.",
 

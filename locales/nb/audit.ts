@@ -176,6 +176,7 @@ export const audit = {
 		"person.shielded": "Skjermet person",
 		"person.unshielded": "Opphevet skjerming",
 		"personal_data.exported": "Lastet ned egne opplysninger",
+		"pitch.handed_in_late": "Tok imot en side etter fristen",
 		"pitch.withdrawn": "Tok pitch ut av pitchedagen",
 		"pitch_day.changed": "Endret pitchedag",
 		"pitch_day.criteria_changed": "Endret kriteriene",

@@ -465,7 +465,11 @@ export const innovation = {
 		withdraw: "Ikke klare likevel",
 		withdrawn: "Dere er ikke lenger meldt klare.",
 		missing: "Noe mangler før dere kan melde dere klare. Se listen.",
-		booked: "Saken er satt opp på en pitchedag. Panelet har fått siden slik den var da.",
+		booked: "Saken er satt opp på en pitchedag. Når dagen åpnes, får panelet siden slik den er da.",
+		bookedUntil: (when: string) =>
+			`Saken er satt opp på en pitchedag. Dere kan endre siden til ${when}. Panelet leser den slik den er da.`,
+		bookedOver: (when: string) =>
+			`Fristen gikk ut ${when}. Panelet leser siden slik den var da. Det dere endrer nå, ser laget, veilederen og kontoret.`,
 		open: "Skriv pitchen",
 	},
 

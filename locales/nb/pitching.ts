@@ -64,6 +64,27 @@ export const pitching = {
 	},
 	emptyPart: "Laget har ikke skrevet noe her.",
 	handedIn: "Siden laget har levert",
+	later: {
+		due: "Frist for å levere",
+		handedInAt: (when: string) => `Levert ${when}. Panelet vurderer siden slik den var da.`,
+		notYet: "Laget kan fortsatt endre siden.",
+		tookIn: "Tatt imot etter fristen",
+		heading: "Endret etter fristen",
+		tag: "endret etter frist",
+		title: "Tittel",
+		text: "Dette har laget endret etter at fristen gikk ut. Laget, veilederen og kontoret ser det. Panelet vurderer det som ble levert.",
+		takeIn: "Ta imot det som er endret",
+		takeInText:
+			"Da vurderer panelet siden slik den er nå. Det står på siden at den ble tatt imot etter fristen, og det som ble levert først, blir tatt vare på.",
+		reason: "Hvorfor",
+		takeInAction: "Ta imot etter fristen",
+		taken: "Siden er tatt imot. Panelet leser den slik den er nå.",
+		refusals: {
+			"not-now": "Siden kan ikke tas imot i denne fasen.",
+			scored: "Noen har gitt poeng på pitchen. Da må alle i panelet ha den samme siden foran seg.",
+			same: "Det er ingenting nytt å ta imot.",
+		},
+	},
 	abstain: "Avstår",
 	notNow: "Dette er ikke mulig på dette trinnet. Siden under viser hvor dagen står nå.",
 

@@ -178,6 +178,7 @@ export const audit = {
 		"person.shielded": "Skjerma person",
 		"person.unshielded": "Oppheva skjerming",
 		"personal_data.exported": "Lasta ned eigne opplysningar",
+		"pitch.handed_in_late": "Tok imot ei side etter fristen",
 		"pitch.withdrawn": "Tok pitch ut av pitchedagen",
 		"pitch_day.changed": "Endra pitchedag",
 		"pitch_day.criteria_changed": "Endra kriteria",

@@ -461,7 +461,11 @@ export const innovation = {
 		withdraw: "Ikkje klare likevel",
 		withdrawn: "De er ikkje lenger melde klare.",
 		missing: "Noko manglar før de kan melde dykk klare. Sjå lista.",
-		booked: "Saka er sett opp på ein pitchedag. Panelet har fått sida slik ho var då.",
+		booked: "Saka er sett opp på ein pitchedag. Når dagen blir opna, får panelet sida slik ho er då.",
+		bookedUntil: (when: string) =>
+			`Saka er sett opp på ein pitchedag. De kan endre sida til ${when}. Panelet les ho slik ho er då.`,
+		bookedOver: (when: string) =>
+			`Fristen gjekk ut ${when}. Panelet les sida slik ho var då. Det de endrar no, ser laget, rettleiaren og kontoret.`,
 		open: "Skriv pitchen",
 	},
 

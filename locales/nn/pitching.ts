@@ -65,6 +65,27 @@ export const pitching = {
 	},
 	emptyPart: "Laget har ikkje skrive noko her.",
 	handedIn: "Sida laget har levert",
+	later: {
+		due: "Frist for å levere",
+		handedInAt: (when: string) => `Levert ${when}. Panelet vurderer sida slik ho var då.`,
+		notYet: "Laget kan framleis endre sida.",
+		tookIn: "Teken imot etter fristen",
+		heading: "Endra etter fristen",
+		tag: "endra etter frist",
+		title: "Tittel",
+		text: "Dette har laget endra etter at fristen gjekk ut. Laget, rettleiaren og kontoret ser det. Panelet vurderer det som vart levert.",
+		takeIn: "Ta imot det som er endra",
+		takeInText:
+			"Då vurderer panelet sida slik ho er no. Det står på sida at ho vart teken imot etter fristen, og det som vart levert først, blir teke vare på.",
+		reason: "Kvifor",
+		takeInAction: "Ta imot etter fristen",
+		taken: "Sida er teken imot. Panelet les ho slik ho er no.",
+		refusals: {
+			"not-now": "Sida kan ikkje takast imot i denne fasen.",
+			scored: "Nokon har gitt poeng på pitchen. Då må alle i panelet ha den same sida framfor seg.",
+			same: "Det er ikkje noko nytt å ta imot.",
+		},
+	},
 	abstain: "Avstår",
 	notNow: "Dette er ikkje mogleg på dette steget. Sida under viser kvar dagen står no.",
 

@@ -10,6 +10,7 @@ export {
 	type TalkedAbout,
 } from "./actions/conversation.ts";
 export { addEvidence, type NewEvidence } from "./actions/evidence.ts";
+export { setPageDue } from "./actions/page-due.ts";
 export { declareReady, withdrawReadiness, writePitchPage } from "./actions/pitch-page.ts";
 export {
 	assessFoundations,

@@ -179,6 +179,9 @@ export const secondLookForm = z
 		...because((t) => t.pitching.evening.secondLook.dateMissing),
 	});
 
+/** Why a page is taken in after the deadline. */
+export const lateHandInForm = z.object({ reason: openText(1000).min(1) });
+
 /** A request for access, by where it is filed; and the one that is answered. */
 export const accessRequestForm = z.object({ caseNumber: text(100) });
 export const closeRequestForm = z.object({ id: id() });

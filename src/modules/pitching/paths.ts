@@ -38,6 +38,7 @@ export const paths = {
 	submission: path("/pitches/:id/submission"),
 	help: path("/pitches/:id/help"),
 	secondLook: path("/pitches/:id/second-look"),
+	lateHandIn: path("/pitches/:id/late-hand-in"),
 	recommendation: path("/pitches/:id/recommendation"),
 	deliberation: path("/pitches/:id/deliberation"),
 	scoreChange: path("/pitches/:id/score-change"),

@@ -31,6 +31,11 @@ export const personalData: PersonalDataExporter = {
 			.select(["pitchDayId", "presence", "words"])
 			.where("personId", "=", personId)
 			.execute(),
+		lateHandIns: await db
+			.selectFrom("handedInVersions")
+			.select(["pitchId", "reason", "handedInAt"])
+			.where("acceptedBy", "=", personId)
+			.execute(),
 		phaseMoves: await db
 			.selectFrom("pitchPhaseMoves")
 			.select(["pitchDayId", "fromPhase", "toPhase", "reason", "movedAt"])

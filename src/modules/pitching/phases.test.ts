@@ -225,7 +225,7 @@ describe("the times", () => {
 		expect((await office.get(paths.phases(theirs.dayId))).status).toBe(404);
 		const moved = await office.post(paths.phaseMove(theirs.dayId), { to: "pitch", reason: "Nei" });
 		expect(moved.status).toBe(404);
-		const stale = await app.tenant.run((db) => setPhaseTimes(db, world.dayId, [], 99, world.office));
+		const stale = await app.tenant.run((db) => setPhaseTimes(db, world.dayId, [], 99, world.office, testNow));
 		expect(stale).toEqual({ ok: false, reason: "changed-meanwhile" });
 	});
 

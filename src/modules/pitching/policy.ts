@@ -138,6 +138,19 @@ export const readsProtocol = (seat: Seat, on: On): boolean => may(on, partsOf(se
 /** Does the viewer say how they stand to the pitches now? */
 export const mayDeclare = (seat: Seat, on: On): boolean => may(on, partsOf(seat), "declare");
 
+/** What policy needs to know to let somebody read a page: the team, the guide, and every seat in the panel that hears it. */
+export type OwnReading = OwnPlace & { inTeam: boolean; guides: boolean; seated: boolean };
+
+/**
+ * May the viewer read the page that is handed in? The team, the guide, the office, and those who judge, lead, decide or
+ * keep the protocol; a member of another panel does not.
+ */
+export function readsPage(seat: Seat, on: On, own: OwnReading): boolean {
+	if (own.inTeam && allows(on, "pitcher", "read-page")) return true;
+	if (own.guides && allows(on, "guide", "read-page")) return true;
+	return may(on, partsIn(seat, { sits: own.sits || own.seated, chairs: own.chairs }), "read-page");
+}
+
 /** Is it the time to give points? */
 export const isTimeToScore = (on: On): boolean => allows(on, "member", "score");
 

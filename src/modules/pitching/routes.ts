@@ -78,4 +78,5 @@ export const routes: readonly Route[] = [
 	get(paths.pitch, "guests-too", pitch.show),
 	post(paths.help, "guests-too", pitch.accept),
 	post(paths.secondLook, "signed-in", pitch.look),
+	post(paths.lateHandIn, ["office"], pitch.takeIn),
 ];

@@ -1,4 +1,6 @@
 import { addDays } from "../../core/calendar/day.ts";
+import { type PitchPage, writePitchPage } from "../../modules/innovation/index.ts";
+import { followDeadline } from "../../modules/pitching/actions/handed-in.ts";
 import { addPitches } from "../../modules/pitching/actions/order.ts";
 import { usualPhases, writePhases } from "../../modules/pitching/actions/phase-times.ts";
 import type { Db } from "../../platform/db/index.ts";
@@ -30,4 +32,20 @@ async function comeToCalibration(db: Db, story: Story, dayId: string, at: Moment
 	};
 	const times = usualPhases(at.today, "12:30", today).map((one) => ({ ...one, ...known[one.phase] }));
 	await writePhases(db, dayId, times);
+	await followDeadline(db, dayId, story.present.now);
+	await changeLate(db, dayId, story.present.now);
+}
+
+/** One team has found a better figure after the deadline. */
+async function changeLate(db: Db, dayId: string, now: Date): Promise<void> {
+	const { id, pitch } = await db
+		.selectFrom("pitches as p")
+		.innerJoin("ideas as i", "i.id", "p.ideaId")
+		.select(["i.id", "i.pitch"])
+		.where("p.pitchDayId", "=", dayId)
+		.orderBy("p.position")
+		.limit(1)
+		.executeTakeFirstOrThrow();
+	const benefit = "Vi har regnet en gang til: 14 timer i måneden, ikke 10.";
+	await writePitchPage(db, id, { ...(pitch as unknown as PitchPage), benefit }, now);
 }

@@ -3,13 +3,14 @@ import type { Db } from "../../../platform/db/index.ts";
 import { mayTeamMove, type PitchPage } from "../idea.ts";
 import { groundworkOf } from "../queries/groundwork.ts";
 import { missingFor, type Requirement } from "../readiness.ts";
+import { pageAtDue } from "./page-due.ts";
 import { setIdeaState } from "./shape-idea.ts";
 
-/** Saves the one page; a pitch that is booked already keeps the page as it was handed in. */
+/** Saves the one page. What stood there when its deadline passed is kept by the first change after it. */
 export async function writePitchPage(db: Db, ideaId: string, page: PitchPage, now: Date): Promise<void> {
 	await db
 		.updateTable("ideas")
-		.set({ pitch: JSON.stringify(page), updatedAt: now })
+		.set({ pitch: JSON.stringify(page), updatedAt: now, pageAtDue: pageAtDue(now) })
 		.where("id", "=", ideaId)
 		.execute();
 }

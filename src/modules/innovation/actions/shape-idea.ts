@@ -3,6 +3,7 @@ import type { Db } from "../../../platform/db/index.ts";
 import { enqueue } from "../../../platform/jobs/index.ts";
 import type { FoundationLevels, IdeaState, InnovationType, Visibility } from "../idea.ts";
 import { isNews, mayTeamMove } from "../idea.ts";
+import { pageAtDue } from "./page-due.ts";
 
 export interface Framing {
 	readonly title: string;
@@ -18,7 +19,7 @@ export async function frameIdea(db: Db, id: string, framing: Framing, now: Date)
 	const { innovationTypes, ...rest } = framing;
 	await db
 		.updateTable("ideas")
-		.set({ ...rest, innovationTypes: [...innovationTypes], updatedAt: now })
+		.set({ ...rest, innovationTypes: [...innovationTypes], updatedAt: now, pageAtDue: pageAtDue(now) })
 		.where("id", "=", id)
 		.execute();
 	await recordEvent(db, { type: "idea.framed", subject: ["idea", id], data: { goal: framing.goalId } });

@@ -6,7 +6,7 @@ import { pitchForm, readinessForm } from "../forms.ts";
 import { type PitchPage, pitchParts } from "../idea.ts";
 import { paths } from "../paths.ts";
 import { draftFrom } from "../pitch-draft.ts";
-import { mayWork } from "../policy.ts";
+import { isInTeam, mayWork } from "../policy.ts";
 import { groundworkOf } from "../queries/groundwork.ts";
 import type { Idea } from "../queries/idea-page.ts";
 import { stepsOf } from "../queries/idea-parts.ts";
@@ -15,7 +15,8 @@ import { PitchPageView } from "../views/pitch-page.tsx";
 import { ideaCrumbs, withIdea } from "./with-idea.ts";
 
 /** The one page and what must be in place. */
-export const show = withIdea(async (c, idea) => {
+export const show = withIdea(async (c, live) => {
+	const idea = asReadBy(c, live);
 	const isBlank = pitchParts.every((part) => idea.pitch[part] === "");
 	if (!isBlank || !mayWork(idea)) return pitchPage(c, idea, blankForm({ ...idea.pitch }));
 	const draft = draftFrom(idea, await stepsOf(c.var.db, idea.id));
@@ -24,16 +25,25 @@ export const show = withIdea(async (c, idea) => {
 	});
 });
 
+/** Past the deadline everyone but the team, the guide and the office reads what was handed in. */
+function asReadBy(c: Ctx, idea: Idea): Idea {
+	if (idea.pageAtDue === null || isInTeam(idea) || idea.isGuide || c.var.viewer.roles.has("office"))
+		return idea;
+	return { ...idea, pitch: idea.pageAtDue };
+}
+
 type Shown = { status?: 422; fetched?: boolean };
 
 async function pitchPage(c: Ctx, idea: Idea, form: FormState, shown: Shown = {}): Promise<Response> {
-	const { db, t } = c.var;
+	const { db, t, locale, now } = c.var;
 	const work = await groundworkOf(db, idea.id);
 	if (!work) return notFound(c);
 	const steps = await stepsOf(db, idea.id);
 	const view = (
 		<PitchPageView
 			t={t}
+			locale={locale}
+			now={now}
 			idea={idea}
 			form={form}
 			requirements={readiness(work)}

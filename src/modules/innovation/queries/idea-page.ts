@@ -24,6 +24,10 @@ export interface Idea extends Relation {
 	readonly innovationTypes: readonly InnovationType[];
 	readonly foundations: FoundationLevels;
 	readonly pitch: PitchPage;
+	/** When the page is due, or was, while the idea is on a pitch day. */
+	readonly pageDueAt: Date | null;
+	/** The page as it stood then, where it was changed since. */
+	readonly pageAtDue: PitchPage | null;
 	readonly ownerId: string;
 	/** Null when the owner is shielded and the reader is not the office. */
 	readonly ownerName: string | null;
@@ -53,9 +57,9 @@ export interface Idea extends Relation {
 export async function ideaFor(db: Db, reader: Reader, id: string): Promise<Idea | undefined> {
 	if (!isUuid(id)) return undefined;
 	const me = sql`${reader.personId}::uuid`;
-	const { rows } = await sql<Omit<Idea, "pitch"> & { pitch: unknown }>`
+	const { rows } = await sql<Omit<Idea, "pitch" | "pageAtDue"> & { pitch: unknown; pageAtDue: unknown }>`
 		select i.id, i.title, i.challenge, i.summary, i.method, i.state, i.visibility, i.innovation_types,
-			i.foundations, i.pitch, i.owner_id, ${nameOf("o", reader)} as owner_name,
+			i.foundations, i.pitch, i.page_due_at, i.page_at_due, i.owner_id, ${nameOf("o", reader)} as owner_name,
 			i.guide_id, ${nameOf("g", reader)} as guide_name, tu.name as team_unit_name,
 			i.unit_id, u.name as unit_name, i.goal_id, goal.title as goal_title,
 			i.programme_id, pr.title as programme_title, i.challenge_id, ch.title as challenge_title,
@@ -78,5 +82,7 @@ export async function ideaFor(db: Db, reader: Reader, id: string): Promise<Idea 
 		where i.id = ${id}::uuid and ${visibleTo(reader)}
 	`.execute(db);
 	const row = rows[0];
-	return row && { ...row, pitch: pitchPageFrom(row.pitch) };
+	if (!row) return undefined;
+	const pageAtDue = row.pageAtDue === null ? null : pitchPageFrom(row.pageAtDue);
+	return { ...row, pitch: pitchPageFrom(row.pitch), pageAtDue };
 }

@@ -1,4 +1,4 @@
-import type { Messages } from "../../../../locales/index.ts";
+import type { Locale, Messages } from "../../../../locales/index.ts";
 import {
 	Alert,
 	AutoSave,
@@ -14,6 +14,7 @@ import {
 	Stack,
 	Tag,
 } from "../../../platform/html/index.ts";
+import { formatDateTime } from "../../../platform/i18n/format.ts";
 import type { FormState } from "../../../platform/web/form-state.ts";
 import { pitchParts } from "../idea.ts";
 import { paths } from "../paths.ts";
@@ -25,6 +26,8 @@ import { Paragraphs } from "./words.tsx";
 
 export type PitchPageProps = {
 	t: Messages;
+	locale: Locale;
+	now: Date;
 	idea: Idea;
 	form: FormState;
 	requirements: readonly { requirement: Requirement; met: boolean }[];
@@ -44,7 +47,7 @@ export function PitchPageView(props: PitchPageProps) {
 			<PageHeader title={texts.title} lead={texts.lead} />
 			{idea.state === "pitching" && (
 				<Alert>
-					<p>{texts.booked}</p>
+					<p>{bookedIn(props)}</p>
 				</Alert>
 			)}
 			{props.fetched && (
@@ -58,6 +61,14 @@ export function PitchPageView(props: PitchPageProps) {
 			</Grid>
 		</Stack>
 	);
+}
+
+/** Until when the team may change what the panel judges, or that it no longer can. */
+function bookedIn({ t, locale, now, idea }: PitchPageProps): string {
+	const { booked, bookedUntil, bookedOver } = t.innovation.pitch;
+	if (idea.pageDueAt === null) return booked;
+	const when = formatDateTime(idea.pageDueAt, locale);
+	return idea.pageDueAt > now ? bookedUntil(when) : bookedOver(when);
 }
 
 function Writing({ t, idea, form }: PitchPageProps) {

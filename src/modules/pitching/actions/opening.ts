@@ -7,20 +7,18 @@ import { canOpen, mayMove } from "../pitch-day.ts";
 import { planOf } from "../queries/day.ts";
 import { lockedState } from "../queries/phases.ts";
 import { membersWhoMayScore } from "../queries/seats.ts";
+import { freezePages } from "./handed-in.ts";
 import { isScored } from "./plan.ts";
 import { noteTies } from "./ties.ts";
 
 export type Moved = { ok: true } | { ok: false; reason: "not-now" | "incomplete" };
 
-/** Opens the day: what each team has handed in is copied and stays as it is, and the panel may give points. */
+/** Opens the day: what each team has handed in stays as it is, and the panel may give points. */
 export async function openPitchDay(db: Db, dayId: string, by: string, now: Date): Promise<Moved> {
 	if ((await lockedState(db, dayId)) !== "planned") return { ok: false, reason: "not-now" };
 	if (!canOpen(await planOf(db, dayId))) return { ok: false, reason: "incomplete" };
 	await noteTies(db, dayId);
-	await sql`
-		update pitches p set handed_in = idea.pitch || jsonb_build_object('title', idea.title)
-		from ideas idea where idea.id = p.idea_id and p.pitch_day_id = ${dayId}::uuid and p.withdrawn_at is null
-	`.execute(db);
+	await freezePages(db, dayId, now, "at once");
 	await db.updateTable("pitchDays").set({ state: "open", openedAt: now }).where("id", "=", dayId).execute();
 	await recordEvent(db, { type: "pitch_day.opened", subject: ["pitch_day", dayId], actor: by });
 	await announce(db, topics.scores(dayId));

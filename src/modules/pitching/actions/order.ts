@@ -1,9 +1,10 @@
 import { sql } from "kysely";
 import { recordEvent } from "../../../platform/audit/index.ts";
 import type { Db } from "../../../platform/db/index.ts";
-import { setIdeaState } from "../../innovation/index.ts";
+import { setIdeaState, setPageDue } from "../../innovation/index.ts";
 import { ideasThatMayPitch } from "../queries/ideas.ts";
 import { onlyPanel } from "../queries/panels.ts";
+import { takeDeadline } from "./handed-in.ts";
 import { noteTies } from "./ties.ts";
 
 /** Adds ideas that are ready to the end of the day. Those that are not ready, or on a day already, are left out. */
@@ -33,8 +34,9 @@ async function addPitch(db: Db, dayId: string, ideaId: string, now: Date): Promi
 		select ${dayId}::uuid, ${ideaId}::uuid, coalesce(max(position), 0) + 1, ${onlyPanel(dayId)}
 		from pitches where pitch_day_id = ${dayId}::uuid
 		on conflict (tenant_id, pitch_day_id, idea_id)
-			do update set withdrawn_at = null, position = excluded.position, panel_id = excluded.panel_id
+			do update set withdrawn_at = null, position = excluded.position, panel_id = excluded.panel_id, frozen_at = null
 	`.execute(db);
+	await takeDeadline(db, dayId, ideaId);
 	await setIdeaState(db, ideaId, "pitching", now);
 }
 
@@ -79,6 +81,7 @@ export async function withdrawPitch(
 	now: Date,
 ): Promise<void> {
 	await db.updateTable("pitches").set({ withdrawnAt: now }).where("id", "=", pitch.id).execute();
+	await setPageDue(db, [pitch.ideaId], null);
 	await setIdeaState(db, pitch.ideaId, "ready", now);
 	await recordEvent(db, { type: "pitch.withdrawn", subject: ["pitch", pitch.id], actor: by });
 }

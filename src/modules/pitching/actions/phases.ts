@@ -6,6 +6,7 @@ import { announce } from "../../../platform/live/index.ts";
 import { topics } from "../paths.ts";
 import type { SetTimes } from "../phase-form.ts";
 import { lockedDay } from "../queries/phases.ts";
+import { followDeadline, freezePages } from "./handed-in.ts";
 import { closeScoring, openPitchDay, reopenScoring, takeBackOpening } from "./opening.ts";
 import { writePhases } from "./phase-times.ts";
 
@@ -16,9 +17,12 @@ export async function setPhaseTimes(
 	times: readonly SetTimes[],
 	version: number,
 	by: string,
+	now: Date,
 ): Promise<{ ok: true } | { ok: false; reason: "changed-meanwhile" }> {
 	if ((await lockedDay(db, dayId)).version !== version) return { ok: false, reason: "changed-meanwhile" };
+	await freezePages(db, dayId, now, "due");
 	await writePhases(db, dayId, times);
+	await followDeadline(db, dayId, now);
 	await noteChange(db, dayId);
 	await recordEvent(db, { type: "pitch_day.phases_set", subject: ["pitch_day", dayId], actor: by });
 	return { ok: true };
@@ -47,9 +51,11 @@ export async function movePhase(
 	const turn = turnTo(before.state, to);
 	const from = currentPhase(before, now);
 	if (turn === null || from === to) return { ok: false, reason: "not-now" };
+	await freezePages(db, dayId, now, "due");
 	const turned = await take[turn](db, dayId, by, now);
 	if (!turned.ok) return turned;
 	await storeTimes(db, dayId, movedTo(before.phases, to, now));
+	await followDeadline(db, dayId, now);
 	await db
 		.insertInto("pitchPhaseMoves")
 		.values({ pitchDayId: dayId, fromPhase: from, toPhase: to, reason, movedBy: by, movedAt: now })
@@ -97,6 +103,7 @@ export async function followNewTime(db: Db, dayId: string, byMs: number, now: Da
 			endsAt: later(endsAt),
 		})),
 	);
+	await followDeadline(db, dayId, now);
 	await noteChange(db, dayId);
 	return true;
 }

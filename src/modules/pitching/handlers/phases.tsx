@@ -33,11 +33,11 @@ async function show(c: Ctx, found: FoundDay, forms: Forms): Promise<Response> {
 
 export const setTimes = (c: Ctx) =>
 	onDay(c, maySet, async (found) => {
-		const { db, t } = c.var;
+		const { db, t, now } = c.var;
 		const parsed = await readForm(c, phaseTimesForm);
 		if (!parsed.ok) return show(c, found, { ...fresh(found), times: parsed.form });
 		const times = timesFrom(parsed.value);
-		const set = await setPhaseTimes(db, found.day.id, times, Number(parsed.value.version), found.by);
+		const set = await setPhaseTimes(db, found.day.id, times, Number(parsed.value.version), found.by, now);
 		if (set.ok) return redirect(c, paths.pitchDay(found.day.id), t.pitching.phases.saved);
 		const kept = { ...parsed.form.values, version: String(found.day.phasesVersion) };
 		const errors = { version: t.pitching.phases.changedMeanwhile };

@@ -4,7 +4,8 @@ import { page, redirect } from "../../../platform/web/respond.tsx";
 import { initiativesByIdea } from "../../portfolio/index.ts";
 import { letterWriter } from "../../programmes/index.ts";
 import { acceptHelp, lookAgain } from "../actions/after.ts";
-import { secondLookForm } from "../forms.ts";
+import { handInLate } from "../actions/handed-in.ts";
+import { lateHandInForm, secondLookForm } from "../forms.ts";
 import { addressed, decidedIn, type Letter, type LetterKind, lettersIn } from "../letters.ts";
 import { paths } from "../paths.ts";
 import { findsDay, looksAgain } from "../policy.ts";
@@ -18,20 +19,26 @@ import {
 } from "../queries/rulings.ts";
 import { PitchPage } from "../views/pitch.tsx";
 import { type FoundPitch, onPitch, senderOf, today } from "./found.ts";
+import { handedInFor } from "./handed-in.ts";
 
-/** The team, those with a seat on the day, and everyone of our own once the decision is released. */
+/** The team, its guide, those with a seat on the day, and everyone of our own once the decision is released. */
 const mayRead =
 	(c: Ctx) =>
 	({ pitch, seat, day }: FoundPitch) => {
 		if (pitch.withdrawnAt !== null) return pitch.inTeam || seat.plans;
 		const isForAll = day.state === "released" && !pitch.hidden && !c.var.viewer.roles.has("guest");
-		return pitch.inTeam || findsDay(seat) || isForAll;
+		return pitch.inTeam || pitch.guides || findsDay(seat) || isForAll;
 	};
 
 /** A pitch as its team reads it: when, what the panel says, what is decided, whom to call. */
 export const show = (c: Ctx) => onPitch(c, mayRead(c), (found) => showOne(c, found, blankForm()));
 
-async function showOne(c: Ctx, found: FoundPitch, form: FormState): Promise<Response> {
+async function showOne(
+	c: Ctx,
+	found: FoundPitch,
+	form: FormState,
+	late: FormState = blankForm(),
+): Promise<Response> {
 	const { pitch, day, seat } = found;
 	const { db, t, locale } = c.var;
 	const hears = pitch.inTeam || seat.plans;
@@ -47,11 +54,12 @@ async function showOne(c: Ctx, found: FoundPitch, form: FormState): Promise<Resp
 		looks: hears ? await secondLooksOf(db, pitch.id) : [],
 		look: due ? { due, form } : null,
 		around: day.state === "open" && pitch.inTeam ? c.var.navigation(c).around("own-pitch", pitch.id) : [],
-		readsPage: pitch.inTeam || findsDay(seat),
+		handedIn: await handedInFor(c, found, late),
 		initiativeId: initiative?.[0]?.id ?? null,
 	};
 	const crumbs = [{ label: t.pitching.days.title, href: paths.pitchDays() }];
-	const status = Object.keys(form.errors).length > 0 ? 422 : 200;
+	const isRefused = [form, late].some(({ errors }) => Object.keys(errors).length > 0);
+	const status = isRefused ? 422 : 200;
 	return page(c, { title: pitch.title, crumbs, status }, <PitchPage {...props} />);
 }
 
@@ -114,5 +122,21 @@ export const look = (c: Ctx) =>
 				return showOne(c, found, withErrors(parsed.form, { nextOn: t.pitching.decision.lookAgainPast }));
 			const done = await lookAgain(db, day, pitch, parsed.value, senderOf(c));
 			return redirect(c, paths.pitch(pitch.id), done.ok ? texts.saved : texts.notNow);
+		},
+	);
+
+/** Takes in what came after the deadline, with a reason. */
+export const takeIn = (c: Ctx) =>
+	onPitch(
+		c,
+		({ seat, pitch }) => seat.plans && pitch.withdrawnAt === null,
+		async (found) => {
+			const { db, t, now } = c.var;
+			const parsed = await readForm(c, lateHandInForm);
+			if (!parsed.ok) return showOne(c, found, blankForm(), parsed.form);
+			const taken = await handInLate(db, found.pitch, parsed.value.reason, found.by, now);
+			if (taken.ok) return redirect(c, paths.pitch(found.pitch.id), t.pitching.later.taken);
+			const errors = { reason: t.pitching.later.refusals[taken.reason] };
+			return showOne(c, found, blankForm(), withErrors(parsed.form, errors));
 		},
 	);

@@ -7,7 +7,7 @@ import { declareTies, settleTie } from "../actions/ties.ts";
 import { declarationsForm, declarationsFrom, filledWithTies } from "../declarations-form.ts";
 import { settleForm } from "../forms.ts";
 import { paths } from "../paths.ts";
-import { mayDeclare, maySettle, type Seat, settles } from "../policy.ts";
+import { mayDeclare, maySettle, readsPage, type Seat, settles } from "../policy.ts";
 import { chainsOn } from "../queries/chains.ts";
 import type { PitchDay } from "../queries/day.ts";
 import { pitchesOn } from "../queries/pitches.ts";
@@ -31,24 +31,24 @@ const declaresNow = ({ seat, on }: FoundDay) => mayDeclare(seat, on);
 
 /** Own ties to every pitch of the day, on one page. */
 export const declarations = (c: Ctx) =>
-	onDay(c, declaresNow, async ({ day, by }) => {
+	onDay(c, declaresNow, async (found) => {
+		const { day, by } = found;
 		const own = await declarationsOf(c.var.db, day.id, by);
-		return showDeclarations(c, day, own, blankForm(filledWithTies(own)), by);
+		return showDeclarations(c, found, own, blankForm(filledWithTies(own)));
 	});
 
 async function showDeclarations(
 	c: Ctx,
-	day: PitchDay,
+	{ day, seat, on, by }: FoundDay,
 	own: readonly OwnDeclaration[],
 	form: FormState,
-	by: string,
 ): Promise<Response> {
 	const { db, t } = c.var;
 	const known = new Map(own.map((one) => [one.pitchId, one]));
 	const pitches = await pitchesOn(db, day.id, by);
 	const rows = pitches.flatMap((pitch) => {
 		const ties = known.get(pitch.id);
-		return ties ? [{ pitch, ties }] : [];
+		return ties ? [{ pitch, ties, reads: readsPage(seat, on, pitch) }] : [];
 	});
 	const status = Object.keys(form.errors).length > 0 ? 422 : 200;
 	const title = t.pitching.impartiality.title;
@@ -56,14 +56,15 @@ async function showDeclarations(
 }
 
 export const declare = (c: Ctx) =>
-	onDay(c, declaresNow, async ({ day, by }) => {
+	onDay(c, declaresNow, async (found) => {
+		const { day, by } = found;
 		const { db, t, now } = c.var;
 		const own = await declarationsOf(db, day.id, by);
 		const ids = own.map(({ pitchId }) => pitchId);
 		const parsed = await readForm(c, declarationsForm(ids));
-		if (!parsed.ok) return showDeclarations(c, day, own, parsed.form, by);
+		if (!parsed.ok) return showDeclarations(c, found, own, parsed.form);
 		const read = declarationsFrom(parsed.value, ids, t);
-		if (!read.ok) return showDeclarations(c, day, own, withErrors(parsed.form, read.errors), by);
+		if (!read.ok) return showDeclarations(c, found, own, withErrors(parsed.form, read.errors));
 		await declareTies(db, day.id, by, read.said, now);
 		return redirect(c, paths.pitchDay(day.id), t.pitching.impartiality.sent);
 	});

@@ -33,7 +33,12 @@ export type Pitch = {
 	withdrawnAt: Date | null;
 	/** Taken out of view by a moderator. */
 	hidden: boolean;
+	/** What is judged: the page as it was handed in, or as it is while the team may still change it. */
 	handedIn: HandedIn;
+	/** Since when that stands; null while the team may still change it. */
+	frozenAt: Date | null;
+	/** The page as the team has it now: for the team, the guide and the office. */
+	teamPage: HandedIn;
 	checks: Record<string, string>;
 	ownerId: string;
 	/** Null where the owner is shielded. */
@@ -41,6 +46,9 @@ export type Pitch = {
 	unitName: string | null;
 	/** Does the viewer own the idea or work in its team? */
 	inTeam: boolean;
+	/** Does the viewer guide the idea; and have a seat in the panel that hears it, called in or not? */
+	guides: boolean;
+	seated: boolean;
 	/** Does the viewer sit in the panel that hears it, called in where a substitute; and do they lead that panel? */
 	sits: boolean;
 	chairs: boolean;
@@ -62,11 +70,15 @@ const select = (viewerId: string) => sql`
 		d.pitch_minutes, d.question_minutes, d.break_minutes, line.before + 1 as place, line.places as places_in_panel,
 		${sitsFor(viewerId)} as sits, coalesce(${chairOfPitch} = ${viewerId}::uuid, false) as chairs,
 	 idea.hidden_at is not null as hidden,
-		case when p.handed_in = '{}' then idea.pitch else p.handed_in end as handed_in, p.checks, idea.owner_id,
+		case when p.frozen_at is not null then p.handed_in else coalesce(idea.page_at_due, idea.pitch) end as handed_in,
+		coalesce(p.frozen_at, case when idea.page_at_due is not null then idea.page_due_at end) as frozen_at,
+		idea.pitch || jsonb_build_object('title', idea.title) as team_page, p.checks, idea.owner_id,
 		case when owner.shielded then null else owner.given_name || ' ' || owner.family_name end as owner_name,
 		unit.name as unit_name,
 		idea.owner_id = ${viewerId}::uuid or exists (select 1 from idea_members team where team.idea_id = idea.id
 			and team.person_id = ${viewerId}::uuid and team.state = 'joined') as in_team,
+		coalesce(idea.guide_id = ${viewerId}::uuid, false) as guides,
+		exists (select 1 from panel_seats s where s.panel_id = p.panel_id and s.person_id = ${viewerId}::uuid) as seated,
 		i.declared, i.suggested, i.decided, coalesce(note.submitted_at is not null, false) as submitted,
 		r.pitch_id is not null as recommended, r.outcome as recommended_outcome, r.sent_at as recommendation_sent_at
 	from pitches p

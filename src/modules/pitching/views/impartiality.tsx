@@ -21,7 +21,8 @@ import type { Pitch } from "../queries/pitches.ts";
 import type { OwnDeclaration } from "../queries/ties.ts";
 import { HandedInPage } from "./handed-in.tsx";
 
-type Row = { pitch: Pitch; ties: OwnDeclaration };
+/** `reads`: may the reader open the page that is handed in? */
+type Row = { pitch: Pitch; ties: OwnDeclaration; reads: boolean };
 
 type ImpartialityProps = { t: Messages; day: PitchDay; rows: readonly Row[]; form: FormState };
 
@@ -70,9 +71,11 @@ function OnePitch({ t, row, form }: { t: Messages; row: Row; form: FormState }) 
 				required
 			/>
 			<TieFields t={t} pitchId={pitch.id} form={form} open={form.values[hasTie] === "yes"} />
-			<Details summary={t.pitching.handedIn}>
-				<HandedInPage t={t} page={pitch.handedIn} />
-			</Details>
+			{row.reads && (
+				<Details summary={t.pitching.handedIn}>
+					<HandedInPage t={t} page={pitch.handedIn} />
+				</Details>
+			)}
 			{ties.decided && (
 				<Meta>{ties.decided === "partial" ? texts.decidedPartial : texts.decidedImpartial}</Meta>
 			)}

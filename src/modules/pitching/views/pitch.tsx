@@ -1,12 +1,12 @@
 import type { Locale, Messages } from "../../../../locales/index.ts";
 import type { Day } from "../../../core/calendar/day.ts";
+import { timesOf } from "../../../core/phases/phases.ts";
 import {
 	Alert,
 	Button,
 	ButtonLink,
 	Cluster,
 	DefinitionList,
-	Details,
 	Form,
 	Heading,
 	type NavigationLink,
@@ -14,7 +14,7 @@ import {
 	PageHeader,
 	Stack,
 } from "../../../platform/html/index.ts";
-import { formatDate, formatWeekday } from "../../../platform/i18n/format.ts";
+import { formatDate, formatDateTime, formatWeekday } from "../../../platform/i18n/format.ts";
 import type { FormState } from "../../../platform/web/form-state.ts";
 import { paths as innovation } from "../../innovation/index.ts";
 import { paths as portfolio } from "../../portfolio/index.ts";
@@ -25,8 +25,9 @@ import type { SecondLook } from "../queries/after.ts";
 import type { PitchDay } from "../queries/day.ts";
 import type { Pitch } from "../queries/pitches.ts";
 import type { Decision, Recommendation } from "../queries/rulings.ts";
-import { HandedInPage } from "./handed-in.tsx";
+import { HandedIn, type HandedInFacts, LaterChanges } from "./handed-in.tsx";
 import { LetterSheet } from "./letter.tsx";
+import { PhaseLine } from "./phase-line.tsx";
 import { timeIn } from "./schedule.tsx";
 import { SecondLooks } from "./second-look.tsx";
 
@@ -44,8 +45,8 @@ type PitchProps = {
 	/** Each time it has been looked at again, and how the reader says what came of it now; null where they may not. */
 	looks: readonly SecondLook[];
 	look: { due: Day; form: FormState } | null;
-	/** The team and those with a seat read the page that is handed in. */
-	readsPage: boolean;
+	/** What the reader may read and do of the page that is handed in. */
+	handedIn: HandedInFacts;
 	initiativeId: string | null;
 	/** What other modules have about the team's own pitch. */
 	around: readonly NavigationLink[];
@@ -53,18 +54,17 @@ type PitchProps = {
 
 /** One pitch from the team's side: the newest word on top. */
 export function PitchPage(props: PitchProps) {
-	const { t, pitch, said, decided, readsPage, initiativeId, around } = props;
+	const { t, pitch, said, decided, handedIn, initiativeId, around } = props;
+	const { reads, later, parts, now } = handedIn;
 	return (
 		<Stack space="section">
 			<PageHeader title={pitch.title} lead={pitch.unitName ?? undefined} />
 			{(said || decided) && <WhatWasSaid {...props} />}
-			{!said && !decided && readsPage && <BeforeTheWord {...props} />}
+			{!said && !decided && reads && <BeforeTheWord {...props} />}
 			<SecondLooks {...props} />
-			{readsPage && (
-				<Details summary={t.pitching.handedIn}>
-					<HandedInPage t={t} page={pitch.handedIn} />
-				</Details>
-			)}
+			{parts.length > 0 && <PhaseLine {...props} now={now} parts={parts} sets={false} />}
+			{reads && <HandedIn {...props} {...handedIn} />}
+			{later.length > 0 && <LaterChanges {...props} {...handedIn} />}
 			<Cluster>
 				{around.map(({ href, label }) => (
 					<a href={href}>{label}</a>
@@ -168,11 +168,12 @@ function HelpOffered({ t, locale, pitch, decided }: PitchProps & { decided: Deci
 }
 
 /** Before the panel has spoken: when and where, and what to do until then. */
-function BeforeTheWord({ t, locale, day, pitch }: PitchProps) {
+function BeforeTheWord({ t, locale, day, pitch, handedIn }: PitchProps) {
 	const texts = t.pitching.pitch;
 	if (isScoringOver(day.state)) return <p>{texts.waiting}</p>;
 	const title = texts.when(formatWeekday(pitch.day, locale), timeIn(pitch.startsAt, locale));
-	const prepares = pitch.inTeam && day.state === "planned";
+	const { endsAt } = timesOf(day.phases, "material");
+	const due = endsAt && [{ term: t.pitching.later.due, description: formatDateTime(endsAt, locale) }];
 	return (
 		<NextStep
 			title={title}
@@ -181,10 +182,13 @@ function BeforeTheWord({ t, locale, day, pitch }: PitchProps) {
 					items={[
 						{ term: texts.place, description: pitch.room || "–" },
 						{ term: t.pitching.day.time, description: texts.minutes(day.pitchMinutes, day.questionMinutes) },
+						...(due ?? []),
 					]}
 				/>
 			}
-			action={prepares && <ButtonLink href={innovation.pitch(pitch.ideaId)}>{texts.prepare}</ButtonLink>}
+			action={
+				handedIn.prepares && <ButtonLink href={innovation.pitch(pitch.ideaId)}>{texts.prepare}</ButtonLink>
+			}
 		/>
 	);
 }

@@ -31,21 +31,7 @@ export const personalData: PersonalDataExporter = {
 			.select(["pitchDayId", "presence", "words"])
 			.where("personId", "=", personId)
 			.execute(),
-		lateHandIns: await db
-			.selectFrom("handedInVersions")
-			.select(["pitchId", "reason", "handedInAt"])
-			.where("acceptedBy", "=", personId)
-			.execute(),
-		phaseMoves: await db
-			.selectFrom("pitchPhaseMoves")
-			.select(["pitchDayId", "fromPhase", "toPhase", "reason", "movedAt"])
-			.where("movedBy", "=", personId)
-			.execute(),
-		secondLooks: await db
-			.selectFrom("secondLooks")
-			.select(["pitchId", "result", "words", "nextOn", "lookedAt"])
-			.where("lookedBy", "=", personId)
-			.execute(),
+		...(await ownActs(db, personId)),
 		...(await ownAssessments(db, personId)),
 	}),
 };
@@ -72,6 +58,27 @@ async function ownAssessments(db: Db, personId: string) {
 			.selectFrom("deliberationNotes")
 			.select(["pitchId", "words", "writtenAt"])
 			.where("writtenBy", "=", personId)
+			.execute(),
+	};
+}
+
+/** Why one has moved a day, or taken in a page late, in the office. */
+async function ownActs(db: Db, personId: string) {
+	return {
+		lateHandIns: await db
+			.selectFrom("handedInVersions")
+			.select(["pitchId", "reason", "handedInAt"])
+			.where("acceptedBy", "=", personId)
+			.execute(),
+		phaseMoves: await db
+			.selectFrom("pitchPhaseMoves")
+			.select(["pitchDayId", "fromPhase", "toPhase", "reason", "movedAt"])
+			.where("movedBy", "=", personId)
+			.execute(),
+		secondLooks: await db
+			.selectFrom("secondLooks")
+			.select(["pitchId", "result", "words", "nextOn", "lookedAt"])
+			.where("lookedBy", "=", personId)
 			.execute(),
 	};
 }

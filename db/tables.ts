@@ -850,10 +850,68 @@ export interface ImpartialityLog {
 	position: Generated<number>;
 }
 
+export interface InitiativeChanges {
+	tenantId: Generated<string>;
+	initiativeId: string;
+	version: number;
+	before: Json;
+	changedBy: string | null;
+	changedAt: Timestamp;
+}
+
+export interface InitiativeHandovers {
+	tenantId: Generated<string>;
+	id: Generated<string>;
+	initiativeId: string;
+	fromId: string;
+	fromRole: string;
+	toId: string;
+	toRole: string;
+	why: "handed" | "left";
+	mustKnow: Generated<string>;
+	handedBy: string | null;
+	handedAt: Timestamp;
+}
+
+export interface InitiativeMembers {
+	tenantId: Generated<string>;
+	initiativeId: string;
+	personId: string;
+	part: string;
+	joinedOn: string;
+}
+
+export interface InitiativeNudges {
+	tenantId: Generated<string>;
+	initiativeId: string;
+	since: string;
+	step: "owner" | "leader" | "meeting" | "review";
+	sentAt: Timestamp;
+}
+
 export interface InitiativeRequirements {
 	tenantId: Generated<string>;
 	initiativeId: string;
 	requiresId: string;
+}
+
+export interface InitiativeReviews {
+	tenantId: Generated<string>;
+	initiativeId: string;
+	dueOn: string;
+	asAgreed: boolean;
+	hasHelp: boolean;
+	shouldGoOn: boolean;
+	words: Generated<string>;
+	answeredBy: string;
+	answeredAt: Timestamp;
+}
+
+export interface InitiativeStates {
+	tenantId: Generated<string>;
+	initiativeId: string;
+	since: Timestamp;
+	state: "planned" | "under_way" | "paused" | "finished" | "stopped";
 }
 
 export interface InitiativeStatuses {
@@ -900,6 +958,9 @@ export interface Initiatives {
 	updatedAt: Generated<Timestamp>;
 	quarters: Generated<number>;
 	needsNobody: Generated<boolean>;
+	version: Generated<number>;
+	result: Generated<string>;
+	carriedOn: Generated<string>;
 }
 
 export interface LeaderLevels {
@@ -979,6 +1040,31 @@ export interface Measurements {
 	margin: number | null;
 	voice: Generated<string>;
 	voiceRole: Generated<string>;
+}
+
+export interface MilestoneMoves {
+	tenantId: Generated<string>;
+	milestoneId: string;
+	version: number;
+	fromOn: string;
+	toOn: string;
+	reason: string;
+	movedBy: string;
+	movedAt: Timestamp;
+}
+
+export interface Milestones {
+	tenantId: Generated<string>;
+	id: Generated<string>;
+	initiativeId: string;
+	title: string;
+	dueOn: string;
+	doneOn: string | null;
+	droppedOn: string | null;
+	droppedBecause: Generated<string>;
+	version: Generated<number>;
+	changedBy: string;
+	createdAt: Timestamp;
 }
 
 export interface OidcFlows {
@@ -1551,6 +1637,24 @@ export interface SignInTokens {
 	usedAt: Timestamp | null;
 }
 
+export interface StartMeetingPeople {
+	tenantId: Generated<string>;
+	initiativeId: string;
+	personId: string;
+}
+
+export interface StartMeetings {
+	tenantId: Generated<string>;
+	initiativeId: string;
+	heldOn: string;
+	place: Generated<string>;
+	others: Generated<string>;
+	agreed: Generated<string>;
+	version: Generated<number>;
+	recordedBy: string;
+	recordedAt: Timestamp;
+}
+
 export interface Supports {
 	tenantId: Generated<string>;
 	ideaId: string;
@@ -1731,7 +1835,13 @@ export interface DB {
 	identityProviders: IdentityProviders;
 	impartiality: Impartiality;
 	impartialityLog: ImpartialityLog;
+	initiativeChanges: InitiativeChanges;
+	initiativeHandovers: InitiativeHandovers;
+	initiativeMembers: InitiativeMembers;
+	initiativeNudges: InitiativeNudges;
 	initiativeRequirements: InitiativeRequirements;
+	initiativeReviews: InitiativeReviews;
+	initiativeStates: InitiativeStates;
 	initiativeStatuses: InitiativeStatuses;
 	initiativeUnits: InitiativeUnits;
 	initiatives: Initiatives;
@@ -1742,6 +1852,8 @@ export interface DB {
 	mandateYears: MandateYears;
 	materials: Materials;
 	measurements: Measurements;
+	milestoneMoves: MilestoneMoves;
+	milestones: Milestones;
 	oidcFlows: OidcFlows;
 	organisationImports: OrganisationImports;
 	pairChoices: PairChoices;
@@ -1791,6 +1903,8 @@ export interface DB {
 	sessions: Sessions;
 	signInAttempts: SignInAttempts;
 	signInTokens: SignInTokens;
+	startMeetingPeople: StartMeetingPeople;
+	startMeetings: StartMeetings;
 	supports: Supports;
 	swaps: Swaps;
 	tablets: Tablets;

@@ -2,6 +2,7 @@ import { around as assembly } from "./modules/assembly/index.ts";
 import { around as changeLoad } from "./modules/changeload/index.ts";
 import { around as choosing } from "./modules/choosing/index.ts";
 import { around as effect } from "./modules/effect/index.ts";
+import { around as followUp } from "./modules/followup/index.ts";
 import { around as learning } from "./modules/learning/index.ts";
 import { around as pitchPlanning } from "./modules/pitchplanning/index.ts";
 import { around as pitchRoom } from "./modules/pitchroom/index.ts";
@@ -19,6 +20,7 @@ const sources: readonly AroundLinks[] = [
 	planning,
 	choosing,
 	changeLoad,
+	followUp,
 	runSheets,
 	pitchRoom,
 	rounds,

@@ -1,6 +1,7 @@
 import { jobs as assembly } from "./modules/assembly/index.ts";
 import { jobs as benefits } from "./modules/benefits/index.ts";
 import { jobs as choosing } from "./modules/choosing/index.ts";
+import { jobs as followUp } from "./modules/followup/index.ts";
 import { jobs as identity } from "./modules/identity/index.ts";
 import { jobs as innovation } from "./modules/innovation/index.ts";
 import { jobs as learning } from "./modules/learning/index.ts";
@@ -28,6 +29,7 @@ export const jobs: Jobs = joinJobs(
 	runSheets,
 	innovation,
 	portfolio,
+	followUp,
 	pitching,
 	rounds,
 	benefits,

@@ -15,6 +15,8 @@ export const modules = {
 	innovation: ["organisation", "identity", "programmes"],
 	/** Capacity, initiatives, follow-up. */
 	portfolio: ["organisation", "identity", "innovation"],
+	/** Plan, team, meetings, checks and hand-overs of an initiative; what rises when it stands still. */
+	followup: ["organisation", "identity", "portfolio"],
 	/** Pitch days, impartiality, scores, recommendation, decision. */
 	pitching: ["organisation", "identity", "programmes", "innovation", "portfolio"],
 	/** The room where a panel hears its pitches, live: clock, running order, wall, the call to who is next. */
@@ -47,6 +49,7 @@ export const modules = {
 		"planning",
 		"innovation",
 		"portfolio",
+		"followup",
 		"pitching",
 		"pitchroom",
 		"pitchplanning",

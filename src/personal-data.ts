@@ -1,6 +1,7 @@
 import { personalData as assembly } from "./modules/assembly/index.ts";
 import { personalData as benefits } from "./modules/benefits/index.ts";
 import { personalData as choosing } from "./modules/choosing/index.ts";
+import { personalData as followUp } from "./modules/followup/index.ts";
 import { personalData as identity } from "./modules/identity/index.ts";
 import { personalData as innovation } from "./modules/innovation/index.ts";
 import { personalData as learning } from "./modules/learning/index.ts";
@@ -30,6 +31,7 @@ export const personalData: readonly PersonalDataExporter[] = [
 	pitchRoom,
 	rounds,
 	portfolio,
+	followUp,
 	benefits,
 	learning,
 	assembly,

@@ -6,6 +6,7 @@ import { routes as changeLoad } from "./modules/changeload/index.ts";
 import { routes as choosing } from "./modules/choosing/index.ts";
 import { routes as commons } from "./modules/commons/index.ts";
 import { routes as effect } from "./modules/effect/index.ts";
+import { routes as followUp } from "./modules/followup/index.ts";
 import { routes as home } from "./modules/home/index.ts";
 import { demoRoutes, routes as identity, personalDataRoutes } from "./modules/identity/index.ts";
 import { routes as innovation } from "./modules/innovation/index.ts";
@@ -39,6 +40,7 @@ const everywhere: readonly Route[] = [
 	...rounds,
 	...pitchPlanning,
 	...portfolio,
+	...followUp,
 	...benefits,
 	...learning,
 	...assembly,

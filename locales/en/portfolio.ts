@@ -112,6 +112,8 @@ export const portfolio = {
 	person: {
 		noOne: (name: string) =>
 			`We find no employee called “${name}”. Check the spelling, or use the employee number or e-mail.`,
+		left: (name: string) =>
+			`${name} has left and cannot be chosen. Write the name of somebody who works here.`,
 		several: (name: string) => `Several fit “${name}”. Choose who you mean.`,
 		choose: "Who do you mean?",
 		required: "Write a name, an e-mail or an employee number.",
@@ -155,6 +157,9 @@ export const portfolio = {
 		notAllowed: "Somebody else has changed the initiative. See how it stands now.",
 		notDiscussedYet:
 			"The initiative cannot start before the discussion with union representatives is recorded.",
+		finalReport: "Final report",
+		result: "What came of it",
+		carriedOn: "Carried on by",
 		learned: "What we learned",
 		statuses: "Status so far",
 		noStatus: "Nobody has reported status yet.",
@@ -204,6 +209,38 @@ export const portfolio = {
 		ended: "The initiative has ended and takes no more statuses.",
 	},
 
+	times: {
+		title: "Time in each state",
+		days: (n: string) => (n === "1" ? "1 day" : `${n} days`),
+		soFar: (n: string) => (n === "1" ? "1 day so far" : `${n} days so far`),
+		medianTitle: "Usual time (median) of those that have moved on:",
+		median: (state: string, n: string, of: number) =>
+			`${state} ${n === "1" ? "1 day" : `${n} days`} (of ${of} initiatives)`,
+	},
+
+	changed: {
+		title: (by: string) => `${by} changed the initiative while you were writing`,
+		kept: "What you wrote stands below and is not saved yet. See what is new, and save again when it is right.",
+		line: (field: string, from: string, to: string) => `${field}: from ${from} to ${to}`,
+		fields: {
+			title: "Name",
+			summary: "Description",
+			ownerId: "Owner",
+			goalId: "Goal",
+			startQuarter: "Start",
+			quarters: "Number of quarters",
+			nextCheckOn: "Next check",
+			touchesStaffing: "Touches staffing",
+			discussedOn: "Discussed",
+		},
+		earlierText: "an earlier text",
+		newText: "a new text",
+		earlierGoal: "another goal",
+		newGoal: "a new goal",
+		yes: "yes",
+		no: "no",
+	},
+
 	closure: {
 		title: "Close the initiative",
 		lead: "What was learned is worth as much whether it worked or not.",
@@ -214,6 +251,11 @@ export const portfolio = {
 		stoppedHint: "It does not go on. The hours go back to the others.",
 		learned: "What did we learn?",
 		learnedHint: "Write what you wish you had known when you began.",
+		result: "What came of it?",
+		resultHint: "Two or three sentences: what is different now, and for whom?",
+		resultNeeded: "Write briefly what came of it. That is the final report.",
+		carriedOn: "Who carries it on in daily operations?",
+		carriedOnHint: "Unit or role, and what remains.",
 		send: "Close the initiative",
 		freed: (n: string) => `The initiative is closed. ${n} hours are free again.`,
 		done: "The initiative is closed.",

@@ -110,6 +110,7 @@ export const portfolio = {
 	person: {
 		noOne: (name: string) =>
 			`Vi finner ingen ansatt med «${name}». Sjekk stavemåten, eller bruk ansattnummer eller e-post.`,
+		left: (name: string) => `${name} har sluttet og kan ikke velges. Skriv navnet på en som arbeider her.`,
 		several: (name: string) => `Flere passer med «${name}». Velg hvem du mener.`,
 		choose: "Hvem mener du?",
 		required: "Skriv navn, e-post eller ansattnummer.",
@@ -149,6 +150,9 @@ export const portfolio = {
 		moved: { under_way: "Tiltaket er i gang.", paused: "Tiltaket er satt på pause. Sjekkdatoen står." },
 		notAllowed: "Tiltaket er endret av noen andre. Se hva som gjelder nå.",
 		notDiscussedYet: "Tiltaket kan ikke starte før drøftingen med tillitsvalgte er ført inn.",
+		finalReport: "Sluttrapport",
+		result: "Resultatet",
+		carriedOn: "I drift hos",
 		learned: "Dette lærte vi",
 		statuses: "Status så langt",
 		noStatus: "Ingen har meldt status ennå.",
@@ -197,6 +201,38 @@ export const portfolio = {
 		ended: "Tiltaket er avsluttet og tar ikke imot flere statuser.",
 	},
 
+	times: {
+		title: "Tid i hver tilstand",
+		days: (n: string) => (n === "1" ? "1 dag" : `${n} dager`),
+		soFar: (n: string) => (n === "1" ? "1 dag så langt" : `${n} dager så langt`),
+		medianTitle: "Vanlig tid (median) for dem som er gått videre:",
+		median: (state: string, n: string, of: number) =>
+			`${state} ${n === "1" ? "1 dag" : `${n} dager`} (av ${of} tiltak)`,
+	},
+
+	changed: {
+		title: (by: string) => `${by} endret tiltaket mens du skrev`,
+		kept: "Det du skrev, står under og er ikke lagret ennå. Se hva som er nytt, og lagre på nytt når det stemmer.",
+		line: (field: string, from: string, to: string) => `${field}: fra ${from} til ${to}`,
+		fields: {
+			title: "Navn",
+			summary: "Beskrivelse",
+			ownerId: "Eier",
+			goalId: "Mål",
+			startQuarter: "Start",
+			quarters: "Antall kvartaler",
+			nextCheckOn: "Neste sjekk",
+			touchesStaffing: "Rører bemanning",
+			discussedOn: "Drøftet",
+		},
+		earlierText: "en tidligere tekst",
+		newText: "en ny tekst",
+		earlierGoal: "et annet mål",
+		newGoal: "et nytt mål",
+		yes: "ja",
+		no: "nei",
+	},
+
 	closure: {
 		title: "Avslutt tiltaket",
 		lead: "Det som er lært, er verdt like mye enten det lyktes eller ikke.",
@@ -207,6 +243,11 @@ export const portfolio = {
 		stoppedHint: "Det går ikke videre. Timene går tilbake til de andre.",
 		learned: "Hva lærte vi?",
 		learnedHint: "Skriv det du skulle ønske du visste da dere begynte.",
+		result: "Hva ble resultatet?",
+		resultHint: "To-tre setninger: hva er annerledes nå, og for hvem?",
+		resultNeeded: "Skriv kort hva resultatet ble. Det er sluttrapporten.",
+		carriedOn: "Hvem tar det videre i drift?",
+		carriedOnHint: "Enhet eller rolle, og det som gjenstår.",
 		send: "Avslutt tiltaket",
 		freed: (n: string) => `Tiltaket er avsluttet. ${n} timer er frigjort.`,
 		done: "Tiltaket er avsluttet.",

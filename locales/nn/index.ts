@@ -12,6 +12,7 @@ import { commons } from "./commons.ts";
 import { effect } from "./effect.ts";
 import { enrolment } from "./enrolment.ts";
 import { facilitators } from "./facilitators.ts";
+import { followup } from "./followup.ts";
 import { gate } from "./gate.ts";
 import { home } from "./home.ts";
 import { identity } from "./identity.ts";
@@ -48,6 +49,7 @@ export const nn = {
 	effect,
 	enrolment,
 	facilitators,
+	followup,
 	gate,
 	home,
 	identity,

@@ -112,6 +112,7 @@ export const portfolio = {
 	person: {
 		noOne: (name: string) =>
 			`Vi finn ingen tilsett med «${name}». Sjekk stavemåten, eller bruk tilsettnummer eller e-post.`,
+		left: (name: string) => `${name} har slutta og kan ikkje veljast. Skriv namnet på ein som arbeider her.`,
 		several: (name: string) => `Fleire passar med «${name}». Vel kven du meiner.`,
 		choose: "Kven meiner du?",
 		required: "Skriv namn, e-post eller tilsettnummer.",
@@ -151,6 +152,9 @@ export const portfolio = {
 		moved: { under_way: "Tiltaket er i gang.", paused: "Tiltaket er sett på pause. Sjekkdatoen står." },
 		notAllowed: "Tiltaket er endra av nokon andre. Sjå kva som gjeld no.",
 		notDiscussedYet: "Tiltaket kan ikkje starte før drøftinga med tillitsvalde er ført inn.",
+		finalReport: "Sluttrapport",
+		result: "Resultatet",
+		carriedOn: "I drift hos",
 		learned: "Dette lærte vi",
 		statuses: "Status så langt",
 		noStatus: "Ingen har meldt status enno.",
@@ -200,6 +204,38 @@ export const portfolio = {
 		ended: "Tiltaket er avslutta og tek ikkje imot fleire statusar.",
 	},
 
+	times: {
+		title: "Tid i kvar tilstand",
+		days: (n: string) => (n === "1" ? "1 dag" : `${n} dagar`),
+		soFar: (n: string) => (n === "1" ? "1 dag så langt" : `${n} dagar så langt`),
+		medianTitle: "Vanleg tid (median) for dei som har gått vidare:",
+		median: (state: string, n: string, of: number) =>
+			`${state} ${n === "1" ? "1 dag" : `${n} dagar`} (av ${of} tiltak)`,
+	},
+
+	changed: {
+		title: (by: string) => `${by} endra tiltaket medan du skreiv`,
+		kept: "Det du skreiv, står under og er ikkje lagra enno. Sjå kva som er nytt, og lagre på nytt når det stemmer.",
+		line: (field: string, from: string, to: string) => `${field}: frå ${from} til ${to}`,
+		fields: {
+			title: "Namn",
+			summary: "Skildring",
+			ownerId: "Eigar",
+			goalId: "Mål",
+			startQuarter: "Start",
+			quarters: "Tal på kvartal",
+			nextCheckOn: "Neste sjekk",
+			touchesStaffing: "Rører bemanning",
+			discussedOn: "Drøfta",
+		},
+		earlierText: "ein tidlegare tekst",
+		newText: "ein ny tekst",
+		earlierGoal: "eit anna mål",
+		newGoal: "eit nytt mål",
+		yes: "ja",
+		no: "nei",
+	},
+
 	closure: {
 		title: "Avslutt tiltaket",
 		lead: "Det som er lært, er verdt like mykje anten det lukkast eller ikkje.",
@@ -210,6 +246,11 @@ export const portfolio = {
 		stoppedHint: "Det går ikkje vidare. Timane går tilbake til dei andre.",
 		learned: "Kva lærte vi?",
 		learnedHint: "Skriv det du skulle ønskje du visste då de tok til.",
+		result: "Kva vart resultatet?",
+		resultHint: "To-tre setningar: kva er annleis no, og for kven?",
+		resultNeeded: "Skriv kort kva resultatet vart. Det er sluttrapporten.",
+		carriedOn: "Kven tek det vidare i drift?",
+		carriedOnHint: "Eining eller rolle, og det som står att.",
 		send: "Avslutt tiltaket",
 		freed: (n: string) => `Tiltaket er avslutta. ${n} timar er frigjorde.`,
 		done: "Tiltaket er avslutta.",

@@ -5,6 +5,7 @@ import { realiseBenefits } from "./chapters/benefits.ts";
 import { sayWhoFeelsIt } from "./chapters/change-load.ts";
 import { chooseAndPublish } from "./chapters/choosing.ts";
 import { staffGatherings } from "./chapters/facilitators.ts";
+import { followUpWork } from "./chapters/follow-up.ts";
 import { workOnIdeas } from "./chapters/ideas.ts";
 import { issueLastYear, lookBack } from "./chapters/learning.ts";
 import { addGoals, castParts, importOrganisation } from "./chapters/organisation.ts";
@@ -47,6 +48,7 @@ export async function seed(deps: Deps): Promise<void> {
 		await realiseBenefits(db, story, ideas);
 		const waiting = await standInLine(db, story, hoursOf);
 		await sayWhoFeelsIt(db, story);
+		await followUpWork(db, story);
 		await chooseAndPublish(db, story, waiting, hoursOf);
 		await lookBack(db, story, programmes.thisYear);
 		await issueLastYear(db, story, programmes.lastYear);

@@ -6,6 +6,7 @@ import { nextSteps as assembly } from "../assembly/index.ts";
 import { nextSteps as benefits } from "../benefits/index.ts";
 import { nextSteps as choosing } from "../choosing/index.ts";
 import { paths as commons } from "../commons/index.ts";
+import { nextSteps as followUp } from "../followup/index.ts";
 import { paths as identity, nextSteps as roles } from "../identity/index.ts";
 import { paths as ideas, ideasOf, nextSteps as innovation } from "../innovation/index.ts";
 import { nextSteps as learning } from "../learning/index.ts";
@@ -45,6 +46,7 @@ const sources = [
 	pitchRoom,
 	pitching,
 	portfolio,
+	followUp,
 	benefits,
 	assembly,
 ];

@@ -48,6 +48,7 @@ export const initiativeForm = (competences: readonly { id: string }[]) =>
 			nextCheckOn: optionalDay(),
 			touchesStaffing: checkbox(),
 			discussedOn: optionalDay(),
+			version: wholeNumber({ min: 1 }).nullable().default(null),
 		})
 		.and(hoursForm(competences.map((one) => hoursField(one.id))));
 
@@ -90,7 +91,18 @@ export const startForm = z.object({ needsNobody: checkbox(), reason: openText(10
 /** How many initiatives can go on at once; empty for no limit. */
 export const slotsForm = z.object({ slots: wholeNumber({ min: 1, max: 500 }).nullable().default(null) });
 
-export const closureForm = z.object({ to: z.enum(["finished", "stopped"]), learned: openText(4000) });
+/** The short final report. */
+export const closureForm = z
+	.object({
+		to: z.enum(["finished", "stopped"]),
+		result: openText(2000).default(""),
+		learned: openText(4000),
+		carriedOn: openText(500).default(""),
+	})
+	.refine(({ to, result }) => to === "stopped" || result !== "", {
+		...because((t) => t.portfolio.closure.resultNeeded),
+		path: ["result"],
+	});
 
 export const askForm = z.object({
 	competenceId: id(),

@@ -2,7 +2,9 @@ export { answerRequest, setCover } from "./actions/answers.ts";
 export { addCompetence, adoptCompetences, changeCompetence, setPools } from "./actions/capacity.ts";
 export { closeInitiative, pauseInitiative, reportStatus, type StatusReport } from "./actions/follow-up.ts";
 export { startInitiative } from "./actions/gate.ts";
+export { noteChange } from "./actions/history.ts";
 export {
+	giveToOwner,
 	type Opening,
 	openInitiative,
 	type Registration,
@@ -16,7 +18,7 @@ export {
 	withdrawRequestsOfPitch,
 } from "./actions/requests.ts";
 export type { Need } from "./capacity.ts";
-export { isLive, type State } from "./initiative.ts";
+export { isLive, type State, standsStillBecause } from "./initiative.ts";
 export { jobs } from "./jobs.ts";
 export { nextSteps } from "./next-steps.ts";
 export { paths } from "./paths.ts";
@@ -24,10 +26,11 @@ export { choosePerson, type PersonChoice } from "./person-choice.ts";
 export { personalData } from "./personal-data.ts";
 export { keepsPortfolio } from "./policy.ts";
 export { type CapacityOverview, type Competence, capacityOverview } from "./queries/capacity.ts";
-export type { Asked } from "./queries/initiative-page.ts";
-export { mainPostOf, type Person, writtenFor } from "./queries/people.ts";
+export type { Asked, Initiative } from "./queries/initiative-page.ts";
+export { mainPostOf, namesOf, type Person, writtenFor } from "./queries/people.ts";
 export { type PitchRequest, requestsForPitches } from "./queries/pitch-requests.ts";
 export { queueGround } from "./queries/queue.ts";
+export { initiativesThatStandStill, type Still } from "./queries/still.ts";
 export {
 	type InitiativeSummary,
 	initiativesByIdea,
@@ -44,7 +47,7 @@ import type { Db } from "../../platform/db/index.ts";
 import type { Viewer } from "../../platform/web/context.ts";
 import { mayChange, seesShielded } from "./policy.ts";
 import { competencesInUse } from "./queries/capacity.ts";
-import { type Asked, hoursAskedFor, initiativeById } from "./queries/initiative-page.ts";
+import { type Asked, hoursAskedFor, type Initiative, initiativeById } from "./queries/initiative-page.ts";
 
 /** The competences that hours can be asked of, in the tenant's order. */
 export async function competencesForChoice(db: Db): Promise<{ id: string; name: string }[]> {
@@ -55,12 +58,12 @@ export async function competencesForChoice(db: Db): Promise<{ id: string; name: 
 export const answersForPitch = (db: Db, pitchId: string): Promise<Asked[]> =>
 	hoursAskedFor(db, { pitchId }, false);
 
-/** An initiative as the viewer may see and plan benefits for it; null when there is none. */
+/** An initiative as the viewer may see it, and whether they may change it; null when there is none. */
 export async function initiativeFor(
 	db: Db,
 	viewer: Viewer,
 	id: string,
-): Promise<{ id: string; title: string; mayChange: boolean } | null> {
+): Promise<(Initiative & { mayChange: boolean }) | null> {
 	const found = await initiativeById(db, id, seesShielded(viewer));
-	return found && { id: found.id, title: found.title, mayChange: mayChange(viewer, found) };
+	return found && { ...found, mayChange: mayChange(viewer, found) };
 }

@@ -50,6 +50,16 @@ export function standsStillBecause(pulse: Pulse, today: Day): "past-check" | "si
 	return null;
 }
 
+/** The day it began to stand still, or null when it moves. */
+export function stillSince(pulse: Pulse, today: Day): Day | null {
+	if (standsStillBecause(pulse, today) === null) return null;
+	const { nextCheckOn, lastHeardOn, state } = pulse;
+	const overdue = nextCheckOn !== null && nextCheckOn < today ? [addDays(nextCheckOn, 1)] : [];
+	const silent = addDays(lastHeardOn, stillAfterDays + 1);
+	const since = state === "under_way" && silent <= today ? [...overdue, silent] : overdue;
+	return since.toSorted()[0] ?? null;
+}
+
 /** Under-way initiatives last heard of before this day are silent. */
 export const silentBefore = (today: Day): Day => addDays(today, -stillAfterDays);
 

@@ -6,6 +6,7 @@ import { dayOf, formatNumber } from "../../platform/i18n/format.ts";
 import { isLocale, type Locale } from "../../platform/i18n/locale.ts";
 import { daily, type Job, type Jobs } from "../../platform/jobs/index.ts";
 import { queueMail } from "../../platform/mail/index.ts";
+import { forgetChanges } from "./actions/history.ts";
 import { followPoolPeople } from "./actions/pool-hours.ts";
 import { paths } from "./paths.ts";
 import { answererOf } from "./queries/requests.ts";
@@ -65,6 +66,7 @@ export const jobs: Jobs = {
 	tell_competence_leaders: tellCompetenceLeaders,
 	tell_capacity_asker: tellCapacityAsker,
 	tell_queue: tellTheQueue,
+	forget_initiative_changes: daily((db, _payload, { clock }) => forgetChanges(db, clock())),
 	follow_pool_people: daily((db, _payload, { clock }) => followPoolPeople(db, dayOf(clock()))),
 };
 

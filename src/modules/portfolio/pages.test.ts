@@ -159,6 +159,7 @@ describe("an initiative", () => {
 		);
 		const closed = await as(owner).post(paths.initiativeClosure(ids.initiative), {
 			to: "finished",
+			result: "Færre spørsmål",
 			learned: "Begynn med ett bo",
 		});
 		expect(closed.status).toBe(303);

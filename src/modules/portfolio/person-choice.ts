@@ -1,7 +1,7 @@
 import type { Ctx } from "../../platform/web/context.ts";
 import { type FormState, withErrors } from "../../platform/web/forms.ts";
 import { seesShielded } from "./policy.ts";
-import { type Person, peopleCalled } from "./queries/people.ts";
+import { nameOfOneWhoLeft, type Person, peopleCalled } from "./queries/people.ts";
 
 /** Who was meant, or the form with what to do about it and the people it may be. */
 export type PersonChoice =
@@ -28,5 +28,7 @@ export async function choosePerson(c: Ctx, form: FormState, field: string): Prom
 	const chosen =
 		found.length === 1 ? found[0] : found.find(({ id }) => id === form.values[choiceField(field)]);
 	if (chosen) return { ok: true, person: chosen };
-	return found.length === 0 ? refuse(t.noOne(written)) : refuse(t.several(written), found);
+	if (found.length > 0) return refuse(t.several(written), found);
+	const left = await nameOfOneWhoLeft(c.var.db, written);
+	return refuse(left === null ? t.noOne(written) : t.left(left));
 }

@@ -2,7 +2,7 @@ import type { Day } from "../../../core/calendar/day.ts";
 import { recordEvent } from "../../../platform/audit/index.ts";
 import type { Db } from "../../../platform/db/index.ts";
 import { announce } from "../../../platform/live/index.ts";
-import { tellingTheQueue } from "../../portfolio/index.ts";
+import { noteChange, tellingTheQueue } from "../../portfolio/index.ts";
 import { type PortfolioPlan, planTopic } from "../plan.ts";
 import { placingsOf } from "../reading.ts";
 
@@ -29,15 +29,7 @@ export async function publishPlan(
 	if (row.state !== "ready" || !plan.answer) return { ok: false, reason: "not-ready" };
 	const first = plan.candidates.quarters[0] ?? "";
 	if (isBehind(first, today)) return { ok: false, reason: "past" };
-	const placings = placingsOf(plan.problem, plan.answer.chosen);
-	const startOf = (id: string) => plan.candidates.quarters[placings.get(id)?.start ?? -1] ?? null;
-	await tellingTheQueue(db, { id: null, why: "plan", today }, async () => {
-		for (const { id, kind } of plan.candidates.list) {
-			if (kind === "pitch") await planPitch(db, id, startOf(id));
-			else
-				await planInitiative(db, id, { startQuarter: startOf(id), quarters: placings.get(id)?.length }, now);
-		}
-	});
+	await tellingTheQueue(db, { id: null, why: "plan", today }, () => placeAll(db, plan, { by, now }));
 	await db
 		.updateTable("portfolioPlans")
 		.set({ publishedAt: null })
@@ -50,19 +42,30 @@ export async function publishPlan(
 		subject: ["portfolio_plan", plan.id],
 		actor: by,
 	});
-	return { ok: true, started: placings.size };
+	return { ok: true, started: placingsOf(plan.problem, plan.answer.chosen).size };
 }
 
 /** Does the plan begin in a quarter that is over? Then its starts are in the past. */
 const isBehind = (first: string, today: Day): boolean =>
 	first < `${today.slice(0, 4)}-Q${Math.ceil(Number(today.slice(5, 7)) / 3)}`;
 
+async function placeAll(db: Db, plan: PortfolioPlan, made: { by: string; now: Date }): Promise<void> {
+	const placings = placingsOf(plan.problem, plan.answer?.chosen ?? {});
+	for (const { id, kind } of plan.candidates.list) {
+		const placing = placings.get(id);
+		const startQuarter = plan.candidates.quarters[placing?.start ?? -1] ?? null;
+		if (kind === "pitch") await planPitch(db, id, startQuarter);
+		else await planInitiative(db, id, { startQuarter, quarters: placing?.length }, made);
+	}
+}
+
 async function planInitiative(
 	db: Db,
 	id: string,
 	{ startQuarter, quarters }: { startQuarter: string | null; quarters: number | undefined },
-	now: Date,
+	{ by, now }: { by: string; now: Date },
 ): Promise<void> {
+	await noteChange(db, id, by, now);
 	await db
 		.updateTable("initiatives")
 		.set({ startQuarter, ...(quarters === undefined ? {} : { quarters }), updatedAt: now })

@@ -4,6 +4,7 @@ import { recordEvent } from "../../../platform/audit/index.ts";
 import type { Db } from "../../../platform/db/index.ts";
 import { allowedMoves, isLive, type Mood, type State } from "../initiative.ts";
 import { firstFreeQuarter } from "../queue.ts";
+import { enterState, noteChange } from "./history.ts";
 import { tellingTheQueue } from "./queue.ts";
 import { withdrawRequestsFrom } from "./requests.ts";
 
@@ -34,6 +35,7 @@ export async function reportStatus(
 		.insertInto("initiativeStatuses")
 		.values({ ...report, initiativeId: id, reportedBy: by, reportedAt: when.now })
 		.execute();
+	await noteChange(db, id, by, when.now);
 	await setState(db, id, { nextCheckOn: report.nextCheckOn }, when.now);
 	await recordEvent(db, { type: "initiative.reported", subject: ["initiative", id], actor: by });
 	return { ok: true };
@@ -51,10 +53,19 @@ export async function pauseInitiative(
 	await tellingTheQueue(db, { id, why: "paused", today: when.today }, () =>
 		setState(db, id, { state: "paused" }, when.now),
 	);
+	await enterState(db, id, "paused", when.now);
 	const data = { from: row.state, to: "paused" };
 	await recordEvent(db, { type: "initiative.moved", subject: ["initiative", id], actor: by, data });
 	return { ok: true };
 }
+
+/** The short final report: how it ended, what came of it, what was learned, and who carries it on. */
+export type Closure = {
+	readonly to: "finished" | "stopped";
+	readonly learned: string;
+	readonly result?: string;
+	readonly carriedOn?: string;
+};
 
 /** What an end gives back: hours, and a sooner start for some of those who wait. */
 export type Closed = { readonly ok: true; readonly hoursFreed: number; readonly sooner: readonly Shift[] };
@@ -66,19 +77,21 @@ export type Closed = { readonly ok: true; readonly hoursFreed: number; readonly 
 export async function closeInitiative(
 	db: Db,
 	id: string,
-	closure: { to: "finished" | "stopped"; learned: string },
+	closure: Closure,
 	by: string,
 	when: When,
 ): Promise<Closed | Refused<"not-allowed">> {
 	const row = await locked(db, id);
-	const { to, learned } = closure;
+	const { to, learned, result = "", carriedOn = "" } = closure;
 	if (!allowedMoves(row.state).includes(to)) return { ok: false, reason: "not-allowed" };
+	const report = { learned, result, carriedOn };
 	let hoursFreed = 0;
 	const { sooner } = await tellingTheQueue(db, { id, why: to, today: when.today }, async () => {
 		const firstFree = firstFreeQuarter(row.startedOn, when.today);
 		hoursFreed = await withdrawRequestsFrom(db, id, firstFree, when.now);
-		await setState(db, id, { state: to, learned, endedOn: when.today, nextCheckOn: null }, when.now);
+		await setState(db, id, { state: to, ...report, endedOn: when.today, nextCheckOn: null }, when.now);
 	});
+	await enterState(db, id, to, when.now);
 	const data = { to, hoursFreed };
 	await recordEvent(db, { type: "initiative.closed", subject: ["initiative", id], actor: by, data });
 	return { ok: true, hoursFreed, sooner };
@@ -99,6 +112,8 @@ type Columns = {
 	endedOn?: Day;
 	nextCheckOn?: Day | null;
 	learned?: string;
+	result?: string;
+	carriedOn?: string;
 };
 
 async function setState(db: Db, id: string, columns: Columns, now: Date): Promise<void> {

@@ -4,10 +4,11 @@ import { delayed } from "../../../core/capacity/queue.ts";
 import { recordEvent } from "../../../platform/audit/index.ts";
 import type { Db } from "../../../platform/db/index.ts";
 import { type Lack, lacksOf, mayBeOverridden } from "../gate.ts";
-import { allowedMoves, type State } from "../initiative.ts";
+import { allowedMoves, nextCheckFrom, type State } from "../initiative.ts";
 import { atTheGate } from "../queries/gate.ts";
 import { queueGround } from "../queries/queue.ts";
 import { asStarted, forecastOf } from "../queue.ts";
+import { enterState } from "./history.ts";
 import { tellingTheQueue } from "./queue.ts";
 
 type When = { readonly today: Day; readonly now: Date };
@@ -47,10 +48,12 @@ export async function startInitiative(
 			.set({
 				...{ state: "under_way", needsNobody, updatedAt: when.now },
 				startedOn: row.startedOn ?? when.today,
+				nextCheckOn: aheadOf(row.nextCheckOn, when.today),
 			})
 			.where("id", "=", id)
 			.execute(),
 	);
+	await enterState(db, id, "under_way", when.now);
 	const data = { from: row.state, to: "under_way", lacks: lacks.map(({ kind }) => kind) };
 	await recordEvent(db, { type: "initiative.moved", subject: ["initiative", id], actor: by, data });
 	return { ok: true };
@@ -91,10 +94,16 @@ async function noteOverride(
 	await recordEvent(db, { type: "gate.overridden", subject: ["initiative", id], actor: by });
 }
 
-async function lockedInitiative(db: Db, id: string): Promise<{ state: State; startedOn: Day | null }> {
+/** Work that starts has a next date ahead of it. */
+const aheadOf = (nextCheckOn: Day | null, today: Day): Day =>
+	nextCheckOn !== null && nextCheckOn > today ? nextCheckOn : nextCheckFrom(today);
+
+type Locked = { state: State; startedOn: Day | null; nextCheckOn: Day | null };
+
+async function lockedInitiative(db: Db, id: string): Promise<Locked> {
 	return db
 		.selectFrom("initiatives")
-		.select(["state", "startedOn"])
+		.select(["state", "startedOn", "nextCheckOn"])
 		.where("id", "=", id)
 		.forUpdate()
 		.executeTakeFirstOrThrow();

@@ -5,6 +5,7 @@ import type { Db } from "../../../platform/db/index.ts";
 import { isPast, type Need } from "../capacity.ts";
 import { nextCheckFrom } from "../initiative.ts";
 import { mainPostOf } from "../queries/people.ts";
+import { enterState, noteChange } from "./history.ts";
 import { moveRequestsToInitiative, requestCapacity } from "./requests.ts";
 
 type When = { readonly today: Day; readonly now: Date };
@@ -38,6 +39,7 @@ export async function openInitiative(db: Db, opening: Opening, when: When): Prom
 		.returning("id")
 		.executeTakeFirst();
 	if (!opened) return existing(db, opening.decisionId);
+	await enterState(db, opened.id, "planned", when.now);
 	const unasked = await moveRequestsToInitiative(db, { pitchId, initiativeId: opened.id, needs }, when.now);
 	await askFor(db, { id: opened.id, title: opening.title, needs: unasked, by: decidedBy }, when);
 	const data = { ideaId: opening.ideaId, decisionId: opening.decisionId };
@@ -85,34 +87,64 @@ export async function registerInitiative(
 		})
 		.returning("id")
 		.executeTakeFirstOrThrow();
+	await enterState(db, id, "planned", when.now);
 	await askFor(db, { id, title: value.title, needs, by }, when);
 	await recordEvent(db, { type: "initiative.registered", subject: ["initiative", id], actor: by });
 	return id;
 }
 
 /** What may be changed while it lives; hours are asked for and answered on their own. */
-export type Change = Omit<Registration, "needs" | "nextCheckOn"> & { readonly nextCheckOn: Day };
+export type Change = Omit<Registration, "needs" | "nextCheckOn"> & {
+	readonly nextCheckOn: Day;
+	/** The version that the writer looked at. */
+	readonly version: number;
+};
 
-/** Changes what an initiative is called, what it is for, who owns it, and when it is looked at next. */
+/**
+ * Changes what an initiative is called, what it is for, who owns it, and when it is looked at next. Refused where somebody
+ * has changed it since the writer looked; nothing is written then.
+ */
 export async function changeInitiative(
 	db: Db,
 	id: string,
-	value: Change,
+	{ version, ...value }: Change,
 	by: string,
 	now: Date,
-): Promise<void> {
-	const { ownerId } = await db
+): Promise<{ ok: true } | { ok: false; reason: "changed-since" }> {
+	const before = await db
 		.selectFrom("initiatives")
-		.select("ownerId")
+		.select(["ownerId", "version"])
 		.where("id", "=", id)
+		.forUpdate()
 		.executeTakeFirstOrThrow();
-	const line = ownerId === value.ownerId ? {} : await inTheLine(db, { ownerId: value.ownerId });
+	if (before.version !== version) return { ok: false, reason: "changed-since" };
+	await noteChange(db, id, by, now);
+	const line = before.ownerId === value.ownerId ? {} : await inTheLine(db, { ownerId: value.ownerId });
 	await db
 		.updateTable("initiatives")
 		.set({ ...value, ...line, updatedAt: now })
 		.where("id", "=", id)
 		.execute();
 	await recordEvent(db, { type: "initiative.changed", subject: ["initiative", id], actor: by });
+	return { ok: true };
+}
+
+/** Gives an initiative another owner, with the post that the person holds now. */
+export async function giveToOwner(
+	db: Db,
+	id: string,
+	ownerId: string,
+	by: string | null,
+	now: Date,
+): Promise<void> {
+	await noteChange(db, id, by, now);
+	const line = await inTheLine(db, { ownerId });
+	await db
+		.updateTable("initiatives")
+		.set({ ownerId, ...line, updatedAt: now })
+		.where("id", "=", id)
+		.execute();
+	await recordEvent(db, { type: "initiative.handed_over", subject: ["initiative", id], actor: by });
 }
 
 async function askFor(

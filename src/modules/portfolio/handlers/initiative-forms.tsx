@@ -4,15 +4,18 @@ import { blankForm, type FormState, readForm, withErrors } from "../../../platfo
 import { notFound, page, redirect } from "../../../platform/web/respond.tsx";
 import { changeInitiative, registerInitiative } from "../actions/initiatives.ts";
 import { quartersShown } from "../capacity.ts";
+import { type ChangedMeanwhile, changesInWords } from "../changes.ts";
 import { initiativeForm, needsIn } from "../forms.ts";
 import { isLive } from "../initiative.ts";
 import { faultsOfTime } from "../initiative-file.ts";
 import { paths } from "../paths.ts";
 import { choosePerson } from "../person-choice.ts";
+import { seesShielded } from "../policy.ts";
 import { competencesInUse } from "../queries/capacity.ts";
 import { goalsForChoice } from "../queries/choices.ts";
+import { changesSince } from "../queries/history.ts";
 import type { Initiative } from "../queries/initiative-page.ts";
-import { type Person, writtenFor } from "../queries/people.ts";
+import { namesOf, type Person, writtenFor } from "../queries/people.ts";
 import { InitiativeForm } from "../views/initiative-form.tsx";
 import { crumbs, theChangeable } from "./initiative.tsx";
 import { todayOf, when } from "./today.ts";
@@ -57,9 +60,25 @@ export async function update(c: Ctx): Promise<Response> {
 	}
 	const owner = await ownerOf(c, parsed.form, initiative);
 	if (!owner.ok) return formPage(c, { ...owner, initiative });
-	const value = { ...columnsOf(parsed.value), nextCheckOn, ownerId: owner.person.id };
-	await changeInitiative(c.var.db, initiative.id, value, signedIn(c).personId, c.var.now);
-	return redirect(c, paths.initiative(initiative.id), c.var.t.portfolio.form.saved);
+	const version = parsed.value.version ?? initiative.version;
+	const value = { ...columnsOf(parsed.value), nextCheckOn, ownerId: owner.person.id, version };
+	const done = await changeInitiative(c.var.db, initiative.id, value, signedIn(c).personId, c.var.now);
+	if (done.ok) return redirect(c, paths.initiative(initiative.id), c.var.t.portfolio.form.saved);
+	return changedMeanwhile(c, initiative, parsed.form, version);
+}
+
+/** Somebody else was first: what they changed is shown, and what was written is kept to be sent again. */
+async function changedMeanwhile(c: Ctx, initiative: Initiative, form: FormState, version: number) {
+	const now = (await theChangeable(c)) ?? initiative;
+	const changes = await changesSince(c.var.db, now.id, version);
+	const values = { ...form.values, version: String(now.version) };
+	const names = await namesOf(
+		c.var.db,
+		[...changes.map(({ before }) => before.ownerId), now.ownerId],
+		seesShielded(c.var.viewer),
+	);
+	const changed = changesInWords(c.var, now, changes, names);
+	return formPage(c, { form: { values, errors: form.errors }, initiative: now, changed });
 }
 
 /** An owner whom the reader may not see is kept where nothing is written. */
@@ -81,6 +100,7 @@ async function valuesOf(c: Ctx, initiative: Initiative): Promise<FormState["valu
 		owner: initiative.ownerName === null ? "" : await writtenFor(c.var.db, initiative.ownerId),
 		goalId: initiative.goalId ?? "",
 		startQuarter: initiative.startQuarter ?? "",
+		version: String(initiative.version),
 		quarters: String(initiative.quarters),
 		nextCheckOn: initiative.nextCheckOn ?? "",
 		touchesStaffing: initiative.touchesStaffing ? "on" : "",
@@ -88,11 +108,17 @@ async function valuesOf(c: Ctx, initiative: Initiative): Promise<FormState["valu
 	};
 }
 
-type FormPage = { form: FormState; candidates?: readonly Person[]; initiative?: Initiative };
+type FormPage = {
+	form: FormState;
+	candidates?: readonly Person[];
+	initiative?: Initiative;
+	/** What somebody else has changed meanwhile. */
+	changed?: ChangedMeanwhile;
+};
 
-async function formPage(c: Ctx, { form, candidates = [], initiative }: FormPage): Promise<Response> {
+async function formPage(c: Ctx, { form, candidates = [], initiative, changed }: FormPage): Promise<Response> {
 	const { db, t } = c.var;
-	const failed = Object.keys(form.errors).length > 0;
+	const failed = Object.keys(form.errors).length > 0 || changed !== undefined;
 	const shown = quartersShown(todayOf(c));
 	const start = initiative?.startQuarter;
 	const props = {
@@ -103,6 +129,7 @@ async function formPage(c: Ctx, { form, candidates = [], initiative }: FormPage)
 		quarters: start && !shown.includes(start) ? [start, ...shown] : shown,
 		competences: initiative ? [] : await competencesInUse(db, false),
 		id: initiative?.id ?? null,
+		changed: changed ?? null,
 	};
 	const title = initiative ? t.portfolio.form.editTitle : t.portfolio.form.newTitle;
 	const options = { title, crumbs: crumbs(c, initiative), status: failed ? 422 : 200 } as const;

@@ -1,3 +1,4 @@
+import { timeInStates } from "../../../core/flow/time-in-state.ts";
 import { Stack } from "../../../platform/html/index.ts";
 import type { Ctx } from "../../../platform/web/context.ts";
 import { blankForm, type FormState } from "../../../platform/web/forms.ts";
@@ -9,6 +10,7 @@ import { paths } from "../paths.ts";
 import { mayChange, mayWithdraw, seesShielded } from "../policy.ts";
 import { competencesInUse } from "../queries/capacity.ts";
 import { overrideOf } from "../queries/gate.ts";
+import { statesOf } from "../queries/history.ts";
 import {
 	type Asked,
 	hoursAskedFor,
@@ -65,6 +67,8 @@ export async function showWith(
 		competences: await competencesInUse(db, sees),
 		quarters: quartersShown(todayOf(c)),
 		notices: await c.var.navigation(c).notices("initiative", initiative.id),
+		times: timeInStates(await statesOf(db, initiative.id), todayOf(c)),
+		around: c.var.navigation(c).around("initiative", initiative.id),
 		mayChange: mayChange(viewer, initiative),
 		mayWithdraw: (request: Asked) => mayWithdraw(viewer, request, todayOf(c)),
 		ideaHref: initiative.ideaId && initiative.ideaTitle ? ideas.idea(initiative.ideaId) : null,

@@ -6,6 +6,7 @@ import { download, page } from "../../../platform/web/respond.tsx";
 import { type FilterInput, filterForm } from "../forms.ts";
 import { keepsPortfolio, seesShielded } from "../policy.ts";
 import { goalsForChoice, sectorsForChoice } from "../queries/choices.ts";
+import { medianTimes } from "../queries/history.ts";
 import {
 	allInitiativesMatching,
 	type Filter,
@@ -27,6 +28,7 @@ export async function index(c: Ctx): Promise<Response> {
 		filter,
 		rows,
 		total,
+		medians: await medianTimes(db, todayOf(c)),
 		counts: await portfolioCounts(db, todayOf(c)),
 		sectors: await sectorsForChoice(db),
 		goals: await goalsForChoice(db, todayOf(c)),

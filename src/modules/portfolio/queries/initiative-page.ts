@@ -35,6 +35,11 @@ export type Initiative = {
 	touchesStaffing: boolean;
 	discussedOn: Day | null;
 	learned: string;
+	/** What came of it, and who carries it on in the line. */
+	result: string;
+	carriedOn: string;
+	/** Counts changes, so that two who change at once see each other. */
+	version: number;
 };
 
 export type Status = {
@@ -75,6 +80,7 @@ export async function initiativeById(db: Db, id: string, seesShielded: boolean):
 				join units above on above.id = step.unit_id
 				where above.leader_id <> i.owner_id order by depth desc limit 1) as owner_leader_id,
 			i.start_quarter, i.quarters, i.started_on, i.ended_on, i.next_check_on, i.touches_staffing, i.discussed_on, i.learned,
+			i.result, i.carried_on, i.version,
 			(coalesce(
 				(select max(reported_at) from initiative_statuses s where s.initiative_id = i.id),
 				i.started_on::timestamptz, i.created_at

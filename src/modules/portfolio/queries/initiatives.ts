@@ -86,13 +86,14 @@ function withStill({ total: _, ...row }: Row & { total: number }, today: Day): I
 	return { ...row, still: standsStillBecause(row, today) };
 }
 
-const lastStatus = sql`
+/** The last status of initiative `i`. */
+export const lastStatus = sql`
 	select mood, reported_at from initiative_statuses s where s.initiative_id = i.id
 	order by reported_at desc limit 1
 `;
 
 /** The last day anything was heard: a status, else its start, else that it was entered. */
-const lastHeard = sql<Day>`(coalesce(last.reported_at, i.started_on::timestamptz, i.created_at) at time zone 'Europe/Oslo')::date`;
+export const lastHeard = sql<Day>`(coalesce(last.reported_at, i.started_on::timestamptz, i.created_at) at time zone 'Europe/Oslo')::date`;
 
 const select = ({ seesShielded }: Reader) => sql`
 	select i.id, i.title, i.state, i.origin, i.start_quarter, i.next_check_on, last.mood,
@@ -114,7 +115,8 @@ const select = ({ seesShielded }: Reader) => sql`
 	) used on true
 `;
 
-const standsStill = (today: Day) => sql<boolean>`(
+/** Does initiative `i`, with its last status, stand still? */
+export const standsStill = (today: Day) => sql<boolean>`(
 	(i.state in ('planned', 'under_way', 'paused') and i.next_check_on < ${today}::date)
 	or (i.state = 'under_way' and ${lastHeard} < ${silentBefore(today)}::date)
 )`;

@@ -31,6 +31,30 @@ export async function peopleCalled(db: Db, written: string, seesShielded: boolea
 	return (exact.length > 0 ? exact : rows).map(({ exact: _, ...person }) => person);
 }
 
+/** The name of somebody who worked here once and is called, or numbered, exactly so; null where nobody is. */
+export async function nameOfOneWhoLeft(db: Db, written: string): Promise<string | null> {
+	const { rows } = await sql<{ name: string }>`
+		select given_name || ' ' || family_name as name from people p
+		where p.ended_at is not null and not p.shielded and p.guest_of is null and (p.employee_number = ${written}
+			or lower(p.email) = lower(${written}) or app.fold(p.given_name || ' ' || p.family_name) = app.fold(${written}))
+		order by p.ended_at desc limit 1
+	`.execute(db);
+	return rows[0]?.name ?? null;
+}
+
+/** The names of people by id; of shielded ones only where `seesShielded`. */
+export async function namesOf(
+	db: Db,
+	ids: readonly string[],
+	seesShielded: boolean,
+): Promise<ReadonlyMap<string, string>> {
+	const { rows } = await sql<{ id: string; name: string }>`
+		select id, given_name || ' ' || family_name as name from people
+		where id = any(${[...new Set(ids)]}::uuid[]) and (${seesShielded}::boolean or not shielded)
+	`.execute(db);
+	return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
 /** Where a person stands in the line: the unit and title of the main post; null without a current post. */
 export async function mainPostOf(
 	db: Db,

@@ -86,11 +86,27 @@ export function ClosureForm(props: ClosureProps) {
 				/>
 				<LongTextField
 					form={form}
+					name="result"
+					label={words.result}
+					hint={words.resultHint}
+					maxLength={2000}
+					rows={3}
+				/>
+				<LongTextField
+					form={form}
 					name="learned"
 					label={words.learned}
 					hint={words.learnedHint}
 					maxLength={4000}
 					required
+				/>
+				<LongTextField
+					form={form}
+					name="carriedOn"
+					label={words.carriedOn}
+					hint={words.carriedOnHint}
+					maxLength={500}
+					rows={2}
 				/>
 				<Buttons t={t} id={initiative.id} label={words.send} />
 			</Form>

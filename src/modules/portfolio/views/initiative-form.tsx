@@ -1,6 +1,7 @@
 import type { Messages } from "../../../../locales/index.ts";
 import type { Quarter } from "../../../core/calendar/quarter.ts";
 import {
+	Alert,
 	Button,
 	ButtonLink,
 	CheckboxField,
@@ -9,6 +10,7 @@ import {
 	ErrorSummary,
 	Form,
 	Heading,
+	HiddenField,
 	LongTextField,
 	NumberField,
 	PageHeader,
@@ -17,6 +19,7 @@ import {
 	TextField,
 } from "../../../platform/html/index.ts";
 import type { FormState } from "../../../platform/web/form-state.ts";
+import type { ChangedMeanwhile } from "../changes.ts";
 import { hoursField } from "../forms.ts";
 import { paths } from "../paths.ts";
 import type { Choice } from "../queries/choices.ts";
@@ -33,6 +36,8 @@ export type InitiativeFormProps = {
 	competences: readonly { id: string; name: string }[];
 	/** The initiative that is changed; null for a new one. */
 	id: string | null;
+	/** What somebody else has changed while this was written. */
+	changed: ChangedMeanwhile | null;
 };
 
 /** A new initiative, or changes to one. */
@@ -44,6 +49,8 @@ export function InitiativeForm(props: InitiativeFormProps) {
 			<PageHeader title={id ? words.editTitle : words.newTitle} lead={id ? undefined : words.newLead} />
 			<Form action={id ? paths.editInitiative(id) : paths.initiatives()}>
 				<ErrorSummary form={form} t={t} />
+				<Meanwhile {...props} />
+				{id && <HiddenField name="version" value={String(form.values.version ?? "")} />}
 				<TextField form={form} name="title" label={words.title} required maxLength={150} />
 				<LongTextField
 					form={form}
@@ -80,6 +87,22 @@ export function InitiativeForm(props: InitiativeFormProps) {
 				</Cluster>
 			</Form>
 		</Stack>
+	);
+}
+
+/** Somebody else was first: what they changed, and that nothing of this is lost. */
+function Meanwhile({ t, changed }: InitiativeFormProps) {
+	if (!changed) return null;
+	const words = t.portfolio.changed;
+	return (
+		<Alert kind="warning" title={words.title(changed.by)} live>
+			<p>{words.kept}</p>
+			<ul>
+				{changed.lines.map(({ field, from, to }) => (
+					<li>{words.line(field, from, to)}</li>
+				))}
+			</ul>
+		</Alert>
 	);
 }
 

@@ -1,6 +1,7 @@
 import type { Messages } from "../../../../locales/index.ts";
 import type { Day } from "../../../core/calendar/day.ts";
 import type { Quarter } from "../../../core/calendar/quarter.ts";
+import type { Stay } from "../../../core/flow/time-in-state.ts";
 import {
 	Alert,
 	ButtonLink,
@@ -9,25 +10,28 @@ import {
 	DefinitionList,
 	Grid,
 	Heading,
+	type NavigationLink,
 	type Notice,
 	Notices,
 	PageHeader,
-	Prose,
 	Stack,
+	Tabs,
 } from "../../../platform/html/index.ts";
 import { formatDate } from "../../../platform/i18n/format.ts";
 import type { Locale } from "../../../platform/i18n/locale.ts";
 import type { FormState } from "../../../platform/web/form-state.ts";
-import { isLive, standsStillBecause } from "../initiative.ts";
+import { isLive, type State, standsStillBecause } from "../initiative.ts";
 import { paths } from "../paths.ts";
 import type { Override } from "../queries/gate.ts";
 import type { Asked, Initiative, Status } from "../queries/initiative-page.ts";
 import type { Order } from "../queries/requirements.ts";
 import { Chain } from "./chain.tsx";
+import { FinalReport } from "./final-report.tsx";
 import { InitiativeHours } from "./initiative-hours.tsx";
 import { InitiativeNextStep, Moves } from "./initiative-moves.tsx";
 import { InitiativeOrder } from "./order.tsx";
 import { Statuses } from "./statuses.tsx";
+import { TimeInStates } from "./times.tsx";
 import { StateTag, StillTag } from "./words.tsx";
 
 export type InitiativeProps = {
@@ -48,6 +52,10 @@ export type InitiativeProps = {
 	askForm: FormState;
 	orderForm: FormState;
 	order: Order;
+	/** Days in each state, in the order it came there. */
+	times: ReadonlyMap<State, Stay>;
+	/** What other modules have about the initiative. */
+	around: readonly NavigationLink[];
 	competences: readonly { id: string; name: string }[];
 	quarters: readonly Quarter[];
 };
@@ -55,7 +63,6 @@ export type InitiativeProps = {
 /** One initiative: where it stands, what to do next, where it came from and what it leads to. */
 export function InitiativePage(props: InitiativeProps) {
 	const { t, initiative, today } = props;
-	const words = t.portfolio.page;
 	const state = (
 		<Cluster space="tight">
 			<StateTag t={t} state={initiative.state} />
@@ -65,19 +72,14 @@ export function InitiativePage(props: InitiativeProps) {
 	return (
 		<Stack space="section">
 			<PageHeader title={initiative.title} lead={initiative.summary || undefined} state={state} />
+			<Sides {...props} />
 			<InitiativeNextStep {...props} />
 			<Notices notices={props.notices} />
 			<PassedTheGate {...props} />
 			<Chain {...props} />
 			<Grid columns="aside">
 				<Stack space="wide">
-					{initiative.learned && (
-						<Card title={words.learned} level={2} colour="mose">
-							<Prose>
-								<p class="written">{initiative.learned}</p>
-							</Prose>
-						</Card>
-					)}
+					<FinalReport {...props} />
 					<Statuses {...props} />
 					<InitiativeHours {...props} />
 					<InitiativeOrder {...props} />
@@ -86,6 +88,17 @@ export function InitiativePage(props: InitiativeProps) {
 			</Grid>
 		</Stack>
 	);
+}
+
+/** The sides of one initiative: this page, and what other modules have about it. */
+function Sides({ t, initiative, around }: InitiativeProps) {
+	if (around.length === 0) return null;
+	const here = {
+		label: t.portfolio.page.chainInitiative,
+		href: paths.initiative(initiative.id),
+		current: true,
+	};
+	return <Tabs label={initiative.title} tabs={[here, ...around]} />;
 }
 
 function PassedTheGate({ t, locale, override }: InitiativeProps) {
@@ -130,6 +143,7 @@ function Facts(props: InitiativeProps) {
 					<Moves {...props} />
 				</>
 			)}
+			<TimeInStates {...props} />
 			<Card title={words.benefits} level={2} href={paths.initiativeBenefits(initiative.id)} colour="mose">
 				<p>{words.benefitsText}</p>
 			</Card>

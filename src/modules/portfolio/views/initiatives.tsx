@@ -1,4 +1,5 @@
 import type { Messages } from "../../../../locales/index.ts";
+import type { MedianStay } from "../../../core/flow/time-in-state.ts";
 import {
 	ButtonLink,
 	Cluster,
@@ -12,12 +13,13 @@ import { formatNumber, formatShortDate } from "../../../platform/i18n/format.ts"
 import type { Locale } from "../../../platform/i18n/locale.ts";
 import { withQuery } from "../../../platform/web/path.ts";
 import type { FilterInput } from "../forms.ts";
-import { pageSize, type Sort } from "../initiative.ts";
+import { pageSize, type Sort, type State } from "../initiative.ts";
 import { paths } from "../paths.ts";
 import type { Choice } from "../queries/choices.ts";
 import type { InitiativeRow } from "../queries/initiatives.ts";
 import { InitiativeFilter } from "./initiative-filter.tsx";
 import { PortfolioTabs } from "./tabs.tsx";
+import { MedianTimes } from "./times.tsx";
 import { StateTag, StillTag } from "./words.tsx";
 
 export type InitiativesProps = {
@@ -26,6 +28,7 @@ export type InitiativesProps = {
 	filter: FilterInput;
 	rows: readonly InitiativeRow[];
 	total: number;
+	medians: ReadonlyMap<State, MedianStay>;
 	counts: { live: number; still: number };
 	sectors: readonly Choice[];
 	goals: readonly Choice[];
@@ -86,7 +89,7 @@ function NoHits({ t }: { t: Messages }) {
 	return <EmptyState title={words.noHitsTitle} text={words.noHitsText} action={all} />;
 }
 
-function Found({ t, locale, filter, rows, total }: InitiativesProps) {
+function Found({ t, locale, filter, rows, total, medians }: InitiativesProps) {
 	const words = t.portfolio.list;
 	const hrefFor = (page: number) => withQuery(paths.initiatives(), addressOf(filter, page));
 	return (
@@ -96,6 +99,7 @@ function Found({ t, locale, filter, rows, total }: InitiativesProps) {
 				columns={columnsFor(t, filter)}
 				rows={rows.map((row) => cellsOf(row, t, locale))}
 			/>
+			<MedianTimes {...{ t, locale, medians }} />
 			<Pagination page={filter.page} pageCount={Math.ceil(total / pageSize)} hrefFor={hrefFor} t={t} />
 		</>
 	);

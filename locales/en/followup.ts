@@ -1,0 +1,197 @@
+/** Texts of how an initiative is followed up. */
+export const followup = {
+	link: "Plan and follow-up",
+	title: "Plan and follow-up",
+	lead: "What you agreed, the way ahead, and who takes part.",
+	back: "To the initiative",
+
+	next: {
+		startMeeting: "Hold the start meeting",
+		startMeetingText: "Half an hour: who does what, and what is the first milestone?",
+		startMeetingHeld: (day: string) => `The start meeting is on ${day}. Write down what you agreed.`,
+		startMeetingAction: "Enter the start meeting",
+		review: "Take the three-month check",
+		reviewText: (day: string) => `Three questions. It sets itself to ${day}.`,
+		milestone: (title: string) => `Is “${title}” reached?`,
+		milestoneText: (day: string) =>
+			`The milestone was ${day}. Say that it is reached, or move it with a reason.`,
+		milestoneAction: "Answer about the milestone",
+		firstMilestone: "Set the first milestone",
+		firstMilestoneText: "Something one can see is done, and a day. One is enough to begin with.",
+		ofInitiative: (title: string) => `${title}.`,
+	},
+
+	milestones: {
+		title: "Milestones",
+		none: "No milestones yet.",
+		columns: { title: "Milestone", due: "Day", state: "How it stands", action: "Action" },
+		done: (day: string) => `Reached ${day}`,
+		late: "Overdue",
+		coming: "Coming",
+		dropped: (day: string) => `Taken out ${day}`,
+		moved: (from: string, to: string, by: string, reason: string) =>
+			`Moved from ${from} to ${to} by ${by}: “${reason}”`,
+		droppedBecause: (reason: string) => `“${reason}”`,
+		change: "Change",
+		changeLabel: (title: string) => `Change ${title}`,
+		addTitle: "Add a milestone",
+		name: "What is to be done?",
+		nameHint: "Something everybody can see is done.",
+		due: "Which day?",
+		add: "Add the milestone",
+		added: "The milestone is added.",
+		pageTitle: (title: string) => `Milestone: ${title}`,
+		dueIs: (day: string) => `It is set to ${day}.`,
+		history: "What has happened to it",
+		reach: "It is reached",
+		reachedOn: "On which day was it reached?",
+		reachSave: "Mark as reached",
+		reached: "The milestone is reached.",
+		move: "Move it",
+		moveTo: "New day",
+		moveReason: "Why is it moved?",
+		moveReasonHint: "The reason is shown in the plan to all employees.",
+		moveSave: "Move the milestone",
+		movedDone: "The milestone is moved.",
+		drop: "Take it out of the plan",
+		dropText: "It stays in the history with the reason, and cannot be put back.",
+		dropReason: "Why is it not needed?",
+		dropSave: "Take the milestone out",
+		droppedDone: "The milestone is taken out of the plan.",
+		past: "The day has passed. Choose a day from today on.",
+		sameDay: "The milestone has this day already. Choose another.",
+		notYet: "The day has not come yet. Choose today or a day before.",
+		closed: "The milestone is reached or taken out already. Nothing has changed.",
+		changedTitle: (by: string) => `${by} changed the milestone while you were writing`,
+		changedText: (day: string) =>
+			`It is now set to ${day}. What you wrote is kept below and is not saved. Save again if it still holds.`,
+	},
+
+	startMeeting: {
+		title: "Start meeting",
+		lead: "One meeting where you agree. Set the day first, and write down the rest when you have met.",
+		none: "Not held yet.",
+		planned: (day: string) => `Planned for ${day}`,
+		held: (day: string) => `Held ${day}`,
+		day: "Which day?",
+		place: "Where?",
+		people: "Who was there?",
+		noPeople: "Enter the team on the page of the plan, and you can tick who was there.",
+		others: "Others who were there",
+		othersHint: "Partners or parts, such as “shop steward”. Never the names of users.",
+		agreed: "What did you agree?",
+		agreedHint: "Who does what, what you need, and how you will know that it works.",
+		agreedNeeded: "The day has been. Write briefly what you agreed.",
+		save: "Save the start meeting",
+		savedPlanned: "The start meeting is set.",
+		savedHeld: "The start meeting is entered.",
+		write: "Enter the start meeting",
+		change: "Change the start meeting",
+		present: "Present",
+		agreedTerm: "Agreed",
+		changed:
+			"Somebody else entered the start meeting while you were writing. Theirs stands on top. Yours is kept below and is not saved; join them and save.",
+		theirs: "As it stands now",
+	},
+
+	review: {
+		title: "Three-month check",
+		lead: "Three questions three months after the start. A no is useful: then the portfolio meeting takes it up.",
+		notStarted: "The day sets itself when the initiative starts.",
+		due: (day: string) => `Due ${day}`,
+		late: (day: string) => `Was due ${day}`,
+		answered: (day: string, by: string) => `Taken ${day} by ${by}`,
+		asAgreed: "Does it go as agreed in the start meeting?",
+		hasHelp: "Does the initiative have the help it needs?",
+		shouldGoOn: "Should it go on?",
+		yes: "Yes",
+		no: "No",
+		words: "Words with the answers",
+		wordsHint: "With a no: what would it take?",
+		wordsNeeded: "You answered no to something. Write briefly what it would take.",
+		save: "Send the answers",
+		saved: "The three-month check is taken.",
+		savedWithNo: "The three-month check is taken. The next portfolio meeting takes it up.",
+		take: "Take the three-month check",
+		notYet: (day: string) => `It is too early. The check opens three weeks before ${day}.`,
+		already: "The check has been taken. Here are the answers.",
+	},
+
+	team: {
+		title: "Team",
+		none: "Nobody is entered yet, besides the owner.",
+		owner: "Owner",
+		person: "Who?",
+		personHint: "Name, e-mail or employee number.",
+		part: "What is the part?",
+		partHint: "Such as “knows the rota” or “tests in the own department”.",
+		addTitle: "Add to the team",
+		add: "Add",
+		added: "The team is updated.",
+		remove: "Remove",
+		removeLabel: (name: string) => `Remove ${name} from the team`,
+		removed: "The team is updated.",
+	},
+
+	handover: {
+		title: "Hand the initiative over",
+		lead: "The role remains when the person changes. Both are told, and the history stays.",
+		give: "Hand the initiative over",
+		to: "Who takes over?",
+		toHint: "Name, e-mail or employee number. Role and unit are taken from the main position.",
+		mustKnow: "What the next one must know",
+		mustKnowHint: "What is promised, what waits, and whom can one call? Never names or health of users.",
+		save: "Hand the initiative over",
+		done: "The initiative is handed over. Both are told.",
+		withoutPost: "The person has no position with us. Choose somebody who has.",
+		same: "The person owns the initiative already. Choose another.",
+		history: "Who has owned it",
+		handed: (from: string, to: string) => `${from} gave the initiative to ${to}`,
+		left: (from: string, to: string) => `${from} left. ${to} took over.`,
+	},
+
+	mail: {
+		owner: {
+			subject: (title: string) => `How is ${title} going?`,
+			text: (title: string, since: string, _owner: string, url: string) =>
+				`Hello!\n\nWe have not heard of “${title}” since ${since}. That is no harm: what matters is that somebody knows how it stands.\n\nThree questions, one minute:\n${url}\n\nIf you need help, that is just when we want to know.`,
+		},
+		leader: {
+			subject: (title: string) => `${title} stands still`,
+			text: (title: string, since: string, owner: string, url: string) =>
+				`Hello!\n\n“${title}” has stood still since ${since}. ${owner} was told two weeks ago. Perhaps time, people or a decision that you can give is missing.\n\nTalk together, and report, pause or end it:\n${url}\n\nIf nothing happens in two weeks, the portfolio meeting takes it up.`,
+		},
+		meeting: {
+			subject: (title: string) => `The portfolio meeting takes up ${title}`,
+			text: (title: string, since: string, _owner: string, url: string) =>
+				`Hello!\n\n“${title}” has stood still since ${since}, and is now on the agenda of the portfolio meeting. There it is decided whether it goes on, pauses or stops.\n\nIf you report before the meeting, it leaves the agenda:\n${url}`,
+		},
+		review: {
+			subject: (title: string) => `Three months with ${title}`,
+			text: (title: string, day: string, _owner: string, url: string) =>
+				`Hello!\n\n“${title}” started three months ago (the check is set to ${day}). Three questions: does it go as agreed, do you have the help you need, and should it go on?\n\n${url}`,
+		},
+		takenOver: {
+			subject: (title: string) => `You now own ${title}`,
+			handed: (title: string, from: string, mustKnow: string, url: string) =>
+				`Hello!\n\n${from} has given you “${title}”. This you must know:\n\n“${mustKnow}”\n\nPlan, team and what is agreed:\n${url}`,
+			left: (title: string, from: string, _mustKnow: string, url: string) =>
+				`Hello!\n\n${from} has left, and “${title}” follows the role in the line to you. If it fits better with somebody else, you can hand it over.\n\nPlan, team and what is agreed:\n${url}`,
+		},
+		givenOn: {
+			subject: (title: string) => `${title} is handed over`,
+			text: (title: string, _from: string, to: string, url: string) =>
+				`Hello!\n\n${to} now owns “${title}” and has what you wrote. Thank you for the work so far.\n\n${url}`,
+		},
+		officeTold: {
+			subject: (title: string) => `The owner of ${title} has left`,
+			text: (title: string, from: string, to: string, url: string) =>
+				`Hello!\n\n${from} has left. ${to} has taken over “${title}” because the role in the line does. Ask whether they know what they need.\n\n${url}`,
+		},
+		ownerless: {
+			subject: (title: string) => `${title} has no owner`,
+			text: (title: string, owner: string, url: string) =>
+				`Hello!\n\n${owner} has left, and nobody in the line can take over “${title}” by itself. Choose an owner, so that the work is not lost:\n${url}`,
+		},
+	},
+};

@@ -1,0 +1,197 @@
+/** Texts of how an initiative is followed up. */
+export const followup = {
+	link: "Plan og oppfølging",
+	title: "Plan og oppfølging",
+	lead: "Det de vart samde om, vegen vidare, og kven som er med.",
+	back: "Til tiltaket",
+
+	next: {
+		startMeeting: "Hald startmøte",
+		startMeetingText: "Ein halv time: kven gjer kva, og kva er første milepæl?",
+		startMeetingHeld: (day: string) => `Startmøtet er ${day}. Skriv ned kva de vart samde om.`,
+		startMeetingAction: "Før inn startmøtet",
+		review: "Ta tremånaderssjekken",
+		reviewText: (day: string) => `Tre spørsmål. Han blir sett av seg sjølv til ${day}.`,
+		milestone: (title: string) => `Er «${title}» nådd?`,
+		milestoneText: (day: string) =>
+			`Milepælen var ${day}. Sei at han er nådd, eller flytt han med ein grunn.`,
+		milestoneAction: "Svar om milepælen",
+		firstMilestone: "Set den første milepælen",
+		firstMilestoneText: "Noko de ser om er gjort, og ein dag. Éin er nok til å byrje med.",
+		ofInitiative: (title: string) => `${title}.`,
+	},
+
+	milestones: {
+		title: "Milepælar",
+		none: "Ingen milepælar enno.",
+		columns: { title: "Milepæl", due: "Dag", state: "Slik står det", action: "Handling" },
+		done: (day: string) => `Nådd ${day}`,
+		late: "Over tida",
+		coming: "Kjem",
+		dropped: (day: string) => `Teken ut ${day}`,
+		moved: (from: string, to: string, by: string, reason: string) =>
+			`Flytta frå ${from} til ${to} av ${by}: «${reason}»`,
+		droppedBecause: (reason: string) => `«${reason}»`,
+		change: "Endre",
+		changeLabel: (title: string) => `Endre ${title}`,
+		addTitle: "Legg til ein milepæl",
+		name: "Kva skal vere gjort?",
+		nameHint: "Noko alle kan sjå om er gjort.",
+		due: "Kva dag?",
+		add: "Legg til milepælen",
+		added: "Milepælen er lagd til.",
+		pageTitle: (title: string) => `Milepæl: ${title}`,
+		dueIs: (day: string) => `Han er sett til ${day}.`,
+		history: "Det som har hendt med han",
+		reach: "Han er nådd",
+		reachedOn: "Kva dag vart han nådd?",
+		reachSave: "Merk som nådd",
+		reached: "Milepælen er nådd.",
+		move: "Flytt han",
+		moveTo: "Ny dag",
+		moveReason: "Kvifor blir han flytta?",
+		moveReasonHint: "Grunnen blir vist i planen for alle tilsette.",
+		moveSave: "Flytt milepælen",
+		movedDone: "Milepælen er flytta.",
+		drop: "Ta han ut av planen",
+		dropText: "Han blir ståande i historia med grunnen, og kan ikkje takast inn att.",
+		dropReason: "Kvifor trengst han ikkje?",
+		dropSave: "Ta ut milepælen",
+		droppedDone: "Milepælen er teken ut av planen.",
+		past: "Dagen er passert. Vel ein dag frå i dag av.",
+		sameDay: "Milepælen har denne dagen frå før. Vel ein annan.",
+		notYet: "Dagen har ikkje kome enno. Vel i dag eller ein dag før.",
+		closed: "Milepælen er alt nådd eller teken ut av planen. Ingenting er endra.",
+		changedTitle: (by: string) => `${by} endra milepælen medan du skreiv`,
+		changedText: (day: string) =>
+			`Han står no på ${day}. Det du skreiv, er teke vare på under og ikkje lagra. Lagre på nytt om det framleis stemmer.`,
+	},
+
+	startMeeting: {
+		title: "Startmøte",
+		lead: "Eitt møte der de blir samde. Set dagen først, og skriv ned resten når de har møtst.",
+		none: "Ikkje halde enno.",
+		planned: (day: string) => `Planlagt ${day}`,
+		held: (day: string) => `Halde ${day}`,
+		day: "Kva dag?",
+		place: "Kvar?",
+		people: "Kven var med?",
+		noPeople: "Før inn teamet på plansida, så kan du krysse av kven som var med.",
+		others: "Andre som var med",
+		othersHint: "Partnarar eller roller, til dømes «tillitsvald». Aldri namn på brukarar.",
+		agreed: "Kva vart de samde om?",
+		agreedHint: "Kven gjer kva, kva de treng, og korleis de veit at det verkar.",
+		agreedNeeded: "Dagen har vore. Skriv kort kva de vart samde om.",
+		save: "Lagre startmøtet",
+		savedPlanned: "Startmøtet er sett.",
+		savedHeld: "Startmøtet er ført inn.",
+		write: "Før inn startmøtet",
+		change: "Endre startmøtet",
+		present: "Til stades",
+		agreedTerm: "Samde om",
+		changed:
+			"Nokon andre har ført inn startmøtet medan du skreiv. Det dei skreiv, står øvst. Ditt er teke vare på under og ikkje lagra; flett dei saman og lagre.",
+		theirs: "Slik står det no",
+	},
+
+	review: {
+		title: "Tremånaderssjekk",
+		lead: "Tre spørsmål tre månader etter start. Eit nei er nyttig: då blir saka teken opp i porteføljemøtet.",
+		notStarted: "Datoen blir sett av seg sjølv når tiltaket startar.",
+		due: (day: string) => `Skal takast ${day}`,
+		late: (day: string) => `Skulle vore teken ${day}`,
+		answered: (day: string, by: string) => `Teken ${day} av ${by}`,
+		asAgreed: "Går det som avtalt i startmøtet?",
+		hasHelp: "Har tiltaket den hjelpa det treng?",
+		shouldGoOn: "Bør det halde fram?",
+		yes: "Ja",
+		no: "Nei",
+		words: "Ord til svara",
+		wordsHint: "Ved nei: kva skal til?",
+		wordsNeeded: "Du har svart nei på noko. Skriv kort kva som skal til.",
+		save: "Send svara",
+		saved: "Tremånaderssjekken er teken.",
+		savedWithNo: "Tremånaderssjekken er teken. Saka kjem opp i neste porteføljemøte.",
+		take: "Ta tremånaderssjekken",
+		notYet: (day: string) => `Det er for tidleg. Sjekken opnar tre veker før ${day}.`,
+		already: "Sjekken er alt teken. Her er svara.",
+	},
+
+	team: {
+		title: "Team",
+		none: "Ingen er førte inn enno, utanom eigaren.",
+		owner: "Eigar",
+		person: "Kven?",
+		personHint: "Namn, e-post eller tilsettnummer.",
+		part: "Kva er rolla?",
+		partHint: "Til dømes «kjenner turnusen» eller «testar i eiga avdeling».",
+		addTitle: "Legg til i teamet",
+		add: "Legg til",
+		added: "Teamet er oppdatert.",
+		remove: "Ta ut",
+		removeLabel: (name: string) => `Ta ${name} ut av teamet`,
+		removed: "Teamet er oppdatert.",
+	},
+
+	handover: {
+		title: "Gi tiltaket vidare",
+		lead: "Rolla består når personen byter. Begge får melding, og historia blir ståande.",
+		give: "Gi tiltaket vidare",
+		to: "Kven tek over?",
+		toHint: "Namn, e-post eller tilsettnummer. Rolla og eininga blir henta frå hovudstillinga.",
+		mustKnow: "Dette må den neste vite",
+		mustKnowHint: "Kva er lova, kva ventar, og kven kan ein ringje? Aldri namn eller helse om brukarar.",
+		save: "Gi tiltaket vidare",
+		done: "Tiltaket er gjeve vidare. Begge får melding.",
+		withoutPost: "Personen har inga stilling hos oss. Vel ein som har det.",
+		same: "Personen eig tiltaket alt. Vel ein annan.",
+		history: "Kven som har eigd det",
+		handed: (from: string, to: string) => `${from} gav tiltaket til ${to}`,
+		left: (from: string, to: string) => `${from} slutta. ${to} tok over.`,
+	},
+
+	mail: {
+		owner: {
+			subject: (title: string) => `Korleis går det med ${title}?`,
+			text: (title: string, since: string, _owner: string, url: string) =>
+				`Hei!\n\nVi har ikkje høyrt om «${title}» etter ${since}. Det er ikkje farleg: det viktige er at nokon veit korleis det står til.\n\nTre spørsmål, eitt minutt:\n${url}\n\nTreng du hjelp, er det nettopp då vi vil vite det.`,
+		},
+		leader: {
+			subject: (title: string) => `${title} står stille`,
+			text: (title: string, since: string, owner: string, url: string) =>
+				`Hei!\n\n«${title}» har stått stille sidan ${since}. ${owner} fekk melding for to veker sidan. Kanskje manglar det tid, folk eller ei avklaring som du kan gi.\n\nSnakk saman, og meld status, set det på pause eller avslutt det:\n${url}\n\nHender det ikkje noko på to veker, blir det teke opp i porteføljemøtet.`,
+		},
+		meeting: {
+			subject: (title: string) => `${title} blir teke opp i porteføljemøtet`,
+			text: (title: string, since: string, _owner: string, url: string) =>
+				`Hei!\n\n«${title}» har stått stille sidan ${since}, og er no sett på sakslista til porteføljemøtet. Der blir det avgjort om det skal halde fram, ta pause eller stoppe.\n\nMelder du status før møtet, går saka ut av lista:\n${url}`,
+		},
+		review: {
+			subject: (title: string) => `Tre månader med ${title}`,
+			text: (title: string, day: string, _owner: string, url: string) =>
+				`Hei!\n\nDet er tre månader sidan «${title}» starta (sjekken er sett til ${day}). Tre spørsmål: går det som avtalt, har de hjelpa de treng, og bør det halde fram?\n\n${url}`,
+		},
+		takenOver: {
+			subject: (title: string) => `Du eig no ${title}`,
+			handed: (title: string, from: string, mustKnow: string, url: string) =>
+				`Hei!\n\n${from} har gjeve deg «${title}». Dette må du vite:\n\n«${mustKnow}»\n\nPlan, team og det som er avtalt:\n${url}`,
+			left: (title: string, from: string, _mustKnow: string, url: string) =>
+				`Hei!\n\n${from} har slutta, og «${title}» følgjer rolla i linja til deg. Høver det betre hos nokon andre, kan du gi det vidare.\n\nPlan, team og det som er avtalt:\n${url}`,
+		},
+		givenOn: {
+			subject: (title: string) => `${title} er gjeve vidare`,
+			text: (title: string, _from: string, to: string, url: string) =>
+				`Hei!\n\n${to} eig no «${title}» og har fått det du skreiv. Takk for arbeidet så langt.\n\n${url}`,
+		},
+		officeTold: {
+			subject: (title: string) => `Eigaren av ${title} har slutta`,
+			text: (title: string, from: string, to: string, url: string) =>
+				`Hei!\n\n${from} har slutta. ${to} har teke over «${title}» fordi rolla i linja gjer det. Høyr om dei veit kva dei treng.\n\n${url}`,
+		},
+		ownerless: {
+			subject: (title: string) => `${title} manglar eigar`,
+			text: (title: string, owner: string, url: string) =>
+				`Hei!\n\n${owner} har slutta, og ingen i linja kan ta over «${title}» av seg sjølv. Vel ein eigar, så arbeidet ikkje blir borte:\n${url}`,
+		},
+	},
+};

@@ -8,30 +8,33 @@ import type { Places } from "./places.ts";
  */
 export type Rules = { limit: Int32Array; start: Int32Array; list: Int32Array };
 
-/** The rules of units and pairs that tie families together. */
+/** The rules of units and pairs that tie families together: units by date, then pairs by cohort. */
 export function rulesOf(model: Model, slotOf: Int32Array, places: Places, beyond: Families): Rules {
-	const known = new Map<string, number>();
-	const limit: number[] = [];
-	const rule = (name: string, most: number): number => {
-		const found = known.get(name) ?? limit.length;
-		if (found === limit.length) limit.push(most);
-		known.set(name, found);
-		return found;
-	};
-	const list: number[] = [];
+	const { count, cohorts, gatherings, dates, dateOf, maxAway } = model;
+	const unitAt = new Map([...beyond.units].map((unit, at) => [unit, at * dates]));
+	const pairsFrom = unitAt.size * dates;
+	const pairAt = new Map([...beyond.pairs].map((pair, at) => [pair, pairsFrom + at * cohorts]));
+	const limit = new Int32Array(pairsFrom + pairAt.size * cohorts).fill(1);
+	for (const [unit, at] of unitAt) limit.fill(maxAway[unit] as number, at, at + dates);
+	const own = Array.from({ length: count }, (_, b) => ({
+		units: unitsOf(model, b, beyond).map((unit) => unitAt.get(unit) ?? 0),
+		pairs: pairsOf(model, b, beyond).map((pair) => pairAt.get(pair) ?? 0),
+	}));
 	const start = new Int32Array(places.cohort.length + 1);
-	for (let b = 0; b < model.count; b++) {
-		const [units, pairs] = [unitsOf(model, b, beyond), pairsOf(model, b, beyond)];
+	for (const [b, { units, pairs }] of own.entries())
+		for (let place = places.start[b] as number; place < (places.start[b + 1] as number); place++)
+			start[place + 1] = (start[place] as number) + units.length * gatherings + pairs.length;
+	const list = new Int32Array(start[places.cohort.length] as number);
+	let filled = 0;
+	for (const [b, { units, pairs }] of own.entries())
 		for (let place = places.start[b] as number; place < (places.start[b + 1] as number); place++) {
 			const k = places.cohort[place] as number;
 			for (const unit of units)
-				for (const slot of slotOf.subarray(k * model.gatherings, (k + 1) * model.gatherings))
-					list.push(rule(`away ${unit} ${model.dateOf[slot]}`, model.maxAway[unit] as number));
-			for (const pair of pairs) list.push(rule(`apart ${pair} ${k}`, 1));
-			start[place + 1] = list.length;
+				for (let g = 0; g < gatherings; g++)
+					list[filled++] = unit + (dateOf[slotOf[k * gatherings + g] as number] as number);
+			for (const pair of pairs) list[filled++] = pair + k;
 		}
-	}
-	return { limit: Int32Array.from(limit), start, list: Int32Array.from(list) };
+	return { limit, start, list };
 }
 
 /** The units of a block's people, of those that reach beyond one family; once for each person. */

@@ -27,6 +27,16 @@ export interface Apologies {
 	toldAt: Generated<Timestamp>;
 }
 
+export interface ArchiveExports {
+	tenantId: Generated<string>;
+	id: Generated<string>;
+	pitchDayId: string;
+	exportedBy: string;
+	exportedAt: Timestamp;
+	files: number;
+	sha256: string;
+}
+
 export interface Assemblies {
 	tenantId: Generated<string>;
 	id: Generated<string>;
@@ -1762,6 +1772,7 @@ export interface Venues {
 export interface DB {
 	accessRequests: AccessRequests;
 	apologies: Apologies;
+	archiveExports: ArchiveExports;
 	assemblies: Assemblies;
 	assemblyAnswers: AssemblyAnswers;
 	assemblyBallots: AssemblyBallots;

@@ -47,6 +47,7 @@ export const audit = {
 		"capacity.people_discussed": "Recorded discussion of hours per person",
 		"capacity.requested": "Asked for hours",
 		"capacity.withdrawn": "Withdrew a request for hours",
+		"case.archived": "Fetched the case for the archive",
 		"challenge.closed": "Closed a challenge",
 		"challenge.opened": "Opened a challenge",
 		"cohort.changed": "Changed a cohort",

@@ -1,5 +1,6 @@
 import type { pitching as source } from "../nb/pitching.ts";
 import type { Shape } from "../shape.ts";
+import { archive } from "./pitching-archive.ts";
 import { correction } from "./pitching-correction.ts";
 import { defaultCriteria } from "./pitching-criteria.ts";
 import { evening } from "./pitching-evening.ts";
@@ -9,6 +10,7 @@ import { deliberation, protocol } from "./pitching-protocol.ts";
 const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`;
 
 export const pitching = {
+	archive,
 	correction,
 	defaultCriteria,
 	deliberation,

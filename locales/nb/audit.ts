@@ -45,6 +45,7 @@ export const audit = {
 		"capacity.people_discussed": "Førte inn drøfting av timer per person",
 		"capacity.requested": "Ba om timer",
 		"capacity.withdrawn": "Trakk forespørsel om timer",
+		"case.archived": "Hentet saken til arkivet",
 		"challenge.closed": "Avsluttet utfordring",
 		"challenge.opened": "Åpnet utfordring",
 		"cohort.changed": "Endret kull",

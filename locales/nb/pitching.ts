@@ -1,3 +1,4 @@
+import { archive } from "./pitching-archive.ts";
 import { correction } from "./pitching-correction.ts";
 import { defaultCriteria } from "./pitching-criteria.ts";
 import { evening } from "./pitching-evening.ts";
@@ -6,6 +7,7 @@ import { deliberation, protocol } from "./pitching-protocol.ts";
 
 /** Texts of the pitching module. */
 export const pitching = {
+	archive,
 	correction,
 	defaultCriteria,
 	deliberation,

@@ -47,6 +47,7 @@ export const audit = {
 		"capacity.people_discussed": "Førte inn drøfting av timar per person",
 		"capacity.requested": "Bad om timar",
 		"capacity.withdrawn": "Trekte førespurnad om timar",
+		"case.archived": "Henta saka til arkivet",
 		"challenge.closed": "Avslutta utfordring",
 		"challenge.opened": "Opna utfordring",
 		"cohort.changed": "Endra kull",

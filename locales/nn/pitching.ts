@@ -1,5 +1,6 @@
 import type { pitching as source } from "../nb/pitching.ts";
 import type { Shape } from "../shape.ts";
+import { archive } from "./pitching-archive.ts";
 import { correction } from "./pitching-correction.ts";
 import { defaultCriteria } from "./pitching-criteria.ts";
 import { evening } from "./pitching-evening.ts";
@@ -7,6 +8,7 @@ import { phases } from "./pitching-phases.ts";
 import { deliberation, protocol } from "./pitching-protocol.ts";
 
 export const pitching = {
+	archive,
 	correction,
 	defaultCriteria,
 	deliberation,

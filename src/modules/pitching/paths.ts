@@ -29,6 +29,7 @@ export const paths = {
 	release: path("/pitch-days/:id/release"),
 	protocol: path("/pitch-days/:id/protocol"),
 	protocolFile: path("/pitch-days/:id/protocol.pdf"),
+	archive: path("/pitch-days/:id/archive"),
 	approval: path("/pitch-days/:id/protocol/approval"),
 	method: path("/pitch-days/method"),
 	pitch: path("/pitches/:id"),

@@ -207,3 +207,10 @@ export function seesPending(seat: Seat, own: Ties & { inTeam: boolean }): boolea
 /** May the viewer say what came of looking at an idea again? The office, and whoever decides, without ties. */
 export const looksAgain = (seat: Seat, own: Ties & { inTeam: boolean }): boolean =>
 	!own.inTeam && (seat.plans || (seat.decides && isClear(own)));
+
+/**
+ * May the viewer hand the day's case to the archive? The office, unless they have a tie to one of its pitches or are on
+ * its team: the protocol shows the sums of all of them.
+ */
+export const handsOver = (seat: Seat, pitches: readonly (Ties & { inTeam: boolean })[]): boolean =>
+	seat.plans && pitches.every((own) => !own.inTeam && !["awaits", "partial"].includes(standingOf(own)));

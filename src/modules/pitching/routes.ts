@@ -1,4 +1,5 @@
 import { get, post, type Route } from "../../platform/web/route.ts";
+import * as archive from "./handlers/archive.tsx";
 import * as day from "./handlers/day.tsx";
 import * as days from "./handlers/days.tsx";
 import * as decision from "./handlers/decision.tsx";
@@ -48,6 +49,8 @@ export const routes: readonly Route[] = [
 	get(paths.impartiality, "guests-too", ties.declarations),
 	post(paths.impartiality, "guests-too", ties.declare),
 	get(paths.impartialityRecord, "guests-too", impartialityRecord.show),
+	get(paths.archive, ["office"], archive.show),
+	post(paths.archive, ["office"], archive.hand),
 	get(paths.retention, ["office"], retention.show),
 	post(paths.accessRequests, ["office"], retention.open),
 	post(paths.accessRequestClosing, ["office"], retention.close),

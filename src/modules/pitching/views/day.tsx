@@ -150,6 +150,7 @@ function Behind({ t, locale, day, seat, on, rows, waiting, declares, around }: P
 			t.pitching.record.link,
 		],
 		[seat.plans && told, paths.retention(day.id), t.pitching.retention.link],
+		[seat.plans && told, paths.archive(day.id), t.pitching.archive.link],
 		[declares && !told, paths.impartiality(day.id), texts.impartialityChange],
 		[
 			seat.plans && (day.state === "planned" || day.state === "open"),

@@ -1,0 +1,35 @@
+/** Texts of the case on its way to the archive. */
+export const archive = {
+	title: "Til arkivet",
+	link: "Til arkivet",
+	lead: "Hele saken som én pakke: arkivmelding.xml etter Noark 5, og dokumentene som PDF/A.",
+	contents: "Dette er med",
+	parts: [
+		"Protokollen, slik panellederen godkjente den",
+		"Anbefalingen for hver pitch, med panelets ord",
+		"Beslutningen for hver pitch, med begrunnelse og delegert myndighet",
+		"Brevene til lagene, slik de gikk ut",
+	],
+	never: "Poengene til hver enkelt, notatene og navn på skjermede personer er aldri med.",
+	waits: "Saken er ikke ferdig",
+	lacks: {
+		"not-approved": "Panellederen må godkjenne protokollen.",
+		"not-released": "Beslutningene må være sendt til lagene.",
+	},
+	tied: "Du har en tilknytning til en av pitchene, og pakken viser de samlede poengene. La en annen på kontoret hente den.",
+	download: "Hent pakken til arkivet",
+	downloadText:
+		"Loggen viser at den er hentet. Du kan hente den flere ganger: hvert dokument har samme id hver gang.",
+	fileName: (day: string) => `arkiv-pitchedag-${day}.zip`,
+	exports: "Hentet til arkivet",
+	none: { title: "Ikke hentet ennå", text: "Når pakken er hentet, står det her hvem som gjorde det og når." },
+	when: "Når",
+	by: "Hvem",
+	files: "Filer",
+	checksum: "Kontrollsum (SHA-256)",
+	caseTitle: (title: string, day: string) => `${title}, ${day}: anbefalinger og beslutninger`,
+	recommendationOf: (title: string) => `Panelets anbefaling: ${title}`,
+	decisionOf: (title: string) => `Beslutning: ${title}`,
+	team: (title: string) => `Laget bak «${title}»`,
+	types: { protocol: "Protokoll", recommendation: "Anbefaling", decision: "Vedtak", letter: "Brev" },
+};

@@ -348,6 +348,16 @@ export interface CohortPlanDateChanges {
 	changedAt: Timestamp;
 }
 
+export interface CohortPlanDrafts {
+	tenantId: Generated<string>;
+	planId: string;
+	number: number;
+	cohortOf: Json;
+	slots: Json;
+	moves: number;
+	foundAt: Timestamp;
+}
+
 export interface CohortPlanMoves {
 	tenantId: Generated<string>;
 	planId: string;
@@ -1800,6 +1810,7 @@ export interface DB {
 	cohortFacilitators: CohortFacilitators;
 	cohortMembers: CohortMembers;
 	cohortPlanDateChanges: CohortPlanDateChanges;
+	cohortPlanDrafts: CohortPlanDrafts;
 	cohortPlanMoves: CohortPlanMoves;
 	cohortPlanPlaces: CohortPlanPlaces;
 	cohortPlans: CohortPlans;

@@ -60,6 +60,7 @@ export const audit = {
 		"cohort_plan.dates_changed": "Changed dates in a cohort plan",
 		"cohort_plan.dates_locked": "Locked dates in a cohort plan",
 		"cohort_plan.discarded": "Deleted a cohort plan",
+		"cohort_plan.draft_kept": "Kept the best cohort plan so far",
 		"cohort_plan.forgotten": "Deleted old cohort plans",
 		"cohort_plan.impossible": "Found no cohort plan",
 		"cohort_plan.ordered": "Ordered a cohort plan",

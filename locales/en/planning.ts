@@ -157,11 +157,13 @@ export const planning = {
 	},
 	progress: {
 		waiting: "The plan is in line and begins in a moment.",
-		best: (points: string) => `The best so far costs ${points}.`,
 		noneYet: "Has not found a plan that keeps the rules yet.",
 		label: "How far the search has come",
 		refresh: "The page renews itself. You can safely leave and come back.",
 		stop: "Stop and keep the best",
+		keep: "Keep this one and stop",
+		bestTitle: "Best plan so far",
+		bestText: (moves: string) => `Found after ${moves} tries. If you stop now, you get exactly this plan.`,
 		stopping: "The search stops as soon as it can.",
 	},
 	stopped: {
@@ -266,6 +268,9 @@ export const planning = {
 		nobodyHard: "Everyone fits in every cohort.",
 		restarted: "The plan is being computed again.",
 		ordered: "The plan is under way.",
+		beingJudged: "How good the plan is, is being counted now. It comes here in a moment.",
+		draftKept: "The search is stopped, and the plan you looked at is kept.",
+		endedBefore: "The search was over already. This is the plan it ended with.",
 		stopAsked: "The search is being stopped. The best so far becomes the plan.",
 	},
 	people: {

@@ -58,6 +58,7 @@ export const audit = {
 		"cohort_plan.dates_changed": "Endret datoer i kullplan",
 		"cohort_plan.dates_locked": "Låste datoer i kullplan",
 		"cohort_plan.discarded": "Slettet kullplan",
+		"cohort_plan.draft_kept": "Beholdt beste kullplan så langt",
 		"cohort_plan.forgotten": "Slettet gamle kullplaner",
 		"cohort_plan.impossible": "Fant ingen kullplan",
 		"cohort_plan.ordered": "Bestilte kullplan",

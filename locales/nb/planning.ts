@@ -152,11 +152,14 @@ export const planning = {
 	},
 	progress: {
 		waiting: "Planen står i kø og begynner straks.",
-		best: (points: string) => `Beste så langt koster ${points}.`,
 		noneYet: "Har ikke funnet en plan som holder reglene ennå.",
 		label: "Hvor langt søket er kommet",
 		refresh: "Siden oppdaterer seg selv. Du kan trygt gå herfra og komme tilbake.",
 		stop: "Stopp og behold det beste",
+		keep: "Behold denne og stopp",
+		bestTitle: "Beste plan så langt",
+		bestText: (moves: string) =>
+			`Funnet etter ${moves} forsøk. Stopper du nå, blir det akkurat denne planen du får.`,
 		stopping: "Søket stanser så snart det kan.",
 	},
 	stopped: {
@@ -262,6 +265,9 @@ export const planning = {
 		nobodyHard: "Alle passer i alle kull.",
 		restarted: "Planen regnes ut på nytt.",
 		ordered: "Planen er satt i gang.",
+		beingJudged: "Hvor god planen er, regnes ut nå. Det kommer her om litt.",
+		draftKept: "Søket er stanset, og planen du så på, er beholdt.",
+		endedBefore: "Søket var alt ferdig. Dette er planen det endte med.",
 		stopAsked: "Søket stanses. Det beste så langt blir planen.",
 	},
 	people: {

@@ -60,6 +60,7 @@ export const audit = {
 		"cohort_plan.dates_changed": "Endra datoar i kullplan",
 		"cohort_plan.dates_locked": "Låste datoar i kullplan",
 		"cohort_plan.discarded": "Sletta kullplan",
+		"cohort_plan.draft_kept": "Behaldt beste kullplan så langt",
 		"cohort_plan.forgotten": "Sletta gamle kullplanar",
 		"cohort_plan.impossible": "Fann ingen kullplan",
 		"cohort_plan.ordered": "Bestilte kullplan",

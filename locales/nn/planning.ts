@@ -154,11 +154,14 @@ export const planning = {
 	},
 	progress: {
 		waiting: "Planen står i kø og byrjar straks.",
-		best: (points: string) => `Den beste så langt kostar ${points}.`,
 		noneYet: "Har ikkje funne ein plan som held reglane enno.",
 		label: "Kor langt søket er kome",
 		refresh: "Sida oppdaterer seg sjølv. Du kan trygt gå herifrå og kome tilbake.",
 		stop: "Stopp og ta vare på det beste",
+		keep: "Behald denne og stopp",
+		bestTitle: "Beste plan så langt",
+		bestText: (moves: string) =>
+			`Funnen etter ${moves} forsøk. Stoppar du no, blir det akkurat denne planen du får.`,
 		stopping: "Søket stansar så snart det kan.",
 	},
 	stopped: {
@@ -262,6 +265,9 @@ export const planning = {
 		nobodyHard: "Alle passar i alle kull.",
 		restarted: "Planen blir rekna ut på nytt.",
 		ordered: "Planen er sett i gang.",
+		beingJudged: "Kor god planen er, blir rekna ut no. Det kjem her om litt.",
+		draftKept: "Søket er stansa, og planen du såg på, er behalden.",
+		endedBefore: "Søket var alt ferdig. Dette er planen det enda med.",
 		stopAsked: "Søket blir stansa. Det beste så langt blir planen.",
 	},
 	people: {

@@ -61,6 +61,7 @@ describe.skipIf(!existsSync(folder)).each<Screen>(["desktop", "phone"])("plannin
 		const made = await world.run((db) => cohortsOf(db, programme));
 		expect(made.reduce((sum, { members }) => sum + members, 0)).toBe(leaders);
 		await seat(actor);
+		await keepWhatIsShown(actor, world, programme);
 		await actor.leave();
 	});
 
@@ -218,6 +219,48 @@ async function publish(actor: Actor): Promise<void> {
 	await actor.reads(`${cohorts * 5} samlinger får dato og sted.`);
 	await actor.press("Publiser");
 	await actor.reads("Planen er publisert. Nå kan du invitere.");
+}
+
+/** The best plan so far is on the page while the search goes on, and the very one that is shown is kept. */
+async function keepWhatIsShown(actor: Actor, world: World, programme: string): Promise<void> {
+	const { page } = actor;
+	await actor.visit(`/programmes/${programme}/cohort-plans`);
+	await actor.follow("Lag ny plan");
+	await actor.fill("Navn på planen", "Behold");
+	await actor.fill("Så lenge leter datamaskinen", "60");
+	await actor.press("Lag plan");
+	const computing = world.drainJobs();
+	await page.getByRole("heading", { name: "Beste plan så langt" }).waitFor({ timeout: 120_000 });
+	await actor.reads("Hva ønskene koster");
+	let shown: string[] = [];
+	await actor.leaveBy(async () => {
+		// Read and pressed in one go: the page renews itself in between.
+		shown = await page.evaluate(() => {
+			const table = document.querySelector("main table") as HTMLTableElement;
+			(document.querySelector("main form button") as HTMLButtonElement).click();
+			return [...table.tBodies[0].rows].map((row) =>
+				[...row.cells]
+					.slice(1)
+					.map((cell) => cell.innerText)
+					.join(),
+			);
+		});
+	});
+	await actor.reads("Søket er stanset, og planen du så på, er beholdt.");
+	await computing;
+	await actor.reload();
+	const kept = await page.evaluate(() => {
+		const table = document.querySelector("main table") as HTMLTableElement;
+		return [...table.tBodies[0].rows].map((row) =>
+			[...row.cells]
+				.slice(1)
+				.map((cell) => cell.innerText)
+				.join(),
+		);
+	});
+	expect(shown).toHaveLength(cohorts);
+	expect(kept).toEqual(shown);
+	await actor.reads("Hvor god er planen?");
 }
 
 async function seat(actor: Actor): Promise<void> {

@@ -1,4 +1,11 @@
 /** Leaders into cohorts on dates and venues, in one plan. */
 export { evaluateCohorts } from "./plan/evaluate.ts";
-export { planCohorts } from "./plan/plan-cohorts.ts";
-export type { CohortAnswer, CohortInstance, CohortReason, CohortRule, LockedSlot } from "./plan/terms.ts";
+export { judgeCohorts, planCohorts } from "./plan/plan-cohorts.ts";
+export type {
+	CohortAnswer,
+	CohortInstance,
+	CohortPlan,
+	CohortReason,
+	CohortRule,
+	LockedSlot,
+} from "./plan/terms.ts";

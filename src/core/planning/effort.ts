@@ -1,4 +1,4 @@
-import type { Account, Limit, Steering } from "./terms.ts";
+import type { Account, Draft, Limit, Steering } from "./terms.ts";
 
 /** Kept back of the time for the last moves, which may be slower than the trial was. */
 const margin = 0.92;
@@ -28,6 +28,7 @@ export class Effort {
 	#stageEnd = 0;
 	#moves = 0;
 	#best: number | null = null;
+	#draft: Draft | undefined;
 	#stopped = false;
 	/** The share of the trial after which it tells the speed, and moves and milliseconds at that time. */
 	#warm = 0.5;
@@ -88,9 +89,10 @@ export class Effort {
 		return this.#isOver();
 	}
 
-	/** Says what the best objective is, for those who follow the search. */
-	found(best: number): void {
+	/** Says what the best objective is, and how to make its plan, for those who follow the search. */
+	found(best: number, draft?: Draft): void {
 		this.#best = best;
+		this.#draft = draft;
 	}
 
 	/** What the search has cost, for the answer's account. */
@@ -147,7 +149,7 @@ export class Effort {
 		if (!onProgress) return;
 		const planned = Number.isFinite(this.#planned) ? this.#planned : this.#moves;
 		const share = this.#shareOfAll();
-		onProgress({ moves: this.#moves, planned, share, best: this.#best });
+		onProgress({ moves: this.#moves, planned, share, best: this.#best }, this.#draft);
 	}
 
 	#shareOfAll(): number {

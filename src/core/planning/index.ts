@@ -1,2 +1,2 @@
 export { Effort, gapOf } from "./effort.ts";
-export type { Account, Limit, Outcome, Progress, Steering } from "./terms.ts";
+export type { Account, Draft, Limit, Outcome, Progress, Steering } from "./terms.ts";

@@ -8,13 +8,17 @@ export type Limit = { moves: number; of?: number } | { seconds: number };
 /** How far a search has come. `share` goes from 0 to 1; `best` is the best objective so far, null before the first. */
 export type Progress = { moves: number; planned: number; share: number; best: number | null };
 
+/** Makes the best plan so far; dear, so only for those who look at it. Another function for each better plan. */
+export type Draft = () => unknown;
+
 /** What steers every planner, beside its instance. */
 export type Steering = {
 	limit: Limit;
 	seed: number;
 	/** Milliseconds by a steady clock, such as performance.now. Asked only where the limit is in seconds. */
 	now?: () => number;
-	onProgress?: (progress: Progress) => void;
+	/** With the best plan so far, from planners that can show it before they are done. */
+	onProgress?: (progress: Progress, draft?: Draft) => void;
 	/** True stops the search, which keeps the best so far. */
 	isCancelled?: () => boolean;
 };

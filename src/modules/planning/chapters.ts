@@ -24,10 +24,14 @@ export function chaptersOf({ venues, ...parts }: Parts): Chapters {
 	});
 	return {
 		...parts,
-		venues: new Map(venues.map(({ id, name }) => [id, name])),
+		venues: venueNames(venues),
 		units: teamNames(members),
 	};
 }
+
+/** The names of venues by their ids. */
+export const venueNames = (venues: readonly Venue[]): Map<string, string> =>
+	new Map(venues.map(({ id, name }) => [id, name]));
 
 /** Names leader teams: each after the unit of whoever is highest in it. */
 export function teamNames(

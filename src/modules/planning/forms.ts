@@ -218,6 +218,9 @@ export const dateLocksForm = z.object({
 	gatherings: choices(wholeNumber({ min: 0, max: 100 })),
 });
 
+/** Which of the plans of a search to keep, where the page showed one. */
+export const keepForm = z.object({ draft: wholeNumber({ min: 1 }).nullable().default(null) });
+
 /** Publishing what one has looked at. */
 export const publishForm = z.object({ revision: wholeNumber({ min: 0 }) });
 

@@ -1,10 +1,13 @@
 import { sql } from "kysely";
 import { z } from "zod";
+import type { CohortPlan } from "../../core/cohorts/index.ts";
+import type { Progress } from "../../core/planning/index.ts";
 import { recordEvent } from "../../platform/audit/index.ts";
 import type { Db } from "../../platform/db/index.ts";
 import { dayOf } from "../../platform/i18n/format.ts";
 import { computing, daily, type Jobs, type Transaction } from "../../platform/jobs/index.ts";
 import { runPlanner } from "../../platform/threads/index.ts";
+import { planToJudge, storeJudgement } from "./actions/drafts.ts";
 import { beginRun, endRun, giveUpRun, type Run, tellProgress } from "./actions/runs.ts";
 
 const runShape = z.object({ planId: z.uuid(), runId: z.uuid() });
@@ -35,20 +38,38 @@ export const jobs: Jobs = {
 		}
 	}),
 
+	/** What can be proved about a plan that was kept while its search went on. */
+	judge_cohort_plan: computing(async (transaction, payload) => {
+		const run = runShape.parse(payload);
+		const instance = await transaction((db) => planToJudge(db, run));
+		if (!instance) return;
+		// It needs no steering, but every thread has some.
+		const errand = { name: "cohorts-judged" as const, instance, limit: { moves: 1 }, seed: 1 };
+		const judgement = await runPlanner(errand);
+		await transaction((db) => storeJudgement(db, run, judgement));
+	}),
+
 	forget_old_plans: daily((db, _, { clock }) => forgetOldPlans(db, clock())),
 };
 
-/** Writes each progress in a transaction of its own, one at a time, and stops the planner when somebody has asked. */
+/**
+ * Writes each progress in a transaction of its own, one at a time, and stops the planner when somebody has asked. A best
+ * plan that comes while another is written waits for the next time.
+ */
 function follow(transaction: Transaction, run: Run, clock: () => Date) {
 	const stop = new AbortController();
 	let writing: Promise<void> | null = null;
-	const write = async (progress: Parameters<typeof tellProgress>[2]) => {
-		const shouldStop = await transaction((db) => tellProgress(db, run, progress, clock()));
+	let waiting: CohortPlan | undefined;
+	const write = async (progress: Progress) => {
+		const draft = waiting;
+		waiting = undefined;
+		const shouldStop = await transaction((db) => tellProgress(db, run, { progress, draft }, clock()));
 		if (shouldStop) stop.abort();
 	};
 	return {
 		stop,
-		tell: (progress: Parameters<typeof tellProgress>[2]) => {
+		tell: (progress: Progress, draft?: unknown) => {
+			if (draft) waiting = draft as CohortPlan;
 			// A progress that cannot be written is told again a moment later.
 			writing ??= write(progress)
 				.catch(() => undefined)
@@ -65,6 +86,7 @@ function follow(transaction: Transaction, run: Run, clock: () => Date) {
 /** Deletes plans, days when people were away, and seats at gatherings, when they are more than a year old. */
 async function forgetOldPlans(db: Db, now: Date): Promise<void> {
 	const before = new Date(now.getTime() - keptDays * 86_400_000);
+	await forgetOldDrafts(db, now);
 	const plans = await db.deleteFrom("cohortPlans").where("createdAt", "<", before).executeTakeFirst();
 	const days = await db.deleteFrom("unavailableDays").where("lastDay", "<", dayOf(before)).executeTakeFirst();
 	const { rows: seats } = await sql`
@@ -80,4 +102,12 @@ async function forgetOldPlans(db: Db, now: Date): Promise<void> {
 		actor: null,
 		data: gone,
 	});
+}
+
+/** What a search found on its way is of no use when its page is long closed. */
+async function forgetOldDrafts(db: Db, now: Date): Promise<void> {
+	const before = new Date(now.getTime() - 3_600_000);
+	await sql`
+		delete from cohort_plan_drafts d using cohort_plans p where p.id = d.plan_id and p.heard_at < ${before}
+	`.execute(db);
 }

@@ -13,6 +13,9 @@ export type CohortOfPlan = { id: string | null; name: string };
 /** What the planner answered, but for who is where. */
 export type StoredAnswer = Omit<CohortAnswer, "cohortOf">;
 
+/** Stands for a bound that is being counted. */
+export const beingJudged = "being judged";
+
 /** A plan in a list. */
 export type PlanLine = {
 	id: string;
@@ -63,6 +66,9 @@ export function stateNow(plan: Pick<CohortPlanRow, "state" | "heardAt">, now: Da
 
 /** May the plan be moved in, compared and published? */
 export const isUsable = (plan: Pick<CohortPlanRow, "state">): boolean => plan.state === "ready";
+
+/** One of the best plans that a search found on its way; `number` counts them. */
+export type PlanDraft = { number: number; cohortOf: CohortOf; slots: string[][]; moves: number };
 
 /** Where everyone is: person -> cohort by number. */
 export type CohortOf = Record<string, number>;

@@ -19,8 +19,8 @@ export type Errand<Name extends PlannerName> = {
 };
 
 export type Following = {
-	/** Called some times a second, with the best so far. */
-	onProgress?: (progress: Progress) => void;
+	/** Called some times a second; now and then with the best plan so far, from planners that can show it. */
+	onProgress?: (progress: Progress, draft?: unknown) => void;
 	/** Stops the search, which answers with the best so far. */
 	signal?: AbortSignal;
 };
@@ -39,8 +39,8 @@ export function runPlanner<Name extends PlannerName>(
 	signal?.addEventListener("abort", cancel);
 	const thread = new Worker(threadFile(import.meta.filename), { workerData: { ...errand, cancelled } });
 	return new Promise<Result<Name>>((resolve, reject) => {
-		thread.on("message", (message: { progress?: Progress; outcome?: Result<Name> }) => {
-			if (message.progress) onProgress?.(message.progress);
+		thread.on("message", (message: { progress?: Progress; draft?: unknown; outcome?: Result<Name> }) => {
+			if (message.progress) onProgress?.(message.progress, message.draft);
 			else resolve(message.outcome as Result<Name>);
 		});
 		thread.once("error", reject);

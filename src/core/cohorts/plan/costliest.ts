@@ -4,8 +4,10 @@ import type { CohortAnswer } from "./terms.ts";
 
 const shown = 10;
 
+type Placed = Pick<Found, "cohortOf" | "slotOf">;
+
 /** The people, or groups named by their first, who cost most by travel and disliked dates. */
-export function costliestPeople(model: Model, found: Found): CohortAnswer["costliest"] {
+export function costliestPeople(model: Model, found: Placed): CohortAnswer["costliest"] {
 	const { instance, blocks, venues, dates, travel, dislike, venueOf, dateOf } = model;
 	const costs = blocks.map((block, b) => ({
 		kind: "person" as const,
@@ -22,7 +24,7 @@ export function costliestPeople(model: Model, found: Found): CohortAnswer["costl
 }
 
 /** The rules that cost most: travel by venue, disliked dates by date, the mix by value. */
-export function costliestRules(model: Model, found: Found): CohortAnswer["costliestRules"] {
+export function costliestRules(model: Model, found: Placed): CohortAnswer["costliestRules"] {
 	const { instance, dates, venues, venueOf, dateOf, travel, dislike, mix, cohorts, count, weight } = model;
 	const costs = new Map<string, CohortAnswer["costliestRules"][number]>();
 	const add = (rule: "travel" | "dislike" | "mix", ids: string[], cost: number) => {
@@ -56,7 +58,7 @@ export function costliestRules(model: Model, found: Found): CohortAnswer["costli
 		.map((one) => ({ ...one, cost: Number(one.cost.toFixed(6)) }));
 }
 
-const slotsOf = ({ gatherings }: Model, { cohortOf, slotOf }: Found, block: number): number[] => {
+const slotsOf = ({ gatherings }: Model, { cohortOf, slotOf }: Placed, block: number): number[] => {
 	const at = (cohortOf[block] as number) * gatherings;
 	return [...slotOf.subarray(at, at + gatherings)];
 };

@@ -7,7 +7,14 @@ import { evaluateCohorts } from "./evaluate.ts";
 import { layOut, type Model } from "./model.ts";
 import { proofsAgainst } from "./reasons.ts";
 import { search } from "./search.ts";
-import type { CohortAnswer, CohortInstance, CohortReason } from "./terms.ts";
+import type {
+	CohortAnswer,
+	CohortInstance,
+	CohortJudgement,
+	CohortParts,
+	CohortPlan,
+	CohortReason,
+} from "./terms.ts";
 
 /**
  * Leaders into cohorts, and cohorts onto dates and venues, as cheaply as the search finds within its limit.
@@ -21,21 +28,45 @@ export function planCohorts(
 	if (proofs.length > 0) return { ok: false, reasons: proofs };
 	const effort = new Effort(steering);
 	const model = layOut(instance);
-	const found = search(model, effort, new RandomSource(steering.seed));
+	const found = search(model, effort, new RandomSource(steering.seed), (one) => planOf(model, one));
 	const plan = planOf(model, found);
 	const { broken, parts, objective } = evaluateCohorts(instance, plan);
 	if (Object.values(broken).some((count) => count > 0))
 		return { ok: false, reasons: [{ kind: "not-found", broken }] };
-	const priced = objective + parts.moved * (instance.movePrice ?? 0);
+	return { ok: true, answer: { ...plan, ...judged(model, found, parts, objective), ...effort.spent() } };
+}
+
+/**
+ * What is proved about a plan that is there already, such as the best so far of a search that was stopped. Throws a
+ * RangeError where the plan names a slot that is not in the instance.
+ */
+export function judgeCohorts(instance: CohortInstance, { slots, cohortOf }: CohortPlan): CohortJudgement {
+	const model = layOut(instance);
+	const slotAt = new Map(instance.slots.map(({ id }, at) => [id, at]));
+	const slotOf = Int32Array.from(slots.flat(), (id) => {
+		const at = slotAt.get(id);
+		if (at === undefined) throw new RangeError(`Slot ${id} is not in the instance.`);
+		return at;
+	});
+	const cohorts = Int32Array.from(model.blocks, ([p]) => cohortOf[instance.people[p ?? -1]?.id ?? ""] ?? 0);
+	const { parts, objective } = evaluateCohorts(instance, { cohortOf, slots });
+	return judged(model, { cohortOf: cohorts, slotOf }, parts, objective);
+}
+
+function judged(
+	model: Model,
+	found: Pick<Found, "cohortOf" | "slotOf">,
+	parts: CohortParts,
+	objective: number,
+): CohortJudgement {
+	const priced = objective + parts.moved * (model.instance.movePrice ?? 0);
 	const bound = boundOfAll(model);
 	const boundAtOwnSlots = boundAtSlots(model, found.slotOf, priced);
-	const answer = {
-		...{ ...plan, objective, parts, bound, gap: gapOf(objective, bound) },
+	return {
+		...{ objective, parts, bound, gap: gapOf(objective, bound) },
 		...{ boundAtOwnSlots, gapAtOwnSlots: gapOf(priced, boundAtOwnSlots) },
 		...{ costliest: costliestPeople(model, found), costliestRules: costliestRules(model, found) },
-		...effort.spent(),
 	};
-	return { ok: true, answer };
 }
 
 function planOf({ instance, blocks, cohorts, gatherings }: Model, { cohortOf, slotOf }: Found) {

@@ -27,11 +27,17 @@ const repairMoves = { each: 40, least: 20_000, most: 300_000 };
  * several from each where the ways are few; then one from each of the best third of those plans, and so on. Then people
  * are placed anew on the dates of the best. A repair follows where rules are still broken.
  */
-export function search(model: Model, effort: Effort, random: RandomSource): Found {
+export function search(
+	model: Model,
+	effort: Effort,
+	random: RandomSource,
+	planOf: (found: Found) => unknown,
+): Found {
+	const follow = { effort, tell: teller(effort, planOf) };
 	const shares = venueShares(model, mostStarts).map(({ cohorts }) => cohorts);
 	const [first = new Int32Array(model.venues)] = shares;
 	const trial = effort.trial(movesFor(model, trialMoves));
-	let best = annealed(startAt(model, first, random), effort, random, { hot, cycles: 2, length: trial / 2 });
+	let best = annealed(startAt(model, first, random), follow, random, { hot, cycles: 2, length: trial / 2 });
 	const worth = effort.part(1) / (movesEach * model.count * model.cohorts);
 	const starts = Math.max(1, Math.min(mostStarts, Math.floor(worth / 3)));
 	let states = Array.from({ length: starts }, (_, at) => shares[at % shares.length] ?? first).map(
@@ -44,14 +50,14 @@ export function search(model: Model, effort: Effort, random: RandomSource): Foun
 			const own = ((1 - placing.moves) * fraction) / states.length;
 			const length = effort.part(Math.min(1, own / rest));
 			rest -= own;
-			found.push(annealed(start(), effort, random, { hot: round === 0 ? hot : warm, length }));
+			found.push(annealed(start(), follow, random, { hot: round === 0 ? hot : warm, length }));
 		}
 		found.sort((a, b) => (isBetter(a, b) ? -1 : 1));
 		if (isBetter(found[0] as Found, best)) best = found[0] as Found;
 		states = found.slice(0, Math.ceil(found.length / 3)).map((one) => () => startFrom(model, one));
 	}
 	const from = best.hard > 0 ? 0 : placing.from;
-	const last = annealed(startFrom(model, best), effort, random, { hot: warm, from, length: effort.part(1) });
+	const last = annealed(startFrom(model, best), follow, random, { hot: warm, from, length: effort.part(1) });
 	if (isBetter(last, best)) best = last;
 	return best.hard > 0 ? repaired(model, best, random) : redated(model, best, random);
 }
@@ -86,12 +92,22 @@ function fractionsOf(starts: number): number[] {
 /** `from`: at which share of an annealing it begins. */
 type Heating = { hot: number; cycles?: number; from?: number; length: number };
 
+/** Tells of each plan that is better than all before, and breaks nothing. */
+function teller(effort: Effort, planOf: (found: Found) => unknown): (found: Found) => void {
+	let told: Pick<Found, "soft" | "hard"> = { soft: Number.POSITIVE_INFINITY, hard: 0 };
+	return (found) => {
+		if (found.hard > 0 || !isBetter(found, told)) return;
+		told = { soft: found.soft, hard: 0 };
+		effort.found(found.soft, () => planOf(found));
+	};
+}
+
 const batchOf = (length: number): number =>
 	Math.max(batches.least, Math.min(batches.most, Math.floor(length / batches.wanted)));
 
 function annealed(
 	state: State,
-	effort: Effort,
+	{ effort, tell }: { effort: Effort; tell: (found: Found) => void },
 	random: RandomSource,
 	{ hot, cycles = 1, from = 0, length }: Heating,
 ): Found {
@@ -100,7 +116,7 @@ function annealed(
 	for (let moves = effort.take(batch); moves > 0; moves = effort.take(batch)) {
 		const share = effort.share * cycles;
 		annealing.run(moves, from + (1 - from) * (share > 1 ? share - 1 : share), hot);
-		if (annealing.best.hard === 0) effort.found(annealing.best.soft);
+		tell(annealing.best);
 	}
 	return annealing.best;
 }

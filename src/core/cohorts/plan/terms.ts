@@ -48,10 +48,14 @@ export type CohortRule =
 	| "locked";
 export type CohortParts = { travel: number; dislike: number; mix: number; moved: number };
 
-export type CohortAnswer = Account & {
+export type CohortPlan = {
 	cohortOf: Record<string, number>;
 	/** Slot ids by cohort and gathering. */
 	slots: string[][];
+};
+
+/** What a plan costs, and what is proved about it. */
+export type CohortJudgement = Pick<Account, "objective" | "bound" | "gap"> & {
 	parts: CohortParts;
 	/** No plan with these slots can cost less, price of moves included; see docs/cohorts.md. */
 	boundAtOwnSlots: number;
@@ -60,6 +64,8 @@ export type CohortAnswer = Account & {
 	/** Travel to a venue, disliking of a date, or the mix of an attribute and value; `ids` name them. */
 	costliestRules: { rule: "travel" | "dislike" | "mix"; ids: string[]; cost: number }[];
 };
+
+export type CohortAnswer = Account & CohortPlan & CohortJudgement;
 
 export type CohortReason =
 	| { kind: "too-few-slots"; gathering: number; slots: number; cohorts: number }

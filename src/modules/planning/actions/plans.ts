@@ -7,6 +7,7 @@ import { announce } from "../../../platform/live/index.ts";
 import type { CohortOfPlan, CohortPlanRow } from "../plan.ts";
 import type { PlanRules } from "../rules.ts";
 import { planTopic } from "../topics.ts";
+import { forgetDrafts } from "./drafts.ts";
 
 /** A plan to be computed. */
 export type NewPlan = {
@@ -56,6 +57,7 @@ export async function orderAgain(db: Db, plan: CohortPlanRow, now: Date): Promis
 		.where("id", "=", plan.id)
 		.returning("runId")
 		.executeTakeFirstOrThrow();
+	await forgetDrafts(db, plan.id);
 	await enqueue(db, "plan_cohorts", { planId: plan.id, runId });
 	await announce(db, planTopic(plan.id));
 	await recordEvent(db, { type: "cohort_plan.ordered_again", subject: ["cohort_plan", plan.id] });

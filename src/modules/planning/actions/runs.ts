@@ -1,11 +1,12 @@
-import { sql } from "kysely";
-import type { CohortAnswer, CohortInstance, CohortReason } from "../../../core/cohorts/index.ts";
+import type { CohortAnswer, CohortInstance, CohortPlan, CohortReason } from "../../../core/cohorts/index.ts";
 import type { Outcome, Progress } from "../../../core/planning/index.ts";
 import { recordEvent } from "../../../platform/audit/index.ts";
 import type { Db } from "../../../platform/db/index.ts";
 import { announce } from "../../../platform/live/index.ts";
 import type { PlanRules } from "../rules.ts";
 import { planTopic } from "../topics.ts";
+import { storeDraft } from "./drafts.ts";
+import { storePlaces } from "./places.ts";
 
 /** One computation of a plan. Every write asks for its id, so that one that was given up changes nothing. */
 export type Run = { planId: string; runId: string };
@@ -25,7 +26,12 @@ export async function beginRun(db: Db, run: Run, now: Date): Promise<Errand | un
 }
 
 /** Tells how far a run has come; answers if it should stop. A run that nobody knows any more should. */
-export async function tellProgress(db: Db, run: Run, progress: Progress, now: Date): Promise<boolean> {
+export async function tellProgress(
+	db: Db,
+	run: Run,
+	{ progress, draft }: { progress: Progress; draft?: CohortPlan | undefined },
+	now: Date,
+): Promise<boolean> {
 	const row = await ofRun(
 		db.updateTable("cohortPlans").set({ progress: JSON.stringify(progress), heardAt: now }),
 		run,
@@ -33,6 +39,7 @@ export async function tellProgress(db: Db, run: Run, progress: Progress, now: Da
 		.where("state", "=", "running")
 		.returning("cancelledAt")
 		.executeTakeFirst();
+	if (row && draft) await storeDraft(db, run.planId, { draft, moves: progress.moves }, now);
 	await announce(db, planTopic(run.planId));
 	return row === undefined || row.cancelledAt !== null;
 }
@@ -79,16 +86,3 @@ const ofRun = <Query extends { where(column: "id" | "runId", is: "=", value: str
 
 /** Who is where lies in rows of its own. */
 const withoutPeople = ({ cohortOf: _, ...answer }: CohortAnswer) => answer;
-
-/** Locked from the start is locked in the plan too. */
-async function storePlaces(db: Db, planId: string, cohortOf: Record<string, number>): Promise<void> {
-	const places = Object.entries(cohortOf).map(([person, cohort]) => ({ person, cohort }));
-	await db.deleteFrom("cohortPlanPlaces").where("planId", "=", planId).execute();
-	await sql`
-		insert into cohort_plan_places (plan_id, person_id, cohort, locked)
-		select p.id, w.person, w.cohort, coalesce(p.problem->'locked', '{}') ? w.person::text
-		from jsonb_to_recordset(${JSON.stringify(places)}::jsonb) as w(person uuid, cohort smallint)
-		join cohort_plans p on p.id = ${planId}
-		join people here on here.id = w.person
-	`.execute(db);
-}

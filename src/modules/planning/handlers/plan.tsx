@@ -1,10 +1,10 @@
 import type { Ctx } from "../../../platform/web/context.ts";
 import { notFound, page } from "../../../platform/web/respond.tsx";
 import { venuesByName } from "../../programmes/index.ts";
-import { type Chapters, chaptersOf } from "../chapters.ts";
+import { type Chapters, chaptersOf, venueNames } from "../chapters.ts";
 import { stateNow } from "../plan.ts";
 import { peopleInPlan } from "../queries/people.ts";
-import { placesOfPlan } from "../queries/plans.ts";
+import { draftOf, placesOfPlan } from "../queries/plans.ts";
 import { planTopic } from "../topics.ts";
 import { PlanPage } from "../views/plan.tsx";
 import { ImpossiblePlan, PlanInWork, StoppedPlan } from "../views/plan-in-work.tsx";
@@ -17,13 +17,15 @@ const refreshSeconds = 3;
 export async function show(c: Ctx): Promise<Response> {
 	const at = await planToSee(c);
 	if (!at) return notFound(c);
-	const { t, locale, now } = c.var;
+	const { db, t, locale, now } = c.var;
 	const { plan } = at;
 	const crumbs = planCrumbs(c, at.programme);
 	const state = stateNow(plan, now);
 	const live = [planTopic(plan.id)];
 	if (state === "waiting" || state === "running") {
-		const body = <PlanInWork {...{ t, locale, plan, state }} />;
+		const draft = await draftOf(db, plan.id);
+		const venues = draft ? venueNames(await venuesByName(db)) : new Map();
+		const body = <PlanInWork {...{ t, locale, plan, state, draft, venues }} />;
 		return page(c, { title: plan.name, crumbs, live, refreshSeconds }, body);
 	}
 	const options = { title: plan.name, crumbs, live };

@@ -1,7 +1,9 @@
 import type { Ctx } from "../../../platform/web/context.ts";
-import { blankForm } from "../../../platform/web/forms.ts";
+import { blankForm, readForm } from "../../../platform/web/forms.ts";
 import { notFound, page, redirect } from "../../../platform/web/respond.tsx";
+import { keepDraft } from "../actions/drafts.ts";
 import { discardPlan, orderAgain, stopPlanning } from "../actions/plans.ts";
+import { keepForm } from "../forms.ts";
 import { paths } from "../paths.ts";
 import { isUsable, stateNow } from "../plan.ts";
 import { plansOf } from "../queries/plans.ts";
@@ -25,13 +27,18 @@ export async function index(c: Ctx): Promise<Response> {
 	);
 }
 
-/** Stops the planner, which keeps the best it has. */
+/** Keeps the plan that the page showed and stops the planner; before the first one it keeps the best it finds. */
 export async function stop(c: Ctx): Promise<Response> {
 	const at = await planToSee(c);
-	if (!at) return notFound(c);
+	const parsed = await readForm(c, keepForm);
+	if (!at || !parsed.ok) return notFound(c);
 	const { db, now, t } = c.var;
+	const { draft } = parsed.value;
+	const words = t.planning.plan;
+	const here = paths.plan(at.plan.id);
+	if (draft !== null && (await keepDraft(db, at.plan, draft, now))) return redirect(c, here, words.draftKept);
 	const stopped = await stopPlanning(db, at.plan.id, now);
-	return redirect(c, paths.plan(at.plan.id), stopped ? t.planning.plan.stopAsked : undefined);
+	return redirect(c, here, stopped ? words.stopAsked : words.endedBefore);
 }
 
 /** Computes a plan again that was given up on the way or found nothing. */

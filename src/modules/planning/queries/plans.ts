@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Db } from "../../../platform/db/index.ts";
-import type { CohortOf, CohortPlanRow, PlanLine, PlanState } from "../plan.ts";
+import type { CohortOf, CohortPlanRow, PlanDraft, PlanLine, PlanState } from "../plan.ts";
 
 /** Gives the plans of a programme, the newest first. */
 export async function plansOf(db: Db, programmeId: string): Promise<(PlanLine & { heardAt: Date | null })[]> {
@@ -33,6 +33,19 @@ export async function placesOfPlan(
 		cohortOf: Object.fromEntries(rows.map(({ personId, cohort }) => [personId, cohort])),
 		locked: new Set(rows.filter(({ locked }) => locked).map(({ personId }) => personId)),
 	};
+}
+
+/** Gives the best plan so far of a search, or the one with this number; undefined before the first. */
+export async function draftOf(db: Db, planId: string, number?: number): Promise<PlanDraft | undefined> {
+	const row = await db
+		.selectFrom("cohortPlanDrafts")
+		.select(["number", "cohortOf", "slots", "moves"])
+		.where("planId", "=", planId)
+		.$if(number !== undefined, (query) => query.where("number", "=", number ?? 0))
+		.orderBy("number", "desc")
+		.limit(1)
+		.executeTakeFirst();
+	return row && (row as unknown as PlanDraft);
 }
 
 /** A move by hand, with who did it. */

@@ -5,13 +5,19 @@ import { sizesOf } from "../account.ts";
 import type { Chapters } from "../chapters.ts";
 import { isLocked } from "../dates.ts";
 import { paths } from "../paths.ts";
-import { slotsOf } from "../plan.ts";
 import { slotInWords } from "../words.ts";
 
-type Props = Pick<Chapters, "plan" | "cohortOf" | "venues"> & { t: Messages; locale: Locale };
+type Props = Pick<Chapters, "plan" | "cohortOf" | "venues"> & {
+	t: Messages;
+	locale: Locale;
+	/** Slots by cohort and gathering. */
+	slots: readonly (readonly string[])[];
+	/** A plan that the search may still better has nothing to open yet. */
+	isDraft?: boolean;
+};
 
 /** The cohorts of a plan, with how many they are, and when and where they meet. */
-export function CohortTable({ t, locale, plan, cohortOf, venues }: Props) {
+export function CohortTable({ t, locale, plan, cohortOf, venues, slots, isDraft }: Props) {
 	const words = t.planning.plan;
 	const sizes = sizesOf(cohortOf);
 	const isPublished = plan.publishedAt !== null;
@@ -28,9 +34,9 @@ export function CohortTable({ t, locale, plan, cohortOf, venues }: Props) {
 				...(isPublished ? [{ key: "tables", label: t.planning.seating.link, hidden: true }] : []),
 			]}
 			rows={plan.cohorts.map(({ id, name }, at) => [
-				<CohortLinks t={t} plan={plan} at={at} name={name} />,
+				isDraft ? name : <CohortLinks t={t} plan={plan} at={at} name={name} />,
 				sizes.get(at) ?? 0,
-				...(slotsOf(plan)[at] ?? []).map((slot, gathering) => {
+				...(slots[at] ?? []).map((slot, gathering) => {
 					const { days, venueId } = slotInWords(slot, plan, locale);
 					return (
 						<span class="plan-slot">

@@ -7,46 +7,79 @@ import {
 	Cluster,
 	Form,
 	Heading,
+	HiddenField,
 	PageHeader,
 	Progress,
 	Stack,
 } from "../../../platform/html/index.ts";
-import { formatList, formatPercent } from "../../../platform/i18n/format.ts";
+import { formatList, formatNumber, formatPercent } from "../../../platform/i18n/format.ts";
 import { withQuery } from "../../../platform/web/path.ts";
+import { accountOf } from "../account.ts";
 import { type Chapters, cohortName, nameIn } from "../chapters.ts";
 import { paths } from "../paths.ts";
-import type { CohortPlanRow } from "../plan.ts";
-import { pointsInWords } from "../words.ts";
+import type { CohortPlanRow, PlanDraft } from "../plan.ts";
+import { CohortTable } from "./cohort-table.tsx";
+import { Cost } from "./cost.tsx";
 import { PlanTag } from "./plans.tsx";
 
-type InWork = { t: Messages; locale: Locale; plan: CohortPlanRow; state: "waiting" | "running" };
+type InWork = {
+	t: Messages;
+	locale: Locale;
+	plan: CohortPlanRow;
+	state: "waiting" | "running";
+	/** The best plan so far; undefined before the first. */
+	draft: PlanDraft | undefined;
+	venues: Chapters["venues"];
+};
 
-/** How far the planner has come, and a way to stop it and keep the best. */
-export function PlanInWork({ t, locale, plan, state }: InWork) {
+/** How far the planner has come, the best plan so far, and a way to keep that very plan and stop. */
+export function PlanInWork(props: InWork) {
+	const { t, locale, plan, state, draft } = props;
 	const words = t.planning.progress;
-	const { progress } = plan;
-	const share = Math.min(1, progress?.share ?? 0);
+	const share = Math.min(1, plan.progress?.share ?? 0);
 	return (
 		<Stack space="section">
 			<PageHeader title={plan.name} state={<PlanTag t={t} plan={{ ...plan, state }} />} />
 			<div class="plan-progress" role="status">
 				<Progress done={share * 100} total={100} label={words.label} text={formatPercent(share, locale)} />
-				<p>{state === "waiting" ? words.waiting : bestSoFar({ t, locale, plan })}</p>
+				{(state === "waiting" || !draft) && <p>{state === "waiting" ? words.waiting : words.noneYet}</p>}
 			</div>
 			<p>{plan.cancelledAt ? words.stopping : words.refresh}</p>
-			{!plan.cancelledAt && (
-				<Form action={paths.cancellation(plan.id)}>
-					<Button variant="secondary">{words.stop}</Button>
-				</Form>
-			)}
+			{draft && state === "running" ? <BestSoFar {...props} draft={draft} /> : <Stop {...props} />}
 		</Stack>
 	);
 }
 
-function bestSoFar({ t, locale, plan }: Omit<InWork, "state">): string {
-	const best = plan.progress?.best ?? null;
+function Stop({ t, plan, draft }: InWork) {
 	const words = t.planning.progress;
-	return best === null ? words.noneYet : words.best(pointsInWords(best, t, locale));
+	if (plan.cancelledAt) return null;
+	return (
+		<Form action={paths.cancellation(plan.id)}>
+			{draft && <HiddenField name="draft" value={String(draft.number)} />}
+			<Button variant="secondary">{draft ? words.keep : words.stop}</Button>
+		</Form>
+	);
+}
+
+function BestSoFar(props: InWork & { draft: PlanDraft }) {
+	const { t, locale, plan, draft, venues } = props;
+	const words = t.planning.progress;
+	const { cohortOf, slots, moves } = draft;
+	return (
+		<>
+			<section aria-labelledby="best">
+				<Stack>
+					<Heading level={2} id="best">
+						{words.bestTitle}
+					</Heading>
+					<p>{words.bestText(formatNumber(moves, locale, 0))}</p>
+					<Stop {...props} />
+					<CohortTable {...{ t, locale, plan, cohortOf, slots, venues }} isDraft />
+				</Stack>
+			</section>
+			<Cost {...{ t, locale, plan }} account={accountOf(plan.problem, cohortOf, slots)} />
+		</>
+	);
 }
 
 /** A run that was cut on the way: nothing is lost but the time. */

@@ -16,7 +16,7 @@ import { accountOf, type PlanAccount } from "../account.ts";
 import { type Chapters, cohortName, nameIn } from "../chapters.ts";
 import { type HardToPlace, hardToPlace } from "../hard-to-place.ts";
 import { paths } from "../paths.ts";
-import { slotsOf } from "../plan.ts";
+import { beingJudged, slotsOf } from "../plan.ts";
 import { pointsInWords } from "../words.ts";
 import { CohortTable } from "./cohort-table.tsx";
 import { Cost } from "./cost.tsx";
@@ -49,7 +49,7 @@ export function PlanPage(props: Props) {
 					action={<ButtonLink href={paths.publication(plan.id)}>{words.publish}</ButtonLink>}
 				/>
 			)}
-			<CohortTable {...props} />
+			<CohortTable {...props} slots={slotsOf(plan)} />
 			<Cost {...props} account={account} />
 			<Goodness {...props} account={account} />
 			<Hard {...props} />
@@ -97,14 +97,16 @@ function Goodness({ t, locale, plan }: Props & { account: PlanAccount }) {
 	if (!answer) return null;
 	const points = (value: number) => pointsInWords(Math.max(0, value), t, locale);
 	const own = answer.gapAtOwnSlots ?? 0;
+	const isBeingJudged = answer.boundReason === beingJudged;
 	return (
 		<section aria-labelledby="goodness">
 			<Stack>
 				<Heading level={2} id="goodness">
 					{words.goodTitle}
 				</Heading>
+				{isBeingJudged && <p>{words.beingJudged}</p>}
 				{answer.gap === 0 && <p>{words.best}</p>}
-				{answer.gap !== 0 && answer.boundAtOwnSlots <= 0 && <p>{words.unknown}</p>}
+				{!isBeingJudged && answer.gap !== 0 && answer.boundAtOwnSlots <= 0 && <p>{words.unknown}</p>}
 				{answer.gap !== 0 && answer.boundAtOwnSlots > 0 && (
 					<p>{words.ownBound(points(answer.boundAtOwnSlots), formatPercent(own, locale, 1))}</p>
 				)}

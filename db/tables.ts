@@ -1446,6 +1446,7 @@ export interface Programmes {
 	state: Generated<"draft" | "running" | "finished">;
 	createdAt: Generated<Timestamp>;
 	noticeWeeks: Generated<number>;
+	standInRequired: Generated<boolean>;
 }
 
 export interface Protocols {

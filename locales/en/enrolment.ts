@@ -10,6 +10,9 @@ export const enrolment = {
 	standIn: {
 		label: "If yes: who is your stand-in?",
 		hint: "Write a name or an e-mail address. The person is told of the days.",
+		hintRequired:
+			"Needed when you answer yes. Write a name or an e-mail address. The person is told of the days.",
+		missing: "Write who is your stand-in while you are away.",
 		noOne: (written: string) =>
 			`We find nobody called ${written}. Write the whole name, or the e-mail address.`,
 		several: (written: string) => `Several fit ${written}. Choose whom you mean.`,

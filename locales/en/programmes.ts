@@ -103,6 +103,8 @@ export const programmes = {
 		startsOn: "Starts around",
 		noticeWeeks: "Dates are to be out",
 		noticeWeeksUnit: "weeks ahead",
+		standInRequired: "A yes must name a stand-in",
+		standInRequiredHint: "Whoever is named is told of the days. Guests need not name anybody.",
 		audience: "Who is the programme for?",
 		audienceText: "If you choose nothing, it is for all leaders.",
 		levels: "Leader levels",

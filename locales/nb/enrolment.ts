@@ -7,6 +7,8 @@ export const enrolment = {
 	standIn: {
 		label: "Hvis ja: hvem er stedfortreder hos dere?",
 		hint: "Skriv navn eller e-post. Personen får beskjed om dagene.",
+		hintRequired: "Må fylles ut når du svarer ja. Skriv navn eller e-post. Personen får beskjed om dagene.",
+		missing: "Skriv hvem som er stedfortreder mens du er borte.",
 		noOne: (written: string) =>
 			`Vi finner ingen som heter ${written}. Skriv hele navnet, eller e-postadressen.`,
 		several: (written: string) => `Flere passer til ${written}. Velg hvem du mener.`,

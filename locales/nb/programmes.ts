@@ -98,6 +98,8 @@ export const programmes = {
 		startsOn: "Starter omtrent",
 		noticeWeeks: "Datoer skal være ute",
 		noticeWeeksUnit: "uker før",
+		standInRequired: "Svar ja må navngi en stedfortreder",
+		standInRequiredHint: "Den som nevnes, får beskjed om dagene. Gjester trenger ikke navngi noen.",
 		audience: "Hvem er programmet for?",
 		audienceText: "Velger du ingenting, er det for alle ledere.",
 		levels: "Ledernivå",

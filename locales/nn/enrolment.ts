@@ -10,6 +10,8 @@ export const enrolment = {
 	standIn: {
 		label: "Om ja: kven er stadfortredar hos dykk?",
 		hint: "Skriv namn eller e-post. Personen får melding om dagane.",
+		hintRequired: "Må fyllast ut når du svarar ja. Skriv namn eller e-post. Personen får melding om dagane.",
+		missing: "Skriv kven som er stadfortredar medan du er borte.",
 		noOne: (written: string) =>
 			`Vi finn ingen som heiter ${written}. Skriv heile namnet, eller e-postadressa.`,
 		several: (written: string) => `Fleire passar til ${written}. Vel kven du meiner.`,

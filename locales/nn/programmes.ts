@@ -101,6 +101,8 @@ export const programmes = {
 		startsOn: "Startar omtrent",
 		noticeWeeks: "Datoar skal vere ute",
 		noticeWeeksUnit: "veker før",
+		standInRequired: "Svar ja må namngje ein stadfortredar",
+		standInRequiredHint: "Den som blir nemnd, får melding om dagane. Gjester treng ikkje namngje nokon.",
 		audience: "Kven er programmet for?",
 		audienceText: "Vel du ingenting, er det for alle leiarar.",
 		levels: "Leiarnivå",

@@ -238,10 +238,10 @@ async function keepWhatIsShown(actor: Actor, world: World, programme: string): P
 		shown = await page.evaluate(() => {
 			const table = document.querySelector("main table") as HTMLTableElement;
 			(document.querySelector("main form button") as HTMLButtonElement).click();
-			return [...table.tBodies[0].rows].map((row) =>
+			return [...(table.tBodies[0]?.rows ?? [])].map((row) =>
 				[...row.cells]
 					.slice(1)
-					.map((cell) => cell.innerText)
+					.map((cell) => cell.textContent)
 					.join(),
 			);
 		});
@@ -251,10 +251,10 @@ async function keepWhatIsShown(actor: Actor, world: World, programme: string): P
 	await actor.reload();
 	const kept = await page.evaluate(() => {
 		const table = document.querySelector("main table") as HTMLTableElement;
-		return [...table.tBodies[0].rows].map((row) =>
+		return [...(table.tBodies[0]?.rows ?? [])].map((row) =>
 			[...row.cells]
 				.slice(1)
-				.map((cell) => cell.innerText)
+				.map((cell) => cell.textContent)
 				.join(),
 		);
 	});

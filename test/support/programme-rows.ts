@@ -48,16 +48,23 @@ export async function someLeaders(db: Db, { departments = 4 }: LeadersOptions = 
 /** A programme made from the template. Gives the id. */
 export function aProgramme(
 	db: Db,
-	{ title = "Ledelsesskolen 2027", audience = everyLeader, discussedOn = "2026-11-02" } = {} as {
+	{
+		title = "Ledelsesskolen 2027",
+		audience = everyLeader,
+		discussedOn = "2026-11-02",
+		standInRequired = false,
+	} = {} as {
 		title?: string;
 		audience?: Audience;
 		discussedOn?: string | null;
+		/** A programme of the office asks for one; most tests are not about that. */
+		standInRequired?: boolean;
 	},
 ): Promise<string> {
 	const fields = { title, aim: "", guidingQuestion: "", mandate: "", caseNumber: "", budgetNok: null };
 	return createProgramme(
 		db,
-		{ ...fields, startsOn: null, discussedOn, audience },
+		{ ...fields, startsOn: null, discussedOn, audience, standInRequired },
 		suggestedGatherings(messagesIn("nb")),
 	);
 }

@@ -37,6 +37,7 @@ export const programmeForm = z
 		startsOn: optionalDay(),
 		discussedOn: optionalDay(),
 		noticeWeeks: wholeNumber({ min: 0, max: 52 }).default(usualNoticeWeeks),
+		standInRequired: checkbox(),
 		levels: choices(level),
 		sectorIds: choices(id()),
 		unitIds: choices(id()),

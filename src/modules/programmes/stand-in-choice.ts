@@ -12,13 +12,13 @@ export type StandInChoice =
 const fewestLetters = 3;
 
 /**
- * Finds the stand-in that a leader has written. Several that fit come back to choose from; the choice counts only
+ * Finds the stand-in that a leader has written; nobody is an answer too, unless the programme asks for one. Several that fit come back to choose from; the choice counts only
  * while it still fits what is written. Who has been named before still fits.
  */
 export async function chooseStandIn(
 	c: Ctx,
 	form: FormState,
-	leader: { personId: string; standIn: string | null; standInId: string | null },
+	leader: { personId: string; standIn: string | null; standInId: string | null; standInRequired: boolean },
 ): Promise<StandInChoice> {
 	const words = c.var.t.enrolment.standIn;
 	const written = String(form.values.standIn ?? "").trim();
@@ -27,7 +27,7 @@ export async function chooseStandIn(
 		form: withErrors(form, { standIn: message }),
 		candidates,
 	});
-	if (written === "") return { ok: true, standIn: null };
+	if (written === "") return leader.standInRequired ? refuse(words.missing) : { ok: true, standIn: null };
 	if (leader.standInId && written === leader.standIn)
 		return { ok: true, standIn: { personId: leader.standInId, name: written } };
 	if (written.length < fewestLetters) return refuse(words.tooShort);

@@ -16,6 +16,8 @@ export type ProgrammeFields = {
 	audience: Audience;
 	/** How long before a gathering its dates must be out; the usual twelve weeks where nothing is said. */
 	noticeWeeks?: number;
+	/** Does a yes to an invitation name a stand-in? It does where nothing is said. */
+	standInRequired?: boolean;
 };
 
 /** Creates a programme with the gatherings that each of its cohorts will go through; gives its id. */

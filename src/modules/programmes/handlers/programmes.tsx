@@ -48,7 +48,9 @@ export async function index(c: Ctx): Promise<Response> {
 
 /** The form for a new programme. */
 export const startNew = (c: Ctx) =>
-	mayRunSchool(c.var.viewer) ? formPage(c, blankForm({ from: "template" }), everyLeader, 200) : notFound(c);
+	mayRunSchool(c.var.viewer)
+		? formPage(c, blankForm({ from: "template", standInRequired: "on" }), everyLeader, 200)
+		: notFound(c);
 
 /** Creates a programme, or only counts its leaders when that button was used. */
 export async function create(c: Ctx): Promise<Response> {
@@ -157,6 +159,7 @@ function formOf({
 	startsOn,
 	discussedOn,
 	noticeWeeks,
+	standInRequired,
 	...programme
 }: Programme): FormState {
 	const { title, aim, guidingQuestion, mandate, caseNumber } = programme;
@@ -165,6 +168,7 @@ function formOf({
 		startsOn: startsOn ?? "",
 		discussedOn: discussedOn ?? "",
 		noticeWeeks: String(noticeWeeks),
+		standInRequired: standInRequired ? "on" : undefined,
 		budgetNok: budgetNok === null ? "" : String(budgetNok).replace(".", ","),
 		levels: audience.levels.map(String),
 		sectorIds: audience.sectorIds,

@@ -43,13 +43,15 @@ export type Invitation = Gathering & {
 	declineReason: string | null;
 	standIn: string | null;
 	standInId: string | null;
+	/** A yes must name a stand-in; a guest's own organisation is not in the register, so a guest need not. */
+	standInRequired: boolean;
 	kind: EnrolmentKind;
 	/** Days told beforehand that one cannot come. */
 	apologies: Day[];
 };
 
 const invitationColumns = sql`${gatheringColumns}, e.person_id, i.given_name, e.state, e.decline_reason,
-	e.stand_in, e.stand_in_id, e.kind, array(select a.day from apologies a
+	e.stand_in, e.stand_in_id, p.stand_in_required and i.guest_of is null as stand_in_required, e.kind, array(select a.day from apologies a
 		where a.gathering_id = g.id and a.person_id = e.person_id order by a.day) as apologies`;
 const invitationTables = sql`${gatheringTables}
 	join enrolments e on e.gathering_id = g.id

@@ -58,6 +58,7 @@ export type Programme = {
 	discussedOn: Day | null;
 	audience: Audience;
 	noticeWeeks: number;
+	standInRequired: boolean;
 	state: ProgrammeState;
 };
 

@@ -129,7 +129,7 @@ function AnswerForm({ t, form, candidates, addresses, invitation, offer, places 
 				form={form}
 				name="standIn"
 				label={t.enrolment.standIn.label}
-				hint={t.enrolment.standIn.hint}
+				hint={invitation.standInRequired ? t.enrolment.standIn.hintRequired : t.enrolment.standIn.hint}
 				autocomplete="off"
 				maxLength={120}
 			/>

@@ -1,6 +1,7 @@
 import type { Messages } from "../../../../locales/index.ts";
 import {
 	Button,
+	CheckboxField,
 	ChoicesField,
 	DateField,
 	Details,
@@ -54,6 +55,12 @@ export function ProgrammeForm({ t, form, choices, count, copies, action }: Props
 					label={words.noticeWeeks}
 					unit={words.noticeWeeksUnit}
 					width="short"
+				/>
+				<CheckboxField
+					form={form}
+					name="standInRequired"
+					label={words.standInRequired}
+					hint={words.standInRequiredHint}
 				/>
 				<Heading level={2}>{words.aboutTitle}</Heading>
 				<LongTextField form={form} name="aim" label={words.aim} rows={3} maxLength={2000} />

@@ -607,6 +607,7 @@ export interface EvaluationRounds {
 	opensOn: string | null;
 	closesOn: string | null;
 	closed: Generated<boolean>;
+	askedUntil: Generated<Timestamp>;
 }
 
 export interface EvaluationTexts {

@@ -203,6 +203,38 @@ export const learning = {
 			total: (n: number) => `${n} texts`,
 		},
 	},
+	compared: {
+		title: "Evaluation against another programme",
+		link: "Compare with another programme",
+		lead: (now: string, earlier: string) => `${now} against ${earlier}, the same questions.`,
+		with: "Compare with",
+		show: "Show the comparison",
+		howToRead:
+			"The people of the two programmes are different, so we compare groups. The line shows where the mean may lie. With many questions a difference now and then is chance. Answers are counted five or more at a time in each programme, so no difference can be traced to fewer than five.",
+		emptyTitle: "Nothing to compare with yet",
+		emptyText: "Another programme must have at least five answers. Then you see them side by side here.",
+		parts: {
+			day: "After the days",
+			understandingAfter: "Understanding after the programme",
+			driversAfter: "What helps and what hinders, after the programme",
+			understandingBefore: "Understanding before the programme",
+			driversBefore: "What helps and what hinders, before the programme",
+		},
+		notCompared: "We can compare when at least five have answered in both programmes",
+		finding: (higher: number, lower: number, all: number) =>
+			higher + lower === 0
+				? `No clear difference on ${all} questions`
+				: `Clearly higher on ${higher} and clearly lower on ${lower} of ${all} questions`,
+		differences: (part: string) => `The difference: ${part.toLowerCase()}`,
+		columns: {
+			question: "Question",
+			difference: "Difference",
+			between: "May lie between",
+			finding: "Can we be sure?",
+		},
+		between: (low: string, high: string) => `${low} and ${high}`,
+		findings: { higher: "Clearly higher", lower: "Clearly lower", alike: "Too alike to tell apart" },
+	},
 	diplomas: {
 		title: "Certificates",
 		lead: (passing: number, all: number) => `${passing} of ${all} participants meet the requirements.`,

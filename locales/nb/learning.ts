@@ -201,6 +201,38 @@ export const learning = {
 			total: (n: number) => `${n} tekster`,
 		},
 	},
+	compared: {
+		title: "Evaluering mot et annet program",
+		link: "Sammenlign med et annet program",
+		lead: (now: string, earlier: string) => `${now} mot ${earlier}, de samme spørsmålene.`,
+		with: "Sammenlign med",
+		show: "Vis sammenligningen",
+		howToRead:
+			"Det er ulike mennesker i de to programmene, så vi sammenligner grupper. Streken viser hvor gjennomsnittet kan ligge. Med mange spørsmål vil en og annen forskjell være tilfeldig. Svarene telles fem eller flere om gangen i hvert program, så ingen forskjell kan spores til færre enn fem.",
+		emptyTitle: "Ingenting å sammenligne med ennå",
+		emptyText: "Et annet program må ha minst fem svar. Da kan du se dem side ved side her.",
+		parts: {
+			day: "Etter dagene",
+			understandingAfter: "Forståelse etter programmet",
+			driversAfter: "Hva hjelper og hva hindrer, etter programmet",
+			understandingBefore: "Forståelse før programmet",
+			driversBefore: "Hva hjelper og hva hindrer, før programmet",
+		},
+		notCompared: "Vi kan sammenligne når minst fem har svart i begge programmene",
+		finding: (higher: number, lower: number, all: number) =>
+			higher + lower === 0
+				? `Ingen klar forskjell på ${all} spørsmål`
+				: `Klart høyere på ${higher} og klart lavere på ${lower} av ${all} spørsmål`,
+		differences: (part: string) => `Forskjellen: ${part.toLowerCase()}`,
+		columns: {
+			question: "Spørsmål",
+			difference: "Forskjell",
+			between: "Kan ligge mellom",
+			finding: "Kan vi være sikre?",
+		},
+		between: (low: string, high: string) => `${low} og ${high}`,
+		findings: { higher: "Klart høyere", lower: "Klart lavere", alike: "For likt til å skilles" },
+	},
 	diplomas: {
 		title: "Deltakerbevis",
 		lead: (passing: number, all: number) => `${passing} av ${all} deltakere fyller kravene.`,

@@ -202,6 +202,38 @@ export const learning = {
 			total: (n: number) => `${n} tekstar`,
 		},
 	},
+	compared: {
+		title: "Evaluering mot eit anna program",
+		link: "Samanlikn med eit anna program",
+		lead: (now: string, earlier: string) => `${now} mot ${earlier}, dei same spørsmåla.`,
+		with: "Samanlikn med",
+		show: "Vis samanlikninga",
+		howToRead:
+			"Det er ulike menneske i dei to programma, så vi samanliknar grupper. Streken viser kvar gjennomsnittet kan liggje. Med mange spørsmål vil ein og annan skilnad vere tilfeldig. Svara blir talde fem eller fleire om gongen i kvart program, så ingen skilnad kan sporast til færre enn fem.",
+		emptyTitle: "Ingenting å samanlikne med enno",
+		emptyText: "Eit anna program må ha minst fem svar. Då kan du sjå dei side om side her.",
+		parts: {
+			day: "Etter dagane",
+			understandingAfter: "Forståing etter programmet",
+			driversAfter: "Kva hjelper og kva hindrar, etter programmet",
+			understandingBefore: "Forståing før programmet",
+			driversBefore: "Kva hjelper og kva hindrar, før programmet",
+		},
+		notCompared: "Vi kan samanlikne når minst fem har svart i begge programma",
+		finding: (higher: number, lower: number, all: number) =>
+			higher + lower === 0
+				? `Ingen klar skilnad på ${all} spørsmål`
+				: `Klart høgare på ${higher} og klart lågare på ${lower} av ${all} spørsmål`,
+		differences: (part: string) => `Skilnaden: ${part.toLowerCase()}`,
+		columns: {
+			question: "Spørsmål",
+			difference: "Skilnad",
+			between: "Kan liggje mellom",
+			finding: "Kan vi vere sikre?",
+		},
+		between: (low: string, high: string) => `${low} og ${high}`,
+		findings: { higher: "Klart høgare", lower: "Klart lågare", alike: "For likt til å skiljast" },
+	},
 	diplomas: {
 		title: "Deltakarbevis",
 		lead: (passing: number, all: number) => `${passing} av ${all} deltakarar fyller krava.`,

@@ -6,7 +6,7 @@ import { settleRound, showTexts } from "./actions/counting.ts";
 import { forgetDiplomas } from "./actions/diplomas.ts";
 import { countTask, showTextsTask } from "./actions/evaluation.ts";
 import { forgetReflections } from "./actions/reflections.ts";
-import { closeRounds, forgetEvaluations, openRounds } from "./actions/rounds.ts";
+import { askLatecomers, closeRounds, forgetEvaluations, openRounds } from "./actions/rounds.ts";
 
 const ofRound = z.object({ roundId: z.uuid() });
 const ofProgramme = z.object({ programmeId: z.uuid() });
@@ -18,6 +18,7 @@ export const jobs: Jobs = {
 	turn_evaluation_rounds: daily(async (db, _payload, { clock }) => {
 		const today = dayOf(clock());
 		await closeRounds(db, today);
+		await askLatecomers(db, today);
 		await openRounds(db, today);
 		await forgetEvaluations(db, await finishedProgrammes(db), today);
 	}),

@@ -11,6 +11,7 @@ export const paths = {
 	promptsOfGathering: path("/programmes/:id/prompts/:number"),
 	evaluation: path("/evaluations/:id"),
 	results: path("/programmes/:id/evaluation"),
+	resultsCompared: path("/programmes/:id/evaluation/comparison"),
 	diplomas: path("/programmes/:id/diplomas"),
 	diplomaRules: path("/programmes/:id/diplomas/rules"),
 	diplomaFile: path("/programmes/:id/diplomas/list.csv"),

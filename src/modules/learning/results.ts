@@ -6,7 +6,14 @@ import {
 	type Estimate,
 	estimate,
 } from "../../core/surveys/index.ts";
-import { dayQuestions, driverQuestions, type Question, scale, understandingQuestions } from "./evaluation.ts";
+import {
+	dayQuestions,
+	driverQuestions,
+	type Question,
+	type RoundKind,
+	scale,
+	understandingQuestions,
+} from "./evaluation.ts";
 import type { Counted } from "./queries/evaluation.ts";
 
 /** A group's answer to a question; null where there is nothing that may be shown. */
@@ -101,3 +108,33 @@ export const understandingResults = (counted: readonly Counted[]): ChangeResult[
 /** How what drives and hinders changed. */
 export const driverResults = (counted: readonly Counted[]): ChangeResult[] =>
 	driverQuestions.map((question) => changeOf(counted, question));
+
+/** One question in two programmes: groups of different people, never persons. */
+export type ProgrammeResult = {
+	question: Question;
+	earlier: Estimate | null;
+	now: Estimate | null;
+	/** How far this programme lies above the earlier one; null where one of them may not be shown. */
+	comparison: Comparison | null;
+};
+
+/**
+ * The same question of the same form in two programmes. What is counted are sums of whole batches in each of them, so
+ * that no difference between the two reaches inside a batch.
+ */
+export function programmeResults(
+	{ kind, questions }: { kind: RoundKind; questions: readonly Question[] },
+	earlier: readonly Counted[],
+	now: readonly Counted[],
+): ProgrammeResult[] {
+	return questions.map((question) => {
+		const before = countsWhere(earlier, question, (one) => one.kind === kind);
+		const after = countsWhere(now, question, (one) => one.kind === kind);
+		return {
+			question,
+			earlier: estimate(before),
+			now: estimate(after),
+			comparison: compareGroups(before, after),
+		};
+	});
+}

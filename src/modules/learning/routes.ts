@@ -10,6 +10,7 @@ import * as ownDiploma from "./handlers/own-diploma.ts";
 import * as prompts from "./handlers/prompts.tsx";
 import * as reflections from "./handlers/reflections.tsx";
 import * as results from "./handlers/results.tsx";
+import * as resultsCompared from "./handlers/results-compared.tsx";
 import * as team from "./handlers/team.tsx";
 import { paths } from "./paths.ts";
 
@@ -29,6 +30,7 @@ export const routes: readonly Route[] = [
 	get(paths.evaluation, "guests-too", evaluation.show),
 	post(paths.evaluation, "guests-too", evaluation.answer),
 	get(paths.results, "guests-too", results.show),
+	get(paths.resultsCompared, ["office"], resultsCompared.compare),
 	get(paths.myTeam, "signed-in", team.show),
 	get(paths.teamPromise, "signed-in", team.edit),
 	post(paths.teamPromise, "signed-in", team.write),

@@ -10,10 +10,14 @@ export async function nextSteps(c: Ctx): Promise<NextStep[]> {
 	const runsAll = viewer.roles.has("office");
 	if (!runsAll && own.length === 0) return [];
 	const words = t.planning.next;
-	return (await plansToPublish(db, runsAll ? null : own)).map(({ id, name, programmeTitle }) => ({
-		title: words.title(programmeTitle),
-		text: words.text(name),
-		action: { label: words.action, href: paths.plan(id) },
-		dueOn: null,
-	}));
+	return (await plansToPublish(db, runsAll ? null : own)).map(
+		({ id, name, programmeId, programmeTitle }) => ({
+			title: words.title(programmeTitle),
+			text: words.text(name),
+			action: { label: words.action, href: paths.plan(id) },
+			dueOn: null,
+			// A plan that is ready is the way to the cohorts that the programme lacks.
+			about: `cohorts of ${programmeId}`,
+		}),
+	);
 }

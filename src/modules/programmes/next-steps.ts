@@ -99,6 +99,7 @@ async function officeSteps(c: Ctx, today: string): Promise<NextStep[]> {
 			text: list.lead,
 			action: { label: exceptions["no-cohorts"].action, href: paths.cohorts(id) },
 			dueOn: null,
+			about: `cohorts of ${id}`,
 		})),
 		...found.map((exception) => exceptionStep(c, exception)),
 		...(await programmesWithNotices(db)).map(({ programmeId, count }) => ({

@@ -11,6 +11,8 @@ export interface NextStep {
 	readonly dueOn: string | null;
 	/** Set where `dueOn` is the day it takes place, so that it is not called a deadline. */
 	readonly takesPlace?: boolean;
+	/** Where two modules tell of the same thing: the one further down knows more of it, and speaks for both. */
+	readonly about?: string;
 }
 
 /** What waits for the viewer in one module; a fixed number of queries. */

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Day } from "../../../core/calendar/day.ts";
 import type { Db } from "../../../platform/db/index.ts";
+import { dayOf } from "../../../platform/i18n/format.ts";
 import { gatheringsBetween, membersNow } from "../../programmes/index.ts";
 import { type Round, roundSpan, roundsOpenOn } from "../evaluation.ts";
 import { settleRound } from "./counting.ts";
@@ -34,6 +35,55 @@ export async function openRounds(db: Db, today: Day): Promise<void> {
 		)
 		update evaluation_rounds r set asked = n.asked
 		from (select round_id, count(*) as asked from asking group by round_id) n where r.id = n.round_id
+	`.execute(db);
+}
+
+/**
+ * Asks those who have joined the programme since a form was opened, while it is open: about the programme all of them,
+ * about a day those who had joined by then. A time on the form tells who is new, so that nobody is asked twice and
+ * nothing tells who has answered; who changes cohort within the programme is not new.
+ */
+export async function askLatecomers(db: Db, today: Day): Promise<void> {
+	const open = await db
+		.selectFrom("evaluationRounds")
+		.select(["id", "kind", "cohortId", "opensOn", "askedUntil"])
+		.where("closed", "=", false)
+		.where("cohortId", "is not", null)
+		.where("opensOn", "<=", today)
+		.where("closesOn", ">=", today)
+		.forUpdate()
+		.execute();
+	const members = Map.groupBy(
+		await membersNow(
+			db,
+			open.flatMap(({ cohortId }) => cohortId ?? []),
+		),
+		({ cohortId }) => cohortId,
+	);
+	for (const { id, kind, cohortId, opensOn, askedUntil } of open) {
+		const late = (members.get(cohortId ?? "") ?? []).filter(
+			({ placedAt }) => placedAt > askedUntil && (kind !== "day" || dayOf(placedAt) <= (opensOn ?? "")),
+		);
+		await askAlso(db, id, late);
+	}
+}
+
+/** Asks these, and notes how far the members have been gone through: to now, and past the last of these. */
+async function askAlso(
+	db: Db,
+	roundId: string,
+	late: readonly { personId: string; placedAt: Date }[],
+): Promise<void> {
+	if (late.length > 0)
+		await db
+			.insertInto("evaluationAskings")
+			.values(late.map(({ personId }) => ({ roundId, personId })))
+			.onConflict((conflict) => conflict.doNothing())
+			.execute();
+	const lastPlaced = new Date(Math.max(0, ...late.map(({ placedAt }) => placedAt.getTime())));
+	await sql`
+		update evaluation_rounds set asked_until = greatest(now(), ${lastPlaced}), asked = asked + ${late.length}
+		where id = ${roundId}
 	`.execute(db);
 }
 

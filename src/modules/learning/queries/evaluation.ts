@@ -39,6 +39,14 @@ export async function countsOf(db: Db, programmeId: string): Promise<Counted[]> 
 	return rows;
 }
 
+/** Gives the programmes where something is counted. */
+export async function programmesWithCounts(db: Db): Promise<Set<string>> {
+	const { rows } = await sql<{ programmeId: string }>`
+		select distinct r.programme_id from evaluation_rounds r join evaluation_counts c on c.round_id = r.id
+	`.execute(db);
+	return new Set(rows.map(({ programmeId }) => programmeId));
+}
+
 /** How many forms were given out in a programme, and have had their time or are open. */
 export async function askedIn(db: Db, programmeId: string): Promise<number> {
 	const { rows } = await sql<{ asked: number }>`

@@ -41,7 +41,7 @@ type Props = {
 
 /** What participants answered, as groups, with how sure it is. */
 export function ResultsPage(props: Props) {
-	const { t, answered, asked, days, understanding, drivers, texts } = props;
+	const { t, answered, asked, days, understanding, drivers, texts, runs } = props;
 	const words = t.learning.results;
 	return (
 		<Stack space="section">
@@ -70,6 +70,11 @@ export function ResultsPage(props: Props) {
 					</section>
 					<Changes {...props} changes={drivers} id="drivers" title={words.drivers} ends="helps" />
 				</>
+			)}
+			{runs && (
+				<p>
+					<a href={paths.resultsCompared(props.programmeId)}>{t.learning.compared.link}</a>
+				</p>
 			)}
 			{texts && <TextsSection {...props} texts={texts} />}
 		</Stack>

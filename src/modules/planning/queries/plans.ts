@@ -92,12 +92,18 @@ export async function datesSince(db: Db, planId: string, revision: number): Prom
 }
 
 /** A plan of the viewer's own programmes that waits to be looked at. */
-export type UnpublishedPlan = { id: string; name: string; programmeTitle: string; state: PlanState };
+export type UnpublishedPlan = {
+	id: string;
+	name: string;
+	programmeId: string;
+	programmeTitle: string;
+	state: PlanState;
+};
 
 /** Gives, for each running or drafted programme, its newest plan where none has been published since. */
 export async function plansToPublish(db: Db, only: readonly string[] | null): Promise<UnpublishedPlan[]> {
 	const { rows } = await sql<UnpublishedPlan & { publishedAt: Date | null }>`
-		select distinct on (p.programme_id) p.id, p.name, p.state, p.published_at, g.title as programme_title
+		select distinct on (p.programme_id) p.id, p.name, p.state, p.programme_id, p.published_at, g.title as programme_title
 		from cohort_plans p join programmes g on g.id = p.programme_id and g.state <> 'finished'
 		where ${only}::uuid[] is null or p.programme_id = any(${only}::uuid[])
 		order by p.programme_id, coalesce(p.published_at, p.created_at) desc

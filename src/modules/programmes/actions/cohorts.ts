@@ -66,7 +66,8 @@ export async function placeSplit(
 		select cohort, ${programmeId}, leader
 		from jsonb_to_recordset(${JSON.stringify(placements)}::jsonb) as p(leader uuid, cohort uuid)
 		on conflict (tenant_id, programme_id, person_id) do update
-			set cohort_id = excluded.cohort_id, left_at = null, placed_at = now()
+			set cohort_id = excluded.cohort_id, left_at = null,
+				placed_at = case when cohort_members.left_at is null then cohort_members.placed_at else now() end
 			where not cohort_members.locked or cohort_members.left_at is not null
 	`.execute(db);
 	await recordEvent(db, {

@@ -175,13 +175,13 @@ export async function participantsOfCohort(db: Db, cohortId: string): Promise<Pe
 	return rows;
 }
 
-/** Gives who is in each of these cohorts now. */
+/** Gives who is in each of these cohorts now, and since when they have been in the programme. */
 export async function membersNow(
 	db: Db,
 	cohortIds: readonly string[],
-): Promise<{ cohortId: string; personId: string }[]> {
-	const { rows } = await sql<{ cohortId: string; personId: string }>`
-		select cohort_id, person_id from cohort_members
+): Promise<{ cohortId: string; personId: string; placedAt: Date }[]> {
+	const { rows } = await sql<{ cohortId: string; personId: string; placedAt: Date }>`
+		select cohort_id, person_id, placed_at from cohort_members
 		where cohort_id = any(${[...cohortIds]}::uuid[]) and left_at is null
 	`.execute(db);
 	return rows;

@@ -29,7 +29,7 @@ function grow(state: State, order: Int32Array): void {
 		return false;
 	};
 	for (;;) {
-		const lacking = state.sectorBelowShare;
+		const lacking = state.shares.lowest;
 		if (lacking < 0 && state.isFeasible) whole = state.mode.slice();
 		if (!takeFrom(bySector[lacking] ?? all)) break;
 	}

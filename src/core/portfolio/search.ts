@@ -106,5 +106,6 @@ function anyMode({ board: { rows, order } }: State, idea: number, { random, lean
 	const from = rows.from[idea] as number;
 	const count = (rows.from[idea + 1] as number) - from;
 	if (count === 0) return -1;
+	if (leaning === 1) return order[from + random.below(count)] as number;
 	return order[from + Math.floor(random.uniform() ** leaning * count)] as number;
 }

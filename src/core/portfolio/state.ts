@@ -1,8 +1,7 @@
 import type { Board } from "./board.ts";
+import { dust, Shares } from "./shares.ts";
 import type { Tail } from "./tail.ts";
 
-/** What rounding may add up to; well under the millionth that the rules allow. */
-const dust = 1e-7;
 const never = Number.NEGATIVE_INFINITY;
 
 /** A choice that may break rules, what it uses, and the price of one unit of each broken rule. */
@@ -12,7 +11,7 @@ export class State {
 	/** Mode by idea, -1 where it is left out. */
 	readonly mode: Int32Array;
 	readonly price: Float64Array;
-	readonly sharePrice: Float64Array;
+	readonly shares: Shares;
 	relationPrice: number;
 	benefit = 0;
 	/** Relations and sums that are broken. */
@@ -20,14 +19,8 @@ export class State {
 	brokenSums = 0;
 	readonly #used: Float64Array;
 	readonly #shift: Float64Array;
-	readonly #spent: Float64Array;
-	#total = 0;
-	/** The greatest total cost at which every share holds, the sector that sets it, and the greatest without that. */
-	#mostTotal = 0;
-	#tightest = -1;
-	#nextTotal = 0;
-	/** Shares, their sectors' spending and the total as they are now: what they cost at their prices. */
-	#sharePaid = 0;
+	/** What broken sums cost at their prices. */
+	#sumsPaid = 0;
 
 	constructor(board: Board, tail: Tail) {
 		this.board = board;
@@ -35,12 +28,10 @@ export class State {
 		this.mode = new Int32Array(board.sector.length).fill(-1);
 		this.price = board.scale.map((scale) => board.mean / scale);
 		const meanCost = board.cost.reduce((all, cost) => all + cost, 0) / Math.max(1, board.cost.length);
-		this.sharePrice = board.share.map(() => board.mean / (meanCost || 1));
+		this.shares = new Shares(board.share, board.mean / (meanCost || 1));
 		this.relationPrice = board.mean;
 		this.#used = new Float64Array(board.limit.length);
 		this.#shift = new Float64Array(board.limit.length);
-		this.#spent = new Float64Array(board.share.length);
-		this.#measureShares();
 	}
 
 	get objective(): number {
@@ -48,18 +39,17 @@ export class State {
 	}
 
 	get isFeasible(): boolean {
-		return this.brokenSums === 0 && this.brokenRelations === 0 && this.#total <= this.#mostTotal + dust;
+		return this.brokenSums === 0 && this.brokenRelations === 0 && this.shares.isKept;
 	}
 
 	/** What giving an idea another mode would gain; -Infinity as soon as that is known to be below `floor`. */
 	gain(idea: number, next: number, floor: number): number {
 		const { tail } = this;
-		const old = this.mode[idea] as number;
 		// Risk rises by this or more.
-		const least = tail.lambda === 0 ? 0 : tail.leastRise(old, next);
-		const gain = this.#paidGain(idea, next, floor + least) - least;
-		if (gain < floor) return never;
-		return tail.lambda === 0 ? gain : gain + least - tail.rise(old, next);
+		const least = tail.lambda === 0 ? 0 : tail.leastRise(this.mode[idea] as number, next);
+		const gain = this.#paidGain(-1, idea, next, floor + least);
+		if (gain - least < floor) return never;
+		return tail.lambda === 0 ? gain : gain - tail.rise(this.mode[idea] as number, next);
 	}
 
 	/** Gives an idea another mode, or leaves it out (-1). */
@@ -72,31 +62,47 @@ export class State {
 	/** Takes one idea out and gives another idea a mode, where that gains `floor` or more. */
 	exchange(out: number, other: number, next: number, floor: number): boolean {
 		const { tail } = this;
-		const [old, was] = [this.mode[out] as number, this.mode[other] as number];
+		const old = this.mode[out] as number;
+		const was = this.mode[other] as number;
 		const least = tail.lambda === 0 ? 0 : tail.leastRise(old, -1, was, next);
-		let gain = this.#paidGain(out, -1, never) - least;
+		const gain = this.#paidGain(out, other, next, floor + least);
+		if (gain - least < floor) return false;
+		if (tail.lambda > 0 && gain - tail.rise(old, -1, was, next) < floor) return false;
 		this.#put(out, -1);
-		gain += this.#paidGain(other, next, floor - gain);
-		if (gain >= floor && tail.lambda > 0) gain += least - tail.rise(old, -1, was, next);
-		if (gain < floor) {
-			this.#put(out, old);
-			return false;
-		}
 		this.#put(other, next);
 		if (tail.lambda > 0) tail.move(old, -1, was, next);
 		return true;
 	}
 
-	/** Gain without risk. */
-	#paidGain(idea: number, next: number, floor: number): number {
+	/**
+	 * Gain without risk when an idea gets another mode and another one (-1: none) is taken out. Most moves are refused by
+	 * what the benefits say: no more can be won back than broken rules cost now.
+	 */
+	#paidGain(out: number, idea: number, next: number, floor: number): number {
 		const { board } = this;
-		const old = this.mode[idea] as number;
-		let gain = this.#worthOf(next) - this.#worthOf(old);
-		if (board.isFree[idea] === 0)
-			gain -= this.relationPrice * (this.broken(idea, next) - this.broken(idea, old));
-		gain -= this.#shareChange(idea, this.#costOf(next) - this.#costOf(old));
-		if (old >= 0) return gain - (next < 0 ? this.#left(old) : this.#exchanged(old, next));
-		return gain < floor ? never : gain - this.#joined(next, gain - floor);
+		const old = out < 0 ? -1 : (this.mode[out] as number);
+		const was = this.mode[idea] as number;
+		let gain = this.#worthOf(next) - this.#worthOf(was) - this.#worthOf(old);
+		const paid = this.#sumsPaid + this.shares.paid + this.relationPrice * this.brokenRelations;
+		if (gain + paid * (1 + 1e-9) + dust < floor) return never;
+		if (board.isFree[idea] === 0 || (out >= 0 && board.isFree[out] === 0))
+			gain -= this.relationPrice * this.#newlyBroken(out, idea, next);
+		const [own, cost] = [board.sector[idea] as number, this.#costOf(next) - this.#costOf(was)];
+		gain -= this.shares.change(own, cost, out < 0 ? -1 : (board.sector[out] as number), -this.#costOf(old));
+		if (gain + this.#sumsPaid * (1 + 1e-9) + dust < floor) return never;
+		if (old >= 0 || was >= 0) return gain - this.#exchanged(old, was, next);
+		return gain - this.#joined(next, gain - floor);
+	}
+
+	#newlyBroken(out: number, idea: number, next: number): number {
+		const was = this.mode[idea] as number;
+		if (out < 0) return this.broken(idea, next) - this.broken(idea, was);
+		const old = this.mode[out] as number;
+		const before = this.broken(out, -1) - this.broken(out, old);
+		this.mode[out] = -1;
+		const after = this.broken(idea, next) - this.broken(idea, was);
+		this.mode[out] = old;
+		return before + after;
 	}
 
 	#put(idea: number, next: number): void {
@@ -107,11 +113,7 @@ export class State {
 		if (old >= 0) this.#use(old, -1);
 		if (next >= 0) this.#use(next, 1);
 		this.mode[idea] = next;
-		const cost = this.#costOf(next) - this.#costOf(old);
-		const sector = board.sector[idea] as number;
-		this.#total += cost;
-		if (sector >= 0) this.#spent[sector] = (this.#spent[sector] as number) + cost;
-		this.#measureShares();
+		this.shares.spend(board.sector[idea] as number, this.#costOf(next) - this.#costOf(old));
 	}
 
 	/** How many relations of an idea would be broken in a mode, the others as they are. */
@@ -134,36 +136,25 @@ export class State {
 
 	/** Multiplies prices by `up` where a rule is broken and by `down` where it is not. */
 	reprice(up: number, down: number): void {
-		const { limit, share } = this.board;
+		const { limit } = this.board;
+		this.#sumsPaid = 0;
 		for (let row = 0; row < limit.length; row++) {
-			const isOver = (this.#used[row] as number) > (limit[row] as number) + dust;
-			this.price[row] = (this.price[row] as number) * (isOver ? up : down);
+			const over = (this.#used[row] as number) - (limit[row] as number);
+			const price = (this.price[row] as number) * (over > dust ? up : down);
+			this.price[row] = price;
+			if (over > dust) this.#sumsPaid += price * over;
 		}
-		for (let s = 0; s < share.length; s++) {
-			const isUnder = (share[s] as number) * this.#total > (this.#spent[s] as number) + dust;
-			this.sharePrice[s] = (this.sharePrice[s] as number) * (isUnder ? up : down);
-		}
+		this.shares.reprice(up, down);
 		this.relationPrice *= this.brokenRelations > 0 ? up : down;
-		this.#measureShares();
-	}
-
-	/** The sector whose share lacks most, or -1 where every share holds. */
-	get sectorBelowShare(): number {
-		let [most, at] = [dust, -1];
-		for (const [s, share] of this.board.share.entries()) {
-			const under = share * this.#total - (this.#spent[s] as number);
-			if (under > most) [most, at] = [under, s];
-		}
-		return at;
 	}
 
 	/** Makes any broken rule dearer than all that there is to gain. */
 	forbid(): void {
 		const dear = 1e6 * this.board.mean * this.mode.length;
 		for (const [row, scale] of this.board.scale.entries()) this.price[row] = dear / scale;
-		this.sharePrice.fill(dear);
+		this.shares.price.fill(dear);
 		this.relationPrice = dear;
-		this.#measureShares();
+		this.reprice(1, 1);
 	}
 
 	#worthOf(mode: number): number {
@@ -176,6 +167,7 @@ export class State {
 
 	/** What the sums cost more when a mode comes in; may stop counting above `most`. */
 	#joined(mode: number, most: number): number {
+		if (mode < 0) return 0;
 		const { first, row, amount, limit } = this.board;
 		let paid = 0;
 		for (let e = first[mode] as number, end = first[mode + 1] as number; e < end; e++) {
@@ -189,46 +181,37 @@ export class State {
 		return paid;
 	}
 
-	/** What they cost more, that is less, when a mode goes out. */
-	#left(mode: number): number {
-		const { first, row, amount, limit } = this.board;
+	/** What the sums cost more when two modes go out and one comes in (-1: none). */
+	#exchanged(old: number, was: number, next: number): number {
+		this.#shiftBy(old, -1);
+		this.#shiftBy(was, -1);
+		this.#shiftBy(next, 1);
+		return this.#settled(old) + this.#settled(was) + this.#settled(next);
+	}
+
+	#shiftBy(mode: number, sign: number): void {
+		if (mode < 0) return;
+		const { first, row, amount } = this.board;
+		const shift = this.#shift;
+		for (let e = first[mode] as number, end = first[mode + 1] as number; e < end; e++) {
+			const at = row[e] as number;
+			shift[at] = (shift[at] as number) + sign * (amount[e] as number);
+		}
+	}
+
+	/** The change in what the rows of a mode cost, each row once: its shift is taken back to 0 on the way. */
+	#settled(mode: number): number {
+		if (mode < 0) return 0;
+		const { first, row, limit } = this.board;
+		const shift = this.#shift;
 		let paid = 0;
 		for (let e = first[mode] as number, end = first[mode + 1] as number; e < end; e++) {
 			const at = row[e] as number;
-			const by = amount[e] as number;
-			const over = (this.#used[at] as number) - (limit[at] as number);
-			if (over > dust) paid -= (this.price[at] as number) * Math.min(over, by);
-		}
-		return paid;
-	}
-
-	#exchanged(old: number, next: number): number {
-		const { first, row, amount } = this.board;
-		const shift = this.#shift;
-		const [a, b] = [first[old] as number, first[old + 1] as number];
-		const [c, d] = [first[next] as number, first[next + 1] as number];
-		for (let e = a; e < b; e++) {
-			const at = row[e] as number;
-			shift[at] = (shift[at] as number) - (amount[e] as number);
-		}
-		for (let e = c; e < d; e++) {
-			const at = row[e] as number;
-			shift[at] = (shift[at] as number) + (amount[e] as number);
-		}
-		return this.#settled(a, b) + this.#settled(c, d);
-	}
-
-	/** The change in what the rows of some uses cost, each row once: its shift is taken back to 0 on the way. */
-	#settled(from: number, to: number): number {
-		const { row, limit } = this.board;
-		let paid = 0;
-		for (let e = from; e < to; e++) {
-			const at = row[e] as number;
-			const shift = this.#shift[at] as number;
-			if (shift === 0) continue;
-			this.#shift[at] = 0;
+			const by = shift[at] as number;
+			if (by === 0) continue;
+			shift[at] = 0;
 			const before = (this.#used[at] as number) - (limit[at] as number);
-			const after = before + shift;
+			const after = before + by;
 			if (after > dust) paid += (this.price[at] as number) * after;
 			if (before > dust) paid -= (this.price[at] as number) * before;
 		}
@@ -240,48 +223,19 @@ export class State {
 		this.benefit += sign * (rows.value[mode] as number);
 		for (let e = first[mode] as number, end = first[mode + 1] as number; e < end; e++) {
 			const at = row[e] as number;
-			const before = this.#used[at] as number;
-			const after = before + sign * (amount[e] as number);
-			const most = (limit[at] as number) + dust;
-			this.brokenSums += (after > most ? 1 : 0) - (before > most ? 1 : 0);
-			this.#used[at] = after;
+			const before = (this.#used[at] as number) - (limit[at] as number);
+			const by = sign * (amount[e] as number);
+			const after = before + by;
+			this.#used[at] = (this.#used[at] as number) + by;
+			if (before > dust) {
+				this.brokenSums--;
+				this.#sumsPaid -= (this.price[at] as number) * before;
+			}
+			if (after > dust) {
+				this.brokenSums++;
+				this.#sumsPaid += (this.price[at] as number) * after;
+			}
 		}
-	}
-
-	/** What shares cost more when an idea's cost changes; quick where they hold before and after. */
-	#shareChange(idea: number, cost: number): number {
-		const { share, sector } = this.board;
-		if (cost === 0 || share.length === 0) return 0;
-		const own = sector[idea] as number;
-		const total = this.#total + cost;
-		if (this.#sharePaid === 0) {
-			const most = this.#tightest === own ? this.#nextTotal : this.#mostTotal;
-			const holds = own < 0 || (share[own] as number) * total <= (this.#spent[own] as number) + cost + dust;
-			if (holds && total <= most) return 0;
-		}
-		let paid = 0;
-		for (let s = 0; s < share.length; s++) {
-			const under = (share[s] as number) * total - (this.#spent[s] as number) - (s === own ? cost : 0);
-			if (under > dust) paid += (this.sharePrice[s] as number) * under;
-		}
-		return paid - this.#sharePaid;
-	}
-
-	#measureShares(): void {
-		const { share } = this.board;
-		let [most, next, at] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, -1];
-		let paid = 0;
-		for (let s = 0; s < share.length; s++) {
-			const spent = this.#spent[s] as number;
-			const bears = spent / (share[s] as number);
-			if (bears < most) [next, most, at] = [most, bears, s];
-			else if (bears < next) next = bears;
-			const under = (share[s] as number) * this.#total - spent;
-			if (under > dust) paid += (this.sharePrice[s] as number) * under;
-		}
-		this.#mostTotal = most;
-		this.#tightest = at;
-		this.#nextTotal = next;
-		this.#sharePaid = paid;
+		if (this.brokenSums === 0) this.#sumsPaid = 0;
 	}
 }

@@ -21,7 +21,7 @@ export const choosing = {
 			waiting: "Waiting",
 			running: "Computing",
 			ready: "Ready",
-			impossible: "Cannot be solved",
+			impossible: "Did not work out",
 			stopped: "Stopped on the way",
 		},
 		published: "Published",
@@ -155,11 +155,13 @@ export const choosing = {
 	},
 	impossible: {
 		title: "The rules cannot all be kept",
+		openTitle: "We found no plan in the time we had",
 		"must-and-must-not": (title) => `“${title}” must be in, and cannot be in.`,
 		"must-excludes": (a, b) => `“${a}” and “${b}” must both be in, but only one of them can be.`,
 		"must-requires": (title, missing) =>
 			`“${title}” must be in, but builds on “${missing}”, which is not in.`,
-		"not-found": (rules) => `We found no plan. There was too little of this: ${rules}.`,
+		"not-found": (rules) =>
+			`There was too little of this: ${rules}. That is no proof that the rules are impossible: try again, or ease a rule.`,
 		change: "Change the rules",
 	},
 	plan: {

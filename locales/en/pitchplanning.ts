@@ -162,6 +162,7 @@ export const pitchplanning = {
 	},
 	impossible: {
 		title: "The rules cannot be met",
+		openTitle: "We found no schedule in the time we had",
 		text: "This is in the way:",
 		change: "Change rooms and sittings",
 		people: "Change who can come when",

@@ -19,7 +19,7 @@ export const choosing = {
 			waiting: "Venter",
 			running: "Regner",
 			ready: "Klar",
-			impossible: "Lar seg ikke løse",
+			impossible: "Gikk ikke opp",
 			stopped: "Stoppet på veien",
 		},
 		published: "Publisert",
@@ -154,12 +154,14 @@ export const choosing = {
 	},
 	impossible: {
 		title: "Reglene lar seg ikke oppfylle samtidig",
+		openTitle: "Vi fant ingen plan i tiden vi hadde",
 		"must-and-must-not": (title: string) => `«${title}» må med, og kan ikke være med.`,
 		"must-excludes": (a: string, b: string) =>
 			`«${a}» og «${b}» må med begge to, men bare én av dem får være med.`,
 		"must-requires": (title: string, missing: string) =>
 			`«${title}» må med, men bygger på «${missing}», som ikke er med.`,
-		"not-found": (rules: string) => `Vi fant ingen plan. Dette ble det for lite av: ${rules}.`,
+		"not-found": (rules: string) =>
+			`Dette ble det for lite av: ${rules}. Det er ikke et bevis på at reglene er umulige: prøv igjen, eller løs på en regel.`,
 		change: "Endre reglene",
 	},
 	plan: {

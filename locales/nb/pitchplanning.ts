@@ -160,6 +160,7 @@ export const pitchplanning = {
 	},
 	impossible: {
 		title: "Reglene lar seg ikke oppfylle",
+		openTitle: "Vi fant ingen plan i tiden vi hadde",
 		text: "Dette står i veien:",
 		change: "Endre rom og økter",
 		people: "Endre hvem som kan når",

@@ -15,7 +15,7 @@ export const choosing = {
 			waiting: "Ventar",
 			running: "Reknar",
 			ready: "Klar",
-			impossible: "Let seg ikkje løyse",
+			impossible: "Gjekk ikkje opp",
 			stopped: "Stoppa på vegen",
 		},
 		published: "Publisert",
@@ -149,10 +149,12 @@ export const choosing = {
 	},
 	impossible: {
 		title: "Reglane let seg ikkje oppfylle samstundes",
+		openTitle: "Vi fann ingen plan i tida vi hadde",
 		"must-and-must-not": (title) => `«${title}» må med, og kan ikkje vere med.`,
 		"must-excludes": (a, b) => `«${a}» og «${b}» må med begge to, men berre éin av dei får vere med.`,
 		"must-requires": (title, missing) => `«${title}» må med, men byggjer på «${missing}», som ikkje er med.`,
-		"not-found": (rules) => `Vi fann ingen plan. Dette vart det for lite av: ${rules}.`,
+		"not-found": (rules) =>
+			`Dette vart det for lite av: ${rules}. Det er ikkje eit prov på at reglane er umoglege: prøv att, eller løys på ein regel.`,
 		change: "Endre reglane",
 	},
 	plan: {

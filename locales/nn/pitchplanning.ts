@@ -160,6 +160,7 @@ export const pitchplanning = {
 	},
 	impossible: {
 		title: "Reglane lèt seg ikkje oppfylle",
+		openTitle: "Vi fann ingen plan i tida vi hadde",
 		text: "Dette står i vegen:",
 		change: "Endre rom og økter",
 		people: "Endre kven som kan når",

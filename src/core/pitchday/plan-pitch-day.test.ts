@@ -45,6 +45,19 @@ describe("a pitch day", () => {
 		}
 	});
 
+	it("finds room on a full day for a pitch that comes late, and leaves most as it was", () => {
+		const day = makeDay(5, { days: 1, orders: 4, rooms: 3, judges: 20, pitches: 60 }, 5);
+		const { blocks } = planned(day);
+		const late = day.pitches.filter(({ available }) => available.length === 4).slice(0, 4);
+		for (const { id } of late) {
+			const was = day.blocks.find((block) => blocks[block.id]?.pitches.includes(id))?.period;
+			const available = ["t0", "t1", "t2", "t3"].filter((period) => period !== was).slice(0, 1);
+			const pitches = day.pitches.map((pitch) => (pitch.id === id ? { ...pitch, available } : pitch));
+			const again = planned({ ...day, pitches, previous: blocks, changePrice: 2 }, 300);
+			expect(again.parts.changes).toBe(2);
+		}
+	});
+
 	it("gives the same answer to the byte for a seed and a number of moves", () => {
 		const again = () => JSON.stringify(planPitchDay(makeDay(3, size), { limit: { moves: 40_000 }, seed: 7 }));
 		expect(again()).toBe(again());

@@ -1,5 +1,6 @@
 import type { Effort } from "../planning/index.ts";
 import type { RandomSource } from "../random/index.ts";
+import { makeWay } from "./make-way.ts";
 import { Moves } from "./moves.ts";
 import { Prices } from "./prices.ts";
 import { clear, fill, mend, takeOver } from "./start.ts";
@@ -77,6 +78,7 @@ class Search {
 		takeOver(this.#state);
 		mend(this.#state);
 		fill(this.#state, this.#random);
+		makeWay(this.#state);
 		for (let at = 1; at < beginnings && !this.#state.isWhole && !hasPrice(this.#day); at++) this.beginAnew();
 		this.#moves.refresh();
 		this.#note();
@@ -86,6 +88,7 @@ class Search {
 	beginAnew(): void {
 		clear(this.#state);
 		fill(this.#state, this.#random);
+		makeWay(this.#state);
 		this.#moves.refresh();
 	}
 

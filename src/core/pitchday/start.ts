@@ -4,7 +4,7 @@ import { Prices } from "./prices.ts";
 import type { State } from "./state.ts";
 
 /** A price of what is missing, in seats, at which a seat is always taken where it is needed. */
-const strict = 12;
+export const strict = 12;
 
 /** Puts the plan that stands into an empty state, as far as it still may stand; a pitch or seat that may not is left out. */
 export function takeOver(state: State): void {
@@ -69,7 +69,7 @@ function accommodate(state: State, deltas: Deltas, q: number, b: number): { cost
 }
 
 /** Seats judges, the cheapest first, as long as that costs less than what the panel lacks. */
-function seatWhereShort(state: State, deltas: Deltas, b: number): { cost: number; seated: number[] } {
+export function seatWhereShort(state: State, deltas: Deltas, b: number): { cost: number; seated: number[] } {
 	const { judges, panel, periods, periodOf, canSit } = state.tables;
 	const seated: number[] = [];
 	let cost = 0;

@@ -46,7 +46,7 @@ export function StoppedPlan({ t, plan }: Props) {
 	return (
 		<Stack space="section">
 			<PageHeader title={plan.name} state={<PlanTag t={t} plan={{ ...plan, state: "stopped" }} />} />
-			<Alert kind="warning" title={words.title}>
+			<Alert kind="warning" title={isProven ? words.title : words.openTitle}>
 				<p>{words.text}</p>
 			</Alert>
 			<Form action={paths.restart(plan.id)}>
@@ -56,10 +56,11 @@ export function StoppedPlan({ t, plan }: Props) {
 	);
 }
 
-/** Why the rules cannot be met, by name, and the way on. */
+/** Why there is no plan, by name, and the way on. What was only not found is not called impossible. */
 export function ImpossiblePlan(props: Props) {
 	const { t, plan } = props;
 	const words = t.choosing.impossible;
+	const isProven = plan.reasons?.some(({ kind }) => kind !== "not-found");
 	return (
 		<Stack space="section">
 			<PageHeader title={plan.name} state={<PlanTag t={t} plan={plan} />} />

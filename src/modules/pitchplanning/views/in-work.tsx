@@ -54,8 +54,8 @@ export function StoppedSchedule({ t, schedule, title }: { t: Messages; schedule:
 	return (
 		<Stack space="section">
 			<PageHeader title={title} state={<ScheduleTag t={t} schedule={{ ...schedule, state: "stopped" }} />} />
-			<Alert kind="warning" title={words.title}>
-				<p>{words.text}</p>
+			<Alert kind="warning" title={isProven ? words.title : words.openTitle}>
+				{isProven && <p>{words.text}</p>}
 			</Alert>
 			<Form action={paths.restart(schedule.id)}>
 				<Button>{words.again}</Button>
@@ -66,10 +66,11 @@ export function StoppedSchedule({ t, schedule, title }: { t: Messages; schedule:
 
 type Impossible = { t: Messages; locale: Locale; schedule: Schedule; ground: Ground; title: string };
 
-/** Why the rules cannot be met, by name, and the ways on. */
+/** Why there is no schedule, by name, and the ways on. What was only not found is not called impossible. */
 export function ImpossibleSchedule(props: Impossible) {
 	const { t, schedule, title } = props;
 	const words = t.pitchplanning.impossible;
+	const isProven = schedule.reasons?.some(({ kind }) => kind !== "not-found");
 	return (
 		<Stack space="section">
 			<PageHeader title={title} state={<ScheduleTag t={t} schedule={schedule} />} />

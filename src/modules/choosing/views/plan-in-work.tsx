@@ -46,7 +46,7 @@ export function StoppedPlan({ t, plan }: Props) {
 	return (
 		<Stack space="section">
 			<PageHeader title={plan.name} state={<PlanTag t={t} plan={{ ...plan, state: "stopped" }} />} />
-			<Alert kind="warning" title={isProven ? words.title : words.openTitle}>
+			<Alert kind="warning" title={words.title}>
 				<p>{words.text}</p>
 			</Alert>
 			<Form action={paths.restart(plan.id)}>
@@ -64,7 +64,7 @@ export function ImpossiblePlan(props: Props) {
 	return (
 		<Stack space="section">
 			<PageHeader title={plan.name} state={<PlanTag t={t} plan={plan} />} />
-			<Alert kind="warning" title={words.title}>
+			<Alert kind="warning" title={isProven ? words.title : words.openTitle}>
 				<ul>
 					{(plan.reasons ?? []).map((reason) => (
 						<li>{reasonInWords(props, reason)}</li>

@@ -54,8 +54,8 @@ export function StoppedSchedule({ t, schedule, title }: { t: Messages; schedule:
 	return (
 		<Stack space="section">
 			<PageHeader title={title} state={<ScheduleTag t={t} schedule={{ ...schedule, state: "stopped" }} />} />
-			<Alert kind="warning" title={isProven ? words.title : words.openTitle}>
-				{isProven && <p>{words.text}</p>}
+			<Alert kind="warning" title={words.title}>
+				<p>{words.text}</p>
 			</Alert>
 			<Form action={paths.restart(schedule.id)}>
 				<Button>{words.again}</Button>
@@ -74,8 +74,8 @@ export function ImpossibleSchedule(props: Impossible) {
 	return (
 		<Stack space="section">
 			<PageHeader title={title} state={<ScheduleTag t={t} schedule={schedule} />} />
-			<Alert kind="warning" title={words.title}>
-				<p>{words.text}</p>
+			<Alert kind="warning" title={isProven ? words.title : words.openTitle}>
+				{isProven && <p>{words.text}</p>}
 				<ul>
 					{(schedule.reasons ?? []).map((reason) => (
 						<li>{reasonInWords(props, reason)}</li>

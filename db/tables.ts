@@ -1529,6 +1529,7 @@ export interface RoundRules {
 	pairsWeight: Generated<number>;
 	audienceWeight: Generated<number>;
 	audienceState: Generated<"waiting" | "open" | "closed">;
+	cut: number | null;
 }
 
 export interface RunSheetItems {

@@ -1,5 +1,6 @@
 import type { Messages } from "../locales/index.ts";
 import { around } from "./around.ts";
+import { beside } from "./beside.ts";
 import { paths as benefits } from "./modules/benefits/index.ts";
 import { paths as commons } from "./modules/commons/index.ts";
 import { paths as home } from "./modules/home/index.ts";
@@ -103,6 +104,7 @@ export const navigation: Navigation = (c) => ({
 	footer: footer(c),
 	around: (kind, id) => around(c, kind, id),
 	notices: (kind, id) => notices(c, kind, id),
+	beside: (kind, id) => beside(c, kind, id),
 });
 
 const link = (c: Ctx, { label, href, alsoAt = [] }: Entry) => {

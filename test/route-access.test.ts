@@ -90,7 +90,6 @@ const forGuests = [
 	"GET /pitch-days/:id/rooms",
 	"GET /pitch-days/:id/audience",
 	"GET /pitch-days/:id/audience/codes",
-	"GET /pitch-days/:id/combined",
 	"GET /pitch-days/:id/pairs",
 	"GET /pitch-days/:id/rounds",
 	"GET /pitch-days/:id/ties",

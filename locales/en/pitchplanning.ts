@@ -144,6 +144,7 @@ export const pitchplanning = {
 		ordered: "The schedule is being made.",
 		restarted: "The schedule is computed again.",
 		stopAsked: "The search stops. The best so far becomes the schedule.",
+		allBegun: "All pitches are in panels that have begun. They stay as they are.",
 		nobody: "The day has no pitches or no panel members yet.",
 	},
 	progress: {

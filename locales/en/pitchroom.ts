@@ -19,6 +19,7 @@ export const pitchroom = {
 	number: (place: number, count: number) => `Pitch ${place} of ${count}`,
 	nextUp: (title: string) => `Next: ${title}`,
 	order: "Running order",
+	noTurns: "No pitches are set up here yet.",
 	turnStates: { now: "now", next: "next", heard: "done", later: "later" },
 	rooms: {
 		title: "Rooms",

@@ -7,6 +7,8 @@ export const rounds = {
 	hasPairs: "The panel compares the pitches two by two.",
 	hasAudience:
 		"The audience votes by phone, one vote per slip. The result is hidden until the vote is closed.",
+	cut: (n: number) =>
+		`The next pair is chosen where the answer tells most about who is among the ${n} that can go on.`,
 	rules: {
 		beside: "The rounds stand beside each other and are not added up.",
 		"rank-sum": "The places in each round are added up. The lowest sum comes first.",
@@ -26,6 +28,8 @@ export const rounds = {
 	form: {
 		pairs: "The panel compares two by two",
 		pairsHint: "Good when the pitches are close. The next pair is chosen where the answer tells most.",
+		cut: "How many can go on?",
+		cutHint: "Then we ask most about the pitches close to the line. Leave empty for the whole order.",
 		audience: "The audience votes",
 		audienceHint: "With slips that are handed out. Nobody signs in, and nobody knows who voted for what.",
 		rule: "How are the rounds counted together?",
@@ -72,17 +76,25 @@ export const rounds = {
 		chooseOne: "Choose a pitch first.",
 		notOpen: "The vote is not open. Your vote was not changed.",
 	},
-	combined: {
-		title: "All rounds",
-		lead: "Each round by itself, and the sum where that was agreed. Pitches you step aside from are not here.",
+	beside: {
+		title: "The rounds beside it",
+		lead: "Each round by itself, and the sum where it was agreed on before the first point.",
 		pitch: "Pitch",
 		rubric: "Criteria, mean",
 		pairs: "Two by two",
 		votes: "Audience",
 		place: "Place in all",
 		hidden: "Hidden until closed",
-		none: "No pitches to show.",
 		withInterval: (value: string, low: string, high: string) => `${value} (${low} to ${high})`,
-		toResults: "To the results",
+		pairsText:
+			"Pairs: how often the panel takes the pitch before a usual one, with the uncertainty in brackets.",
+		votePlace: "Audience, place",
+		settled: (top: number, last: string, first: string) =>
+			`In pairs the line goes after number ${top}, and the comparisons tell the two beside it apart: “${last}” is within, “${first}” is outside.`,
+		open: (top: number, last: string, first: string) =>
+			`In pairs the line goes after number ${top}, but the comparisons do not tell “${last}” from “${first}”. Talk about them.`,
+		notWhole: "Pitches that you step aside from are left out, and the places are among those you see.",
+		notWholeVotes:
+			"Pitches that you step aside from are left out, and the places are among those you see. That is also why you do not see the numbers of votes.",
 	},
 };

@@ -142,6 +142,7 @@ export const pitchplanning = {
 		ordered: "Planen er satt i gang.",
 		restarted: "Planen regnes ut på nytt.",
 		stopAsked: "Søket stanses. Det beste så langt blir planen.",
+		allBegun: "Alle pitchene er i paneler som har begynt. De står som de er.",
 		nobody: "Dagen har ingen pitcher eller ingen panelmedlemmer ennå.",
 	},
 	progress: {

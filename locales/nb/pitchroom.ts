@@ -19,6 +19,7 @@ export const pitchroom = {
 	number: (place: number, count: number) => `Pitch ${place} av ${count}`,
 	nextUp: (title: string) => `Neste: ${title}`,
 	order: "Kjøreplan",
+	noTurns: "Ingen pitcher er satt opp her ennå.",
 	turnStates: { now: "nå", next: "neste", heard: "ferdig", later: "senere" },
 	rooms: {
 		title: "Rom",

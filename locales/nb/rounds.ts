@@ -7,6 +7,7 @@ export const rounds = {
 	hasPairs: "Panelet sammenligner pitchene to og to.",
 	hasAudience:
 		"Publikum stemmer på telefonen, én stemme per lapp. Resultatet er skjult til avstemningen er lukket.",
+	cut: (n: number) => `Neste par velges der svaret sier mest om hvem som er blant de ${n} som kan gå videre.`,
 	rules: {
 		beside: "Rundene står ved siden av hverandre og legges ikke sammen.",
 		"rank-sum": "Plasseringene i hver runde legges sammen. Lavest sum står først.",
@@ -26,6 +27,8 @@ export const rounds = {
 	form: {
 		pairs: "Panelet sammenligner to og to",
 		pairsHint: "Godt når pitchene ligger tett. Neste par velges der svaret sier mest.",
+		cut: "Hvor mange kan gå videre?",
+		cutHint: "Da spør vi mest om de pitchene som ligger ved grensen. La stå tomt for hele rekkefølgen.",
 		audience: "Publikum stemmer",
 		audienceHint: "Med lapper som deles ut. Ingen logger inn, og ingen vet hvem som stemte hva.",
 		rule: "Hvordan telles rundene sammen?",
@@ -72,17 +75,24 @@ export const rounds = {
 		chooseOne: "Velg en pitch først.",
 		notOpen: "Avstemningen er ikke åpen. Stemmen ble ikke endret.",
 	},
-	combined: {
-		title: "Alle rundene",
-		lead: "Hver runde for seg, og summen når det er avtalt. Pitcher du står utenfor, er ikke med.",
+	beside: {
+		title: "Rundene ved siden av",
+		lead: "Hver runde for seg, og summen der det er avtalt før det første poenget.",
 		pitch: "Pitch",
 		rubric: "Kriteriene, snitt",
 		pairs: "Parvis",
 		votes: "Publikum",
 		place: "Samlet plass",
 		hidden: "Skjult til lukking",
-		none: "Ingen pitcher å vise.",
 		withInterval: (value: string, low: string, high: string) => `${value} (${low} til ${high})`,
-		toResults: "Til resultatet",
+		pairsText: "Parvis: hvor ofte panelet tar pitchen framfor en middels pitch, med usikkerheten i parentes.",
+		votePlace: "Publikum, plass",
+		settled: (top: number, last: string, first: string) =>
+			`Parvis går grensen etter nummer ${top}, og sammenligningene skiller de to som ligger ved den: «${last}» er innenfor, «${first}» er utenfor.`,
+		open: (top: number, last: string, first: string) =>
+			`Parvis går grensen etter nummer ${top}, men sammenligningene skiller ikke «${last}» fra «${first}». Drøft dem.`,
+		notWhole: "Pitcher du står utenfor, er ikke med, og plassene gjelder bare dem du ser.",
+		notWholeVotes:
+			"Pitcher du står utenfor, er ikke med, og plassene gjelder bare dem du ser. Derfor ser du heller ikke antall stemmer.",
 	},
 };

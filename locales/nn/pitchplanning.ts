@@ -142,6 +142,7 @@ export const pitchplanning = {
 		ordered: "Planen er sett i gang.",
 		restarted: "Planen blir rekna ut på nytt.",
 		stopAsked: "Søket stansar. Det beste så langt blir planen.",
+		allBegun: "Alle pitchane er i panel som har begynt. Dei står som dei er.",
 		nobody: "Dagen har ingen pitchar eller ingen panelmedlemmer enno.",
 	},
 	progress: {

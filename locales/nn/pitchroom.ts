@@ -19,6 +19,7 @@ export const pitchroom = {
 	number: (place: number, count: number) => `Pitch ${place} av ${count}`,
 	nextUp: (title: string) => `Neste: ${title}`,
 	order: "Køyreplan",
+	noTurns: "Ingen pitchar er sette opp her enno.",
 	turnStates: { now: "no", next: "neste", heard: "ferdig", later: "seinare" },
 	rooms: {
 		title: "Rom",

@@ -7,6 +7,8 @@ export const rounds = {
 	hasPairs: "Panelet samanliknar pitchane to og to.",
 	hasAudience:
 		"Publikum røystar på telefonen, éi røyst per lapp. Resultatet er skjult til røystinga er lukka.",
+	cut: (n: number) =>
+		`Neste par blir valt der svaret seier mest om kven som er blant dei ${n} som kan gå vidare.`,
 	rules: {
 		beside: "Rundane står ved sida av kvarandre og blir ikkje lagde saman.",
 		"rank-sum": "Plasseringane i kvar runde blir lagde saman. Lågast sum står først.",
@@ -26,6 +28,8 @@ export const rounds = {
 	form: {
 		pairs: "Panelet samanliknar to og to",
 		pairsHint: "Godt når pitchane ligg tett. Neste par blir valt der svaret seier mest.",
+		cut: "Kor mange kan gå vidare?",
+		cutHint: "Då spør vi mest om dei pitchane som ligg ved grensa. Lat stå tomt for heile rekkjefølgja.",
 		audience: "Publikum røystar",
 		audienceHint: "Med lappar som blir delte ut. Ingen loggar inn, og ingen veit kven som røysta kva.",
 		rule: "Korleis blir rundane talde saman?",
@@ -72,17 +76,24 @@ export const rounds = {
 		chooseOne: "Vel ein pitch først.",
 		notOpen: "Røystinga er ikkje open. Røysta vart ikkje endra.",
 	},
-	combined: {
-		title: "Alle rundane",
-		lead: "Kvar runde for seg, og summen når det er avtalt. Pitchar du står utanfor, er ikkje med.",
+	beside: {
+		title: "Rundane ved sida av",
+		lead: "Kvar runde for seg, og summen der det er avtalt før det første poenget.",
 		pitch: "Pitch",
 		rubric: "Kriteria, snitt",
 		pairs: "Parvis",
 		votes: "Publikum",
 		place: "Samla plass",
 		hidden: "Skjult til lukking",
-		none: "Ingen pitchar å vise.",
 		withInterval: (value: string, low: string, high: string) => `${value} (${low} til ${high})`,
-		toResults: "Til resultatet",
+		pairsText: "Parvis: kor ofte panelet tek pitchen framfor ein middels pitch, med uvissa i parentes.",
+		votePlace: "Publikum, plass",
+		settled: (top: number, last: string, first: string) =>
+			`Parvis går grensa etter nummer ${top}, og samanlikningane skil dei to som ligg ved henne: «${last}» er innanfor, «${first}» er utanfor.`,
+		open: (top: number, last: string, first: string) =>
+			`Parvis går grensa etter nummer ${top}, men samanlikningane skil ikkje «${last}» frå «${first}». Drøft dei.`,
+		notWhole: "Pitchar du står utanfor, er ikkje med, og plassane gjeld berre dei du ser.",
+		notWholeVotes:
+			"Pitchar du står utanfor, er ikkje med, og plassane gjeld berre dei du ser. Difor ser du heller ikkje kor mange røyster dei fekk.",
 	},
 };

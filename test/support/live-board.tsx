@@ -53,7 +53,10 @@ function boardApp(database: Database, board: Board, live: Live): Server {
 	const app: Server = new Hono<{ Variables: Variables }>();
 	app.use(withLive(live));
 	app.use(
-		withDeps(deps, () => ({ main: [], footer: [], account, around: () => [], notices: async () => [] })),
+		withDeps(deps, () => ({
+			...{ main: [], footer: [], account, around: () => [] },
+			...{ notices: async () => [], beside: async () => null },
+		})),
 	);
 	app.use(compress());
 	app.get("/assets/*", assetsFrom(config.assetsDir));

@@ -4,7 +4,7 @@ export { withdrawPitch } from "./actions/order.ts";
 export { arrangePanels, noteAbsence, type PanelPlan, type SeatAs } from "./actions/panels.ts";
 export { type Clock, lengthsOf, ranAt, readClock } from "./clock.ts";
 export { dayById, dayFor, type FoundDay as DayOfViewer, onPitchDay, pitchForTeam } from "./handlers/found.ts";
-export { visibleMeans } from "./handlers/results.tsx";
+export { visibleResults } from "./handlers/results.tsx";
 export { standingOf } from "./impartiality.ts";
 export { jobs } from "./jobs.ts";
 export { nextSteps } from "./next-steps.ts";

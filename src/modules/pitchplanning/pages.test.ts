@@ -211,6 +211,10 @@ describe("a day of sixty pitches in three rooms", () => {
 		await office.post(paths.publication(change.id));
 		const after = await ground();
 		expect(after.panels[0]).toEqual({ ...first, ownQuorum: after.panels[0]?.ownQuorum });
+		app.setTime(new Date("2026-12-01T20:00:00Z"));
+		office = await app.browser(day.office);
+		const over = await office.post(paths.schedules(day.dayId));
+		expect(over.headers.get("location")?.split("?")[0]).toBe(paths.schedules(day.dayId));
 		app.setTime(testNow);
 		office = await app.browser(day.office);
 	}, 60_000);

@@ -11,6 +11,7 @@ export const rulesForm = z.object({
 	rubricWeight: weight(),
 	pairsWeight: weight(),
 	audienceWeight: weight(),
+	cut: wholeNumber({ min: 1, max: 100 }).nullable().default(null),
 });
 
 export const voteStateForm = z.object({ to: z.enum(["open", "closed"]) });

@@ -6,7 +6,6 @@ export const paths = {
 	pairs: path("/pitch-days/:id/pairs"),
 	codes: path("/pitch-days/:id/audience/codes"),
 	audience: path("/pitch-days/:id/audience"),
-	combined: path("/pitch-days/:id/combined"),
 	vote: path("/vote/:token"),
 } as const;
 

@@ -1,6 +1,5 @@
 import { get, post, type Route } from "../../platform/web/route.ts";
 import * as audience from "./handlers/audience.tsx";
-import { combined } from "./handlers/combined.tsx";
 import * as pairs from "./handlers/pairs.tsx";
 import * as rules from "./handlers/rules.tsx";
 import { paths } from "./paths.ts";
@@ -15,7 +14,6 @@ export const routes: readonly Route[] = [
 	post(paths.audience, "guests-too", audience.move),
 	get(paths.codes, "guests-too", audience.codes),
 	post(paths.codes, "guests-too", audience.addCodes),
-	get(paths.combined, "guests-too", combined),
 	get(paths.vote, "public", audience.vote),
 	post(paths.vote, "public", audience.cast),
 ];

@@ -14,11 +14,13 @@ export type RoundRules = {
 	pairsWeight: number;
 	audienceWeight: number;
 	audienceState: AudienceState;
+	/** How many can go on; null where the whole order is asked about. */
+	cut: number | null;
 };
 
 /** A day is judged by the rubric alone unless somebody has said otherwise. */
 export const rubricAlone: RoundRules = {
-	...{ pairs: false, audience: false, rule: "beside", audienceState: "waiting" },
+	...{ pairs: false, audience: false, rule: "beside", audienceState: "waiting", cut: null },
 	...{ rubricWeight: 1, pairsWeight: 1, audienceWeight: 1 },
 };
 

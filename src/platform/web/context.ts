@@ -1,4 +1,5 @@
 import type { Context } from "hono";
+import type { ComponentChildren } from "preact";
 import type { Locale, Messages } from "../../../locales/index.ts";
 import type { Config } from "../../config.ts";
 import type { Role } from "../../roles.ts";
@@ -69,6 +70,8 @@ export type Navigation = (c: Ctx) => {
 	readonly around: (kind: string, id: string) => readonly NavigationLink[];
 	/** What other modules say of a thing, on the thing's own page: `await notices("unit", id)`. */
 	readonly notices: (kind: string, id: string) => Promise<readonly Notice[]>;
+	/** What other modules show on the thing's own page: `beside("pitch-results", id)`. */
+	readonly beside: (kind: string, id: string) => Promise<ComponentChildren>;
 };
 
 /** Nobody: the viewer before and without sign-in. */

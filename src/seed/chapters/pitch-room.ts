@@ -18,7 +18,7 @@ export async function hearNow(
 	const dayId = await planDay(db, story, today, programmeId, "Ekstra pitchedag");
 	await addPitches(db, dayId, ideaIds, cast.office, present.now);
 	const rounds = { pairs: true, audience: true, rubricWeight: 1, pairsWeight: 1, audienceWeight: 1 };
-	await stateRules(db, dayId, { ...rounds, rule: "rank-sum" }, cast.office);
+	await stateRules(db, dayId, { ...rounds, rule: "rank-sum", cut: 1 }, cast.office);
 	await makeCodes(db, dayId, 12, cast.office);
 	await moveVote(db, dayId, "open", cast.office);
 	accepted(await openPitchDay(db, dayId, cast.office, present.now));

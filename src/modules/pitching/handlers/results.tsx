@@ -46,10 +46,11 @@ async function resultsFor(c: Ctx, { day, seat, by, on }: FoundDay): Promise<Seen
 	return { rows: withLeads(ordered), criteria, pitches, hidden, scores };
 }
 
-/** The weighted means of the pitches that the viewer may see; nothing of the others. */
-export async function visibleMeans(c: Ctx, found: FoundDay) {
-	const { rows } = await resultsFor(c, found);
-	return rows.map(({ pitch, result }) => ({ id: pitch.id, title: pitch.title, mean: result.mean }));
+/** The weighted means of the pitches that the viewer may see, and how many others the viewer takes part in but may not. */
+export async function visibleResults(c: Ctx, found: FoundDay) {
+	const { rows, hidden } = await resultsFor(c, found);
+	const seen = rows.map(({ pitch, result }) => ({ id: pitch.id, title: pitch.title, mean: result.mean }));
+	return { seen, hidden };
 }
 
 /** The corrected results, where the day has them and every point is in. */
@@ -105,6 +106,7 @@ export const results = (c: Ctx) =>
 			recommends,
 			talks: seat.judges !== null || seat.keeps,
 			correction: correctionFor(found, seen),
+			beside: await c.var.navigation(c).beside("pitch-results", day.id),
 		};
 		const live = [topics.scores(day.id)];
 		return page(c, { title: t.pitching.results.title, crumbs, live }, <ResultsPage {...props} />);

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import type { Locale, Messages } from "../../../../locales/index.ts";
 import { readSummary } from "../../../core/scores/reading.ts";
 import {
@@ -39,11 +40,13 @@ type ResultsProps = {
 	recommends: boolean;
 	/** Does the reader read the panel's notes? */
 	talks: boolean;
+	/** What other modules have beside the points. */
+	beside: ComponentChildren;
 };
 
 /** Means and disagreement, with words where the figures do not carry what people read into them. */
 export function ResultsPage(props: ResultsProps) {
-	const { t, locale, day, rows, hidden, recommends, correction } = props;
+	const { t, locale, day, rows, hidden, recommends, correction, beside } = props;
 	const texts = t.pitching.results;
 	const action = recommends && (
 		<ButtonLink href={paths.recommendations(day.id)}>{texts.toRecommend}</ButtonLink>
@@ -64,6 +67,7 @@ export function ResultsPage(props: ResultsProps) {
 					titleOf={(id) => rows.find(({ pitch }) => pitch.id === id)?.pitch.title ?? ""}
 				/>
 			)}
+			{beside}
 			{hidden > 0 && <p>{texts.hidden(hidden)}</p>}
 			{rows.map((row) => (
 				<OneResult {...props} row={row} />

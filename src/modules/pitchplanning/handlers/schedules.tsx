@@ -42,8 +42,11 @@ export async function order(c: Ctx): Promise<Response> {
 	const words = t.pitchplanning.schedules;
 	if (ground.pitches.length === 0 || ground.members.length === 0)
 		return redirect(c, paths.schedules(day.id), words.nobody);
+	const begun = begunIn(ground, clockOf(c));
+	if (ground.pitches.every(({ panelId }) => begun.some(({ id }) => id === panelId)))
+		return redirect(c, paths.schedules(day.id), words.allBegun);
 	const given: Order = {
-		...{ ground, frame, minutes: day, begun: begunIn(ground, clockOf(c)), keepsClose: false },
+		...{ ground, frame, minutes: day, begun, keepsClose: false },
 		...{ away: new Set<string>(), withdrawn: new Set<string>() },
 	};
 	const seed = (await schedulesOf(db, day.id)).length + 1;

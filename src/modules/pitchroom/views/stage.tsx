@@ -42,6 +42,7 @@ export function Order(
 		<section aria-labelledby="order">
 			<Stack>
 				<Heading id="order">{texts.order}</Heading>
+				{turns.length === 0 && <p>{texts.noTurns}</p>}
 				<ol class="room-order">
 					{turns.map((turn) => {
 						const state = stateOfTurn(stage, turn);

@@ -3,6 +3,7 @@ import { recordEvent } from "../../../platform/audit/index.ts";
 import { newCode } from "../../../platform/auth/tokens.ts";
 import type { Db } from "../../../platform/db/index.ts";
 import { announce } from "../../../platform/live/index.ts";
+import { topics as pitching } from "../../pitching/index.ts";
 import { topics } from "../paths.ts";
 import { isBeforeFirstPoint, rulesOf } from "../queries/rules.ts";
 import { type AudienceState, mayMoveVote, type RoundRules } from "../rules.ts";
@@ -36,6 +37,7 @@ export async function moveVote(db: Db, dayId: string, to: AudienceState, by: str
 	});
 	await announce(db, topics.vote(dayId));
 	await announce(db, topics.count(dayId));
+	await announce(db, pitching.scores(dayId));
 	return true;
 }
 

@@ -13,21 +13,24 @@ import { PairsPage } from "../views/pairs.tsx";
 import { crumbsTo } from "./rules.tsx";
 
 /** A member of the panel, while points are given, where the day has this round. */
-const onPairs = (c: Ctx, answer: (found: DayOfViewer, judged: string[]) => Promise<Response>) =>
+const onPairs = (
+	c: Ctx,
+	answer: (found: DayOfViewer, judged: string[], cut: number | null) => Promise<Response>,
+) =>
 	onPitchDay(c, async (found) => {
 		const { day, seat, by, on } = found;
-		const isHeld = isTimeToScore(on) && (await rulesOf(c.var.db, day.id)).pairs;
-		if (!isHeld || seat.judges === null) return notFound(c);
-		return answer(found, await judgedBy(c.var.db, day.id, by));
+		const { pairs: isHeld, cut } = await rulesOf(c.var.db, day.id);
+		if (!isTimeToScore(on) || !isHeld || seat.judges === null) return notFound(c);
+		return answer(found, await judgedBy(c.var.db, day.id, by), cut);
 	});
 
 /** Two pitches, and the question which is better. */
 export const pairs = (c: Ctx) =>
-	onPairs(c, async (found, judged) => {
+	onPairs(c, async (found, judged, cut) => {
 		const { db, t } = c.var;
 		const choices = await choicesOfPanel(db, found.day.id);
-		const pair = pairFor(found.by, choices, judged);
 		const titles = new Map((await choicesOn(db, found.day.id)).map(({ id, title }) => [id, title]));
+		const pair = pairFor(found.by, choices, { pitchIds: judged, ofAll: titles.size, cut });
 		const done = choices.filter(({ personId }) => personId === found.by).length;
 		const props = { t, day: found.day, pair, titles, done };
 		return page(c, { title: t.rounds.pairs.title, crumbs: crumbsTo(c, found) }, <PairsPage {...props} />);

@@ -22,6 +22,7 @@ const valuesOf = (rules: RoundRules): FormState["values"] => ({
 	rubricWeight: String(rules.rubricWeight),
 	pairsWeight: String(rules.pairsWeight),
 	audienceWeight: String(rules.audienceWeight),
+	cut: rules.cut === null ? "" : String(rules.cut),
 });
 
 async function showRules(c: Ctx, found: DayOfViewer, form: FormState): Promise<Response> {

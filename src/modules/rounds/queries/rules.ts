@@ -5,7 +5,7 @@ import { type RoundRules, rubricAlone } from "../rules.ts";
 /** The rounds of a day; the rubric alone where nothing is said. */
 export async function rulesOf(db: Db, dayId: string): Promise<RoundRules> {
 	const { rows } = await sql<RoundRules>`
-		select pairs, audience, rule, rubric_weight, pairs_weight, audience_weight, audience_state
+		select pairs, audience, rule, rubric_weight, pairs_weight, audience_weight, audience_state, cut
 		from round_rules where pitch_day_id = ${dayId}::uuid
 	`.execute(db);
 	return rows[0] ?? rubricAlone;

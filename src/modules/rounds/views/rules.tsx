@@ -11,7 +11,7 @@ import {
 	Stack,
 } from "../../../platform/html/index.ts";
 import type { FormState } from "../../../platform/web/form-state.ts";
-import { type DayOfViewer, isScoringOver, isTimeToScore } from "../../pitching/index.ts";
+import { type DayOfViewer, isScoringOver, isTimeToScore, paths as pitching } from "../../pitching/index.ts";
 import { paths } from "../paths.ts";
 import { countings, type RoundRules } from "../rules.ts";
 
@@ -29,9 +29,11 @@ export function RulesPage(props: RulesProps) {
 			texts.audience.title,
 		],
 		[
-			(rules.pairs || rules.audience) && (seat.judges !== null || seat.decides) && isScoringOver(day.state),
-			paths.combined(day.id),
-			texts.combined.title,
+			(rules.pairs || rules.audience) &&
+				(seat.judges !== null || seat.decides || seat.keeps) &&
+				isScoringOver(day.state),
+			pitching.results(day.id),
+			texts.beside.title,
 		],
 	];
 	return (
@@ -58,6 +60,7 @@ export function Statement({ t, rules }: { t: Messages; rules: RoundRules }) {
 		<ul>
 			<li>{isAlone ? texts.alone : texts.rubric}</li>
 			{rules.pairs && <li>{texts.hasPairs}</li>}
+			{rules.pairs && rules.cut !== null && <li>{texts.cut(rules.cut)}</li>}
 			{rules.audience && <li>{texts.hasAudience}</li>}
 			{!isAlone && <li>{texts.rules[rules.rule]}</li>}
 			{!isAlone && rules.rule !== "beside" && (
@@ -79,6 +82,7 @@ function RulesForm({ t, day, form }: RulesProps) {
 		<Form action={paths.rounds(day.id)}>
 			<ErrorSummary form={form} t={t} />
 			<CheckboxField form={form} name="pairs" label={texts.pairs} hint={texts.pairsHint} />
+			<NumberField form={form} name="cut" label={texts.cut} hint={texts.cutHint} whole />
 			<CheckboxField form={form} name="audience" label={texts.audience} hint={texts.audienceHint} />
 			<ChoiceField
 				form={form}

@@ -1,0 +1,16 @@
+import type { ComponentChildren } from "preact";
+import { beside as rounds } from "./modules/rounds/index.ts";
+import type { Ctx } from "./platform/web/context.ts";
+
+/** The part that a module adds to the page of a thing that lies above it in the table of modules. */
+type Beside = (c: Ctx, kind: string, id: string) => Promise<ComponentChildren>;
+
+/** Every module that shows something on others' pages; each adds its `beside` here. */
+const sources: readonly Beside[] = [rounds];
+
+/** What modules further down show on a thing's page, for those who may see it, in the order of the main job. */
+export async function beside(c: Ctx, kind: string, id: string): Promise<ComponentChildren> {
+	const parts: ComponentChildren[] = [];
+	for (const source of sources) parts.push(await source(c, kind, id));
+	return parts;
+}

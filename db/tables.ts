@@ -1450,6 +1450,13 @@ export interface Programmes {
 	standInRequired: Generated<boolean>;
 }
 
+export interface ProtocolSignatures {
+	tenantId: Generated<string>;
+	pitchId: string;
+	signedBy: string;
+	signedAt: Timestamp;
+}
+
 export interface Protocols {
 	tenantId: Generated<string>;
 	pitchDayId: string;
@@ -1908,6 +1915,7 @@ export interface DB {
 	programmeGatherings: ProgrammeGatherings;
 	programmeNotices: ProgrammeNotices;
 	programmes: Programmes;
+	protocolSignatures: ProtocolSignatures;
 	protocols: Protocols;
 	recommendations: Recommendations;
 	reflectionPrompts: ReflectionPrompts;

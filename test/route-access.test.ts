@@ -141,6 +141,7 @@ const forGuests = [
 	"POST /pitch-rooms/:id/opening",
 	"POST /pitch-rooms/:id/turn",
 	"POST /pitches/:id/help",
+	"POST /pitches/:id/protocol-signature",
 	"POST /pitches/:id/recommendation",
 	"POST /pitches/:id/deliberation",
 	"POST /pitches/:id/notes/:note/removal",

@@ -158,6 +158,7 @@ export const audit = {
 		"milestone.dropped": "Took a milestone out",
 		"milestone.moved": "Moved a milestone",
 		"milestone.reached": "Milestone reached",
+		"protocol.item_signed": "Approved an item of the minutes",
 		"start_meeting.held": "Entered a start meeting",
 		"start_meeting.planned": "Set the day of a start meeting",
 		"initiative.moved": "The initiative got a new state",

@@ -79,7 +79,15 @@ export const protocol = {
 	gaps: {
 		attendance: "Attendance must be noted for everyone in the panel.",
 		recommendations: "The recommendations must be sent to the teams.",
+		items: "Whoever led the panel for a pitch you stand outside must approve its item.",
 	},
+	signedBy: "Approved by",
+	standIn: (name: string) => `${name}, who led the panel for this one. The panel leader stands outside it.`,
+	standInWaits: "Waits for whoever led the panel for this one. The panel leader stands outside it.",
+	signItem: "Approve this item",
+	signItemText:
+		"The panel leader stands outside this pitch. You led the panel for it, and therefore approve its item in the minutes.",
+	itemSigned: "The item is approved.",
 	approve: "Approve the minutes",
 	approveText: "After that they cannot be changed.",
 	approved: "The minutes are approved.",

@@ -156,6 +156,7 @@ export const audit = {
 		"milestone.dropped": "Tok ut milepæl",
 		"milestone.moved": "Flyttet milepæl",
 		"milestone.reached": "Milepæl nådd",
+		"protocol.item_signed": "Godkjente et punkt i protokollen",
 		"start_meeting.held": "Førte inn startmøte",
 		"start_meeting.planned": "Satte dag for startmøte",
 		"initiative.moved": "Tiltaket fikk ny status",

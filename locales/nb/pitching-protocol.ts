@@ -76,7 +76,15 @@ export const protocol = {
 	gaps: {
 		attendance: "Oppmøtet må være notert for alle i panelet.",
 		recommendations: "Anbefalingene må være sendt til lagene.",
+		items: "Den som ledet panelet for en pitch du står utenfor, må godkjenne punktet om den.",
 	},
+	signedBy: "Godkjent av",
+	standIn: (name: string) => `${name}, som ledet panelet for denne. Panellederen står utenfor.`,
+	standInWaits: "Venter på den som ledet panelet for denne. Panellederen står utenfor.",
+	signItem: "Godkjenn dette punktet",
+	signItemText:
+		"Panellederen står utenfor denne pitchen. Du ledet panelet for den, og godkjenner derfor punktet i protokollen.",
+	itemSigned: "Punktet er godkjent.",
 	approve: "Godkjenn protokollen",
 	approveText: "Etterpå kan den ikke endres.",
 	approved: "Protokollen er godkjent.",

@@ -158,6 +158,7 @@ export const audit = {
 		"milestone.dropped": "Tok ut milepæl",
 		"milestone.moved": "Flytta milepæl",
 		"milestone.reached": "Milepæl nådd",
+		"protocol.item_signed": "Godkjende eit punkt i protokollen",
 		"start_meeting.held": "Førte inn startmøte",
 		"start_meeting.planned": "Sette dag for startmøte",
 		"initiative.moved": "Tiltaket fekk ny status",

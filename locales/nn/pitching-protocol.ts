@@ -80,7 +80,15 @@ export const protocol = {
 	gaps: {
 		attendance: "Frammøtet må vere notert for alle i panelet.",
 		recommendations: "Tilrådingane må vere sende til laga.",
+		items: "Den som leidde panelet for ein pitch du står utanfor, må godkjenne punktet om han.",
 	},
+	signedBy: "Godkjent av",
+	standIn: (name: string) => `${name}, som leidde panelet for denne. Panelleiaren står utanfor.`,
+	standInWaits: "Ventar på den som leidde panelet for denne. Panelleiaren står utanfor.",
+	signItem: "Godkjenn dette punktet",
+	signItemText:
+		"Panelleiaren står utanfor denne pitchen. Du leidde panelet for han, og godkjenner difor punktet i protokollen.",
+	itemSigned: "Punktet er godkjent.",
 	approve: "Godkjenn protokollen",
 	approveText: "Etterpå kan han ikkje endrast.",
 	approved: "Protokollen er godkjend.",

@@ -275,3 +275,55 @@ describe("twelve months after the decision", () => {
 		expect(await browsers.leader.text(paths.protocol(world.dayId))).toContain("4,20");
 	});
 });
+
+describe("an item that the panel leader stands outside", () => {
+	it("is signed by whoever led the panel for it, before the leader can sign the whole", async () => {
+		const day = await run(async (db) => {
+			const made = await aPitchDay(db, testNow, ["Én", "To"]);
+			const [first = "", second = ""] = made.pitches;
+			const none = (pitchId: string) => ({ pitchId, declared: "none" as const, words: "" });
+			for (const who of [made.expert, made.director, made.decider])
+				await declareTies(db, made.dayId, who, [none(first), none(second)], testNow);
+			const kin = { pitchId: second, declared: "kin" as const, words: "Søster." };
+			await declareTies(db, made.dayId, made.leader, [none(first), kin], testNow);
+			await openPitchDay(db, made.dayId, made.office, testNow);
+			await closeScoring(db, made.dayId, made.leader, testNow);
+			const said = { words: "Ord", stronger: "", reason: "Grunn", checks: {}, outcome: "hold" as const };
+			for (const id of made.pitches) {
+				const by = id === second ? made.expert : made.leader;
+				await writeRecommendation(db, { id, pitchDayId: made.dayId }, said, by, testNow);
+			}
+			const attendance = [made.leader, made.director, made.expert].map((personId) => ({
+				...{ personId, presence: "whole" as const, words: "" },
+			}));
+			await writeProtocol(db, made.dayId, { attendance, remarks: "" }, made.leader);
+			const told = await pitchDayById(db, made.dayId, made.leader);
+			const sender = { by: made.leader, now: testNow, origin: "http://lyngvik.test", locale: "nb" as const };
+			if (told) await sendRecommendations(db, told, sender);
+			return { ...made, first, second };
+		});
+		const [leader, expert] = [await app.browser(day.leader), await app.browser(day.expert)];
+		const before = await leader.text(paths.protocol(day.dayId));
+		expect([before.includes(t.protocol.gaps.items), before.includes(t.protocol.signItem)]).toEqual([
+			true,
+			false,
+		]);
+		await leader.post(paths.approval(day.dayId));
+		expect((await leader.post(paths.itemSignature(day.second))).status).toBe(404);
+		expect((await (await app.browser(day.outsider)).post(paths.itemSignature(day.second))).status).toBe(404);
+		expect(await expert.text("/")).toContain(t.protocol.signItem);
+		expect(await expert.text(paths.protocol(day.dayId))).toContain(t.protocol.signItemText);
+		await expert.post(paths.itemSignature(day.first));
+		expect(await run((db) => db.selectFrom("protocolSignatures").select("pitchId").execute())).toEqual([]);
+		for (const _ of [1, 2]) expect((await expert.post(paths.itemSignature(day.second))).status).toBe(303);
+		expect(await expert.text("/")).not.toContain(t.protocol.signItem);
+		expect(await leader.text(paths.protocol(day.dayId))).toContain(t.protocol.approve);
+		await leader.post(paths.approval(day.dayId));
+		const signed = await expert.text(paths.protocol(day.dayId));
+		expect([
+			signed.includes(t.protocol.isApproved),
+			signed.includes("Fag Personvik, som ledet panelet"),
+		]).toEqual([true, true]);
+		expect(await leader.text(paths.protocol(day.dayId))).not.toContain("Fag Personvik, som ledet panelet");
+	});
+});

@@ -8,6 +8,7 @@ import { paths } from "./paths.ts";
 import { isTimeToDecide, isTimeToRecommend, isTimeToRelease, isTimeToScore, type On } from "./policy.ts";
 import { type HelpWanted, helpWantedFrom, type LookDue, looksDue } from "./queries/after.ts";
 import { ideasWithoutDay } from "./queries/ideas.ts";
+import { type ItemToSign, itemsToSign } from "./queries/protocol.ts";
 import {
 	type DaySeat,
 	daysToPrepare,
@@ -16,7 +17,7 @@ import {
 	ownPitches,
 } from "./queries/waiting.ts";
 
-/** What waits for the viewer on pitch days: to answer, score, decide, prepare, or read. Six queries at most. */
+/** What waits for the viewer on pitch days: to answer, score, decide, prepare, or read. Seven queries at most. */
 export const nextSteps: NextSteps = async (c: Ctx) => {
 	const { db, t, viewer, now, locale } = c.var;
 	if (viewer.personId === null) return [];
@@ -28,11 +29,13 @@ export const nextSteps: NextSteps = async (c: Ctx) => {
 		.map(([id]) => id);
 	const all = hasRole(viewer, "office");
 	const looks = await looksDue(db, viewer.personId, today, { all, programmeIds });
+	const items = await itemsToSign(db, viewer.personId);
 	const help = await helpWantedFrom(db, viewer.personId, now);
 	const steps = [
 		...seats.flatMap((seat) => stepOfSeat(t, seat, phasesOn(seat, now)) ?? []),
 		...own.map((pitch) => stepOfTeam(t, pitch, formatDate(pitch.day, locale))),
 		...looks.map((one) => stepOfLook(t, one)),
+		...items.map((one) => stepOfStandIn(t, one)),
 		...help.map((one) => stepOfHelper(t, one, formatDate(one.acceptedAt, locale))),
 	];
 	if (!all && programmeIds.length === 0) return steps;
@@ -124,6 +127,13 @@ function stepOfLook(t: Messages, { pitchId, title, due, plans }: LookDue): NextS
 	const label = plans ? texts.stepAction : texts.stepRead;
 	const action = { label, href: plans ? `${paths.pitch(pitchId)}#second-look` : paths.pitch(pitchId) };
 	return { title, text: plans ? texts.stepOffice : texts.stepOwner, action, dueOn: due };
+}
+
+/** The panel leader stands outside an item; whoever led the panel for it signs that one. */
+function stepOfStandIn(t: Messages, { dayId, pitchId, title }: ItemToSign): NextStep {
+	const texts = t.pitching.protocol;
+	const action = { label: texts.signItem, href: `${paths.protocol(dayId)}#item-${pitchId}` };
+	return { title, text: texts.signItemText, action, dueOn: null };
 }
 
 function stepOfHelper(t: Messages, { pitchId, title }: HelpWanted, on: string): NextStep {

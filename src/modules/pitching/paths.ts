@@ -43,6 +43,7 @@ export const paths = {
 	recommendation: path("/pitches/:id/recommendation"),
 	deliberation: path("/pitches/:id/deliberation"),
 	scoreChange: path("/pitches/:id/score-change"),
+	itemSignature: path("/pitches/:id/protocol-signature"),
 	noteRemoval: path("/pitches/:id/notes/:note/removal"),
 	decision: path("/pitches/:id/decision"),
 	capacityRequest: path("/pitches/:id/capacity-request"),

@@ -75,6 +75,11 @@ async function ownActs(db: Db, personId: string) {
 			.select(["pitchDayId", "fromPhase", "toPhase", "reason", "movedAt"])
 			.where("movedBy", "=", personId)
 			.execute(),
+		signedItems: await db
+			.selectFrom("protocolSignatures")
+			.select(["pitchId", "signedAt"])
+			.where("signedBy", "=", personId)
+			.execute(),
 		secondLooks: await db
 			.selectFrom("secondLooks")
 			.select(["pitchId", "result", "words", "nextOn", "lookedAt"])

@@ -112,12 +112,18 @@ export function itemFacts(item: OpenItem, t: Messages): [string, string][] {
 	return [
 		[texts.judgedBy, item.judgedBy.join(", ") || "–"],
 		[texts.aside, aside.join(" ") || texts.nobodyAside],
+		...(item.standIn ? [[texts.signedBy, standInText(item.standIn, t)] as [string, string]] : []),
 		...(item.changes > 0 ? [[texts.changes, texts.changed(item.changes)] as [string, string]] : []),
 		[
 			t.pitching.recommendation.outcome,
 			item.said ? t.pitching.outcomes[item.said.outcome] : texts.notRecommended,
 		],
 	];
+}
+
+function standInText({ signed, name }: NonNullable<OpenItem["standIn"]>, t: Messages): string {
+	const texts = t.pitching.protocol;
+	return signed ? texts.standIn(name ?? texts.member) : texts.standInWaits;
 }
 
 /** The panel's words, each under its heading; what is empty is left out. */

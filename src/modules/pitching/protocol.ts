@@ -38,6 +38,8 @@ export type ProtocolItem = {
 	spread: number | null;
 	/** Points that were changed while the panel talked. */
 	changes: number;
+	/** Whoever signs the item where the panel leader stands outside it; left out where the leader signs. */
+	standIn?: { signed: boolean; name: string | null } | null;
 	/** Null until the recommendation is written. */
 	said: { outcome: Outcome; words: string; stronger: string; reason: string } | null;
 };
@@ -73,12 +75,16 @@ export function protocolFor(protocol: Protocol, mayRead: (pitchId: string) => bo
 }
 
 /** What stands between the protocol and the panel leader's signature. */
-export type Gap = "attendance" | "recommendations";
+export type Gap = "attendance" | "recommendations" | "items";
 
-/** What is missing before the protocol can be approved: everyone's attendance, and the word that was sent to the teams. */
-export function gapsOf({ attendance }: Pick<Protocol, "attendance">, state: State): Gap[] {
+/**
+ * What is missing before the protocol can be approved: everyone's attendance, the word that was sent to the teams, and a
+ * stand-in's signature on each item that the panel leader stands outside.
+ */
+export function gapsOf({ attendance, items }: Pick<Protocol, "attendance" | "items">, state: State): Gap[] {
 	const gaps: Gap[] = [];
 	if (attendance.some(({ presence }) => presence === null)) gaps.push("attendance");
 	if (!["recommended", "decided", "released"].includes(state)) gaps.push("recommendations");
+	if (items.some(({ standIn }) => standIn && !standIn.signed)) gaps.push("items");
 	return gaps;
 }

@@ -68,6 +68,7 @@ export const routes: readonly Route[] = [
 	get(paths.protocol, "guests-too", protocol.protocol),
 	post(paths.protocol, "guests-too", protocol.write),
 	post(paths.approval, "guests-too", protocol.approve),
+	post(paths.itemSignature, "guests-too", protocol.signOne),
 	get(paths.protocolFile, "guests-too", protocol.file),
 	get(paths.recommendations, "guests-too", recommendation.recommendations),
 	post(paths.recommendations, "guests-too", recommendation.send),

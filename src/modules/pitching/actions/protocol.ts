@@ -1,5 +1,6 @@
 import { recordEvent } from "../../../platform/audit/index.ts";
 import type { Db } from "../../../platform/db/index.ts";
+import { isTold } from "../pitch-day.ts";
 import { gapsOf, type Presence } from "../protocol.ts";
 import type { PitchDay } from "../queries/day.ts";
 import { lockedState } from "../queries/phases.ts";
@@ -56,5 +57,25 @@ export async function approveProtocol(db: Db, day: PitchDay, by: string, now: Da
 		.onConflict((conflict) => conflict.columns(["tenantId", "pitchDayId"]).doUpdateSet(row))
 		.execute();
 	await recordEvent(db, { type: "protocol.approved", subject: ["pitch_day", day.id], actor: by });
+	return { ok: true };
+}
+
+/** The signature of whoever led the panel for a pitch that the panel leader stands outside. */
+export async function signItem(
+	db: Db,
+	day: PitchDay,
+	pitchId: string,
+	by: string,
+	now: Date,
+): Promise<Written> {
+	const state = await lockedState(db, day.id);
+	const kept = await keptProtocol(db, day.id);
+	if (kept.approvedAt) return { ok: false, reason: "approved" };
+	const { items } = await protocolOf(db, day, kept.remarks);
+	const item = items.find((one) => one.pitchId === pitchId);
+	if (!isTold(state) || !item?.standIn) return { ok: false, reason: "incomplete" };
+	if (item.standIn.signed) return { ok: true };
+	await db.insertInto("protocolSignatures").values({ pitchId, signedBy: by, signedAt: now }).execute();
+	await recordEvent(db, { type: "protocol.item_signed", subject: ["pitch", pitchId], actor: by });
 	return { ok: true };
 }

@@ -1,16 +1,17 @@
 import type { Ctx } from "../../../platform/web/context.ts";
 import { blankForm, type FormState, readForm } from "../../../platform/web/forms.ts";
 import { download, page, redirect } from "../../../platform/web/respond.tsx";
-import { approveProtocol, writeProtocol } from "../actions/protocol.ts";
+import { approveProtocol, signItem, writeProtocol } from "../actions/protocol.ts";
 import { protocolForm } from "../forms.ts";
 import { paths } from "../paths.ts";
-import { keepsProtocol, maySeeScores, readsProtocol } from "../policy.ts";
+import { isTold } from "../pitch-day.ts";
+import { keepsProtocol, leadsFor, maySeeScores, readsProtocol } from "../policy.ts";
 import { gapsOf, type Presence, type Protocol, protocolFor, type ReadProtocol } from "../protocol.ts";
 import { protocolPdf } from "../protocol-pdf.ts";
-import { pitchesOn } from "../queries/pitches.ts";
+import { pitchesLedByChair, pitchesOn } from "../queries/pitches.ts";
 import { type KeptProtocol, keptProtocol, protocolOf } from "../queries/protocol.ts";
 import { ProtocolPage } from "../views/protocol.tsx";
-import { type FoundDay, onDay } from "./found.ts";
+import { type FoundDay, onDay, onPitch } from "./found.ts";
 
 const mayRead = ({ seat, on }: FoundDay) => readsProtocol(seat, on);
 const mayKeep = (found: FoundDay) => mayRead(found) && keepsProtocol(found.seat, found.day);
@@ -41,6 +42,7 @@ async function show(c: Ctx, found: FoundDay, refused: FormState | null): Promise
 		form: isDraft && mayKeep(found) ? (refused ?? blankForm(filledWith(whole))) : null,
 		gaps: isDraft ? gapsOf(whole, day.state) : [],
 		approves: isDraft && seat.judges === "leader",
+		signs: isDraft ? await itemsFor(c, found, whole) : new Set<string>(),
 	};
 	const crumbs = [
 		{ label: t.pitching.days.title, href: paths.pitchDays() },
@@ -48,6 +50,18 @@ async function show(c: Ctx, found: FoundDay, refused: FormState | null): Promise
 	];
 	const title = t.pitching.protocol.title;
 	return page(c, { title, crumbs, status: refused ? 422 : 200 }, <ProtocolPage {...props} />);
+}
+
+/** The items that the reader signs for a panel leader who stands outside them, once the teams are told. */
+async function itemsFor(c: Ctx, { day, seat, by }: FoundDay, { items }: Protocol): Promise<Set<string>> {
+	const waiting = items.filter(({ standIn }) => standIn && !standIn.signed && isTold(day.state));
+	if (waiting.length === 0) return new Set();
+	const led = await pitchesLedByChair(c.var.db, day.id);
+	const mine = (await pitchesOn(c.var.db, day.id, by)).filter((pitch) =>
+		leadsFor(seat, pitch, led.has(pitch.id)),
+	);
+	const ids = new Set(mine.map(({ id }) => id));
+	return new Set(waiting.map(({ pitchId }) => pitchId).filter((id) => ids.has(id)));
 }
 
 function filledWith({ attendance, remarks }: Protocol): FormState["values"] {
@@ -87,6 +101,26 @@ export const approve = (c: Ctx) =>
 				? texts.approved
 				: { approved: texts.alreadyApproved, incomplete: texts.incomplete }[approved.reason];
 			return redirect(c, paths.protocol(day.id), notice);
+		},
+	);
+
+/** One item, by whoever led the panel for that pitch. */
+export const signOne = (c: Ctx) =>
+	onPitch(
+		c,
+		async (found) => {
+			if (!mayRead(found) || found.pitch.withdrawnAt !== null) return false;
+			const led = await pitchesLedByChair(c.var.db, found.day.id);
+			return leadsFor(found.seat, found.pitch, led.has(found.pitch.id));
+		},
+		async ({ day, pitch, by }) => {
+			const { db, t, now } = c.var;
+			const texts = t.pitching.protocol;
+			const signed = await signItem(db, day, pitch.id, by, now);
+			const notice = signed.ok
+				? texts.itemSigned
+				: { approved: texts.alreadyApproved, incomplete: texts.incomplete }[signed.reason];
+			return redirect(c, `${paths.protocol(day.id)}#item-${pitch.id}`, notice);
 		},
 	);
 

@@ -4,7 +4,7 @@ import type { Attender, Protocol, ProtocolItem } from "../protocol.ts";
 import { criteriaOf, type PitchDay } from "./day.ts";
 import { recommendationsOn } from "./rulings.ts";
 import { resultsOf } from "./scores.ts";
-import { membersWhoMayScore, stepsAside } from "./seats.ts";
+import { isClear, membersWhoMayScore, stepsAside } from "./seats.ts";
 
 /** What is written about a day by hand, and the document as it was signed. */
 export type KeptProtocol = {
@@ -57,11 +57,13 @@ async function itemsOn(db: Db, day: PitchDay): Promise<ProtocolItem[]> {
 	const advice = await recommendationsOn(db, day.id);
 	const ids = pitches.map(({ pitchId }) => pitchId);
 	const results = await resultsOf(db, day.id, ids, await criteriaOf(db, day.id));
+	const beside = new Map((await itemsBesideLeader(db, day.id)).map((item) => [item.pitchId, item]));
 	return pitches.map((pitch) => {
 		const said = advice.get(pitch.pitchId) ?? null;
 		const sums = said?.sentAt ? said.summary : results.get(pitch.pitchId);
 		return {
 			...pitch,
+			standIn: standInOf(beside.get(pitch.pitchId)),
 			judges: sums?.judges ?? 0,
 			mean: sums?.mean ?? null,
 			spread: sums?.spread ?? null,
@@ -107,6 +109,50 @@ async function pitchesWithPeople(db: Db, dayId: string): Promise<PitchWithPeople
 		left join units unit on unit.id = coalesce(idea.team_unit_id, idea.unit_id)
 		where d.id = ${dayId}::uuid and p.withdrawn_at is null
 		order by p.position, p.id
+	`.execute(db);
+	return rows;
+}
+
+/** An item that the panel leader stands outside, and whoever has signed it in their place. */
+type BesideLeader = { pitchId: string; signed: boolean; signedByName: string | null };
+
+const standInOf = (item: BesideLeader | undefined): ProtocolItem["standIn"] =>
+	item ? { signed: item.signed, name: item.signedByName } : null;
+
+/** The pitches of a day that its panel leader may not judge: their items are signed by a stand-in. */
+async function itemsBesideLeader(db: Db, dayId: string): Promise<BesideLeader[]> {
+	const { rows } = await sql<BesideLeader>`
+		select p.id as pitch_id, s.signed_at is not null as signed,
+			case when not who.shielded then who.given_name || ' ' || who.family_name end as signed_by_name
+		from pitches p
+		join panel_members lead on lead.pitch_day_id = p.pitch_day_id and lead.role = 'leader'
+		left join impartiality i on i.pitch_id = p.id and i.person_id = lead.person_id
+		left join protocol_signatures s on s.pitch_id = p.id
+		left join people who on who.id = s.signed_by
+		where p.pitch_day_id = ${dayId}::uuid and p.withdrawn_at is null and not ${isClear}
+		order by p.position, p.id
+	`.execute(db);
+	return rows;
+}
+
+/** An item that waits for somebody's signature. */
+export type ItemToSign = { pitchId: string; dayId: string; title: string };
+
+/** Items that wait for a person who led the panel for them: the one who wrote the recommendation. */
+export async function itemsToSign(db: Db, personId: string): Promise<ItemToSign[]> {
+	const { rows } = await sql<ItemToSign>`
+		select p.id as pitch_id, d.id as day_id, coalesce(p.handed_in->>'title', idea.title) as title
+		from recommendations r
+		join pitches p on p.id = r.pitch_id
+		join pitch_days d on d.id = p.pitch_day_id
+		join ideas idea on idea.id = p.idea_id
+		join panel_members lead on lead.pitch_day_id = d.id and lead.role = 'leader'
+		left join impartiality i on i.pitch_id = p.id and i.person_id = lead.person_id
+		left join protocols paper on paper.pitch_day_id = d.id
+		where r.written_by = ${personId}::uuid and d.state in ('recommended', 'decided', 'released')
+			and p.withdrawn_at is null and paper.approved_at is null and not ${isClear}
+			and not exists (select from protocol_signatures s where s.pitch_id = p.id)
+		order by d.day, p.position limit 10
 	`.execute(db);
 	return rows;
 }

@@ -37,6 +37,8 @@ type ProtocolProps = {
 	gaps: readonly Gap[];
 	/** Does the reader sign it? */
 	approves: boolean;
+	/** Items that the reader signs for a panel leader who stands outside them. */
+	signs: ReadonlySet<string>;
 };
 
 /** The record of the day: to write in, to read, to print, to file. */
@@ -60,7 +62,7 @@ export function ProtocolPage(props: ProtocolProps) {
 			<Attendance {...props} />
 			<Sums {...props} />
 			{protocol.items.map((item, index) => (
-				<Item t={t} item={item} number={index + 1} />
+				<Item t={t} item={item} number={index + 1} signs={props.signs.has(item.pitchId)} />
 			))}
 			{protocol.remarks && (
 				<section aria-labelledby="remarks">
@@ -173,12 +175,20 @@ function Sums({ t, locale, protocol }: ProtocolProps) {
 	);
 }
 
-function Item({ t, item, number }: { t: Messages; item: ReadItem; number: number }) {
+type ItemProps = { t: Messages; item: ReadItem; number: number; signs: boolean };
+
+function Item({ t, item, number, signs }: ItemProps) {
 	const id = `item-${item.pitchId}`;
 	return (
 		<section aria-labelledby={id}>
 			<Stack>
 				<Heading id={id}>{`${number}. ${item.title}`}</Heading>
+				{signs && (
+					<Form action={paths.itemSignature(item.pitchId)} label={item.title}>
+						<Meta>{t.pitching.protocol.signItemText}</Meta>
+						<Button variant="secondary">{t.pitching.protocol.signItem}</Button>
+					</Form>
+				)}
 				{"closed" in item ? (
 					<p>{t.pitching.protocol.closed}</p>
 				) : (

@@ -209,6 +209,9 @@ export const learning = {
 		lead: (now: string, earlier: string) => `${now} against ${earlier}, the same questions.`,
 		with: "Compare with",
 		show: "Show the comparison",
+		other: "the other",
+		own: "this",
+		marks: (other: string, own: string) => `An open dot is ${other}, a filled dot is ${own}.`,
 		howToRead:
 			"The people of the two programmes are different, so we compare groups. The line shows where the mean may lie. With many questions a difference now and then is chance. Answers are counted five or more at a time in each programme, so no difference can be traced to fewer than five.",
 		emptyTitle: "Nothing to compare with yet",

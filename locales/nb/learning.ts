@@ -207,6 +207,9 @@ export const learning = {
 		lead: (now: string, earlier: string) => `${now} mot ${earlier}, de samme spørsmålene.`,
 		with: "Sammenlign med",
 		show: "Vis sammenligningen",
+		other: "det andre",
+		own: "dette",
+		marks: (other: string, own: string) => `Åpen prikk er ${other}, fylt prikk er ${own}.`,
 		howToRead:
 			"Det er ulike mennesker i de to programmene, så vi sammenligner grupper. Streken viser hvor gjennomsnittet kan ligge. Med mange spørsmål vil en og annen forskjell være tilfeldig. Svarene telles fem eller flere om gangen i hvert program, så ingen forskjell kan spores til færre enn fem.",
 		emptyTitle: "Ingenting å sammenligne med ennå",

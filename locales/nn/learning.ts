@@ -208,6 +208,9 @@ export const learning = {
 		lead: (now: string, earlier: string) => `${now} mot ${earlier}, dei same spørsmåla.`,
 		with: "Samanlikn med",
 		show: "Vis samanlikninga",
+		other: "det andre",
+		own: "dette",
+		marks: (other: string, own: string) => `Open prikk er ${other}, fylt prikk er ${own}.`,
 		howToRead:
 			"Det er ulike menneske i dei to programma, så vi samanliknar grupper. Streken viser kvar gjennomsnittet kan liggje. Med mange spørsmål vil ein og annan skilnad vere tilfeldig. Svara blir talde fem eller fleire om gongen i kvart program, så ingen skilnad kan sporast til færre enn fem.",
 		emptyTitle: "Ingenting å samanlikne med enno",

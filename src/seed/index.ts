@@ -7,7 +7,7 @@ import { chooseAndPublish } from "./chapters/choosing.ts";
 import { staffGatherings } from "./chapters/facilitators.ts";
 import { followUpWork } from "./chapters/follow-up.ts";
 import { workOnIdeas } from "./chapters/ideas.ts";
-import { issueLastYear, lookBack } from "./chapters/learning.ts";
+import { evaluateLastYear, issueLastYear, lookBack } from "./chapters/learning.ts";
 import { addGoals, castParts, importOrganisation } from "./chapters/organisation.ts";
 import { holdPitchDays } from "./chapters/pitch-days.ts";
 import { planAhead } from "./chapters/planning.ts";
@@ -51,6 +51,7 @@ export async function seed(deps: Deps): Promise<void> {
 		await followUpWork(db, story);
 		await chooseAndPublish(db, story, waiting, hoursOf);
 		await lookBack(db, story, programmes.thisYear);
+		await evaluateLastYear(db, story, programmes.lastYear);
 		await issueLastYear(db, story, programmes.lastYear);
 		await holdAssemblies(db, story, programmes);
 	});

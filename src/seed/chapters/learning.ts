@@ -19,6 +19,7 @@ import {
 } from "../../modules/learning/index.ts";
 import { leaderTeamAround, personById } from "../../modules/organisation/index.ts";
 import {
+	cohortsOf,
 	type Gathering,
 	gatheringsOf,
 	participantsOfCohort,
@@ -67,6 +68,7 @@ async function evaluate(
 	story: Story,
 	held: readonly Gathering[],
 	people: readonly string[],
+	lower = 0,
 ): Promise<void> {
 	for (const [index, { cohortId, days, programmeId }] of held.entries()) {
 		await openRounds(db, days[0] ?? "");
@@ -80,7 +82,7 @@ async function evaluate(
 			for (const [place, personId] of people.slice(0, answering).entries()) {
 				const text = kind === "day" && place < 2 ? (seedTexts[index * 2 + place] ?? "") : "";
 				await answerEvaluation(db, { id, programmeId }, personId, {
-					sheet: sheetOf(kind, index + place),
+					sheet: sheetOf(kind, index + place, lower),
 					text,
 				});
 			}
@@ -92,12 +94,21 @@ async function evaluate(
 	await openRounds(db, story.present.today);
 }
 
-/** Between 3 and 6 after a day, and lower before the programme. */
-function sheetOf(kind: RoundKind, turn: number): Record<string, number> {
-	const lowest = kind === "before" ? 2 : 3;
+/** Between 3 and 6 after a day, and lower before the programme or where the school was younger. */
+function sheetOf(kind: RoundKind, turn: number, lower: number): Record<string, number> {
+	const lowest = (kind === "before" ? 2 : 3) - lower;
 	return Object.fromEntries(
 		questionsOf(kind).map((question, index) => [question, lowest + ((turn * 5 + index * 3) % 4)]),
 	);
+}
+
+/** Last year's first cohort answered too, so that this year can be compared with it. */
+export async function evaluateLastYear(db: Db, story: Story, programmeId: string): Promise<void> {
+	const [cohort] = await cohortsOf(db, programmeId);
+	if (!cohort) return;
+	const held = await gatheringsOf(db, cohort.id);
+	const people = (await participantsOfCohort(db, cohort.id)).map(({ personId }) => personId);
+	await evaluate(db, story, held, people, 1);
 }
 
 /** Last year's participants have their diplomas, and some would like to do more. */

@@ -59,16 +59,18 @@ export function ResultsComparedPage(props: Props) {
 				/>
 				<Button variant="secondary">{words.show}</Button>
 			</Form>
-			<p class="private-note">{words.howToRead}</p>
+			<p class="private-note">
+				{words.marks(other.title, programme.title)} {words.howToRead}
+			</p>
 			{parts.map((part) => (
-				<PartSection {...props} other={other} part={part} />
+				<PartSection {...props} part={part} />
 			))}
 		</Stack>
 	);
 }
 
-function PartSection(props: Props & { other: Programme; part: Part }) {
-	const { t, locale, programme, other, part } = props;
+function PartSection(props: Props & { part: Part }) {
+	const { t, locale, part } = props;
 	const { part: kind, results } = part;
 	const words = t.learning.compared;
 	const shared = t.learning.results;
@@ -94,7 +96,7 @@ function PartSection(props: Props & { other: Programme; part: Part }) {
 							format={(value) => formatFixed(value, locale, 1)}
 							rows={results.map(({ question, earlier, now }) => ({
 								label: questions[question],
-								marks: [mark(other.title, earlier), mark(programme.title, now)],
+								marks: [mark(words.other, earlier), mark(words.own, now)],
 							}))}
 						/>
 						<Differences {...props} />

@@ -132,6 +132,7 @@ function AnswerForm({ t, form, candidates, addresses, invitation, offer, places 
 				hint={invitation.standInRequired ? t.enrolment.standIn.hintRequired : t.enrolment.standIn.hint}
 				autocomplete="off"
 				maxLength={120}
+				required={invitation.standInRequired}
 			/>
 			{candidates.length > 0 && (
 				<ChoiceField

@@ -258,6 +258,31 @@ export interface CalendarFeeds {
 	madeAt: Generated<Timestamp>;
 }
 
+export interface CalibrationAnswers {
+	tenantId: Generated<string>;
+	pitchDayId: string;
+	personId: string;
+	submittedAt: Timestamp;
+}
+
+export interface CalibrationCases {
+	tenantId: Generated<string>;
+	pitchDayId: string;
+	title: string;
+	page: Json;
+	version: Generated<number>;
+	closedAt: Timestamp | null;
+}
+
+export interface CalibrationScores {
+	tenantId: Generated<string>;
+	pitchDayId: string;
+	personId: string;
+	criterionId: string;
+	value: number | null;
+	savedAt: Timestamp;
+}
+
 export interface CapacityPools {
 	tenantId: Generated<string>;
 	competenceId: string;
@@ -440,6 +465,7 @@ export interface Criteria {
 	weight: number;
 	levelWords: string[];
 	position: number;
+	meaningsVersion: Generated<number>;
 }
 
 export interface CriterionWords {
@@ -997,6 +1023,13 @@ export interface Leaders {
 	personId: string | null;
 	level: number | null;
 	unitId: string | null;
+}
+
+export interface LevelMeanings {
+	tenantId: Generated<string>;
+	criterionId: string;
+	level: number;
+	words: string;
 }
 
 export interface MailMessages {
@@ -1812,6 +1845,9 @@ export interface DB {
 	benefitShares: BenefitShares;
 	benefits: Benefits;
 	calendarFeeds: CalendarFeeds;
+	calibrationAnswers: CalibrationAnswers;
+	calibrationCases: CalibrationCases;
+	calibrationScores: CalibrationScores;
 	capacityPools: CapacityPools;
 	capacityRequests: CapacityRequests;
 	capacitySettings: CapacitySettings;
@@ -1879,6 +1915,7 @@ export interface DB {
 	initiatives: Initiatives;
 	leaderLevels: LeaderLevels;
 	leaders: Leaders;
+	levelMeanings: LevelMeanings;
 	mailMessages: MailMessages;
 	mailTemplates: MailTemplates;
 	mandateYears: MandateYears;

@@ -1,4 +1,5 @@
 import { around as assembly } from "./modules/assembly/index.ts";
+import { around as calibration } from "./modules/calibration/index.ts";
 import { around as changeLoad } from "./modules/changeload/index.ts";
 import { around as choosing } from "./modules/choosing/index.ts";
 import { around as effect } from "./modules/effect/index.ts";
@@ -22,6 +23,7 @@ const sources: readonly AroundLinks[] = [
 	changeLoad,
 	followUp,
 	runSheets,
+	calibration,
 	pitchRoom,
 	rounds,
 	pitchPlanning,

@@ -1,5 +1,6 @@
 import { jobs as assembly } from "./modules/assembly/index.ts";
 import { jobs as benefits } from "./modules/benefits/index.ts";
+import { jobs as calibration } from "./modules/calibration/index.ts";
 import { jobs as choosing } from "./modules/choosing/index.ts";
 import { jobs as followUp } from "./modules/followup/index.ts";
 import { jobs as identity } from "./modules/identity/index.ts";
@@ -31,6 +32,7 @@ export const jobs: Jobs = joinJobs(
 	portfolio,
 	followUp,
 	pitching,
+	calibration,
 	rounds,
 	benefits,
 	pitchPlanning,

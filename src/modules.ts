@@ -21,6 +21,8 @@ export const modules = {
 	pitching: ["organisation", "identity", "programmes", "innovation", "portfolio"],
 	/** The room where a panel hears its pitches, live: clock, running order, wall, the call to who is next. */
 	pitchroom: ["organisation", "identity", "pitching"],
+	/** One common case that a panel scores before the day, and what the levels mean there. */
+	calibration: ["organisation", "identity", "innovation", "pitching"],
 	/** Rounds beside the rubric: comparing two by two, the audience's vote, and how they count together. */
 	rounds: ["organisation", "identity", "pitching"],
 	/** Panels side by side: their balance, and schedules of rooms and times, computed and looked at before they are published. */
@@ -52,6 +54,7 @@ export const modules = {
 		"followup",
 		"pitching",
 		"pitchroom",
+		"calibration",
 		"pitchplanning",
 		"benefits",
 		"choosing",

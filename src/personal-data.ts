@@ -1,5 +1,6 @@
 import { personalData as assembly } from "./modules/assembly/index.ts";
 import { personalData as benefits } from "./modules/benefits/index.ts";
+import { personalData as calibration } from "./modules/calibration/index.ts";
 import { personalData as choosing } from "./modules/choosing/index.ts";
 import { personalData as followUp } from "./modules/followup/index.ts";
 import { personalData as identity } from "./modules/identity/index.ts";
@@ -28,6 +29,7 @@ export const personalData: readonly PersonalDataExporter[] = [
 	runSheets,
 	innovation,
 	pitching,
+	calibration,
 	pitchRoom,
 	rounds,
 	portfolio,

@@ -2,6 +2,7 @@ import type { Config } from "./config.ts";
 import { routes as design } from "./design/index.ts";
 import { routes as assembly } from "./modules/assembly/index.ts";
 import { routes as benefits } from "./modules/benefits/index.ts";
+import { routes as calibration } from "./modules/calibration/index.ts";
 import { routes as changeLoad } from "./modules/changeload/index.ts";
 import { routes as choosing } from "./modules/choosing/index.ts";
 import { routes as commons } from "./modules/commons/index.ts";
@@ -36,6 +37,7 @@ const everywhere: readonly Route[] = [
 	...runSheets,
 	...innovation,
 	...pitching,
+	...calibration,
 	...pitchRoom,
 	...rounds,
 	...pitchPlanning,

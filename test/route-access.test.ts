@@ -90,6 +90,8 @@ const forGuests = [
 	"GET /pitch-days/:id/rooms",
 	"GET /pitch-days/:id/audience",
 	"GET /pitch-days/:id/audience/codes",
+	"GET /pitch-days/:id/calibration",
+	"GET /pitch-days/:id/calibration/score",
 	"GET /pitch-days/:id/pairs",
 	"GET /pitch-days/:id/rounds",
 	"GET /pitch-days/:id/ties",

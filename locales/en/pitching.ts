@@ -416,6 +416,7 @@ export const pitching = {
 		page: "Read the page the team handed in",
 		ofWeight: (weight: number) => `Weight ${weight}`,
 		level: (level: number, words: string) => `${level} – ${words}`,
+		here: (words: string) => `Here it means: ${words}`,
 		abstain: "Abstain",
 		note: "Note for you alone",
 		noteHint: "Nobody else sees the note.",

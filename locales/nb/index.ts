@@ -4,6 +4,7 @@ import { benefitCare } from "./benefit-care.ts";
 import { benefitMap } from "./benefit-map.ts";
 import { benefits } from "./benefits.ts";
 import { calendarFeed } from "./calendar-feed.ts";
+import { calibration } from "./calibration.ts";
 import { capacity } from "./capacity.ts";
 import { changeLoad } from "./change-load.ts";
 import { checkIn } from "./check-in.ts";
@@ -41,6 +42,7 @@ export const nb = {
 	benefitMap,
 	benefits,
 	calendarFeed,
+	calibration,
 	capacity,
 	changeLoad,
 	checkIn,

@@ -412,6 +412,7 @@ export const pitching = {
 		page: "Les siden laget har levert",
 		ofWeight: (weight: number) => `Vekt ${weight}`,
 		level: (level: number, words: string) => `${level} – ${words}`,
+		here: (words: string) => `Her betyr det: ${words}`,
 		abstain: "Avstår",
 		note: "Notat bare for deg",
 		noteHint: "Ingen andre ser notatet.",

@@ -413,6 +413,7 @@ export const pitching = {
 		page: "Les sida laget har levert",
 		ofWeight: (weight: number) => `Vekt ${weight}`,
 		level: (level: number, words: string) => `${level} – ${words}`,
+		here: (words: string) => `Her betyr det: ${words}`,
 		abstain: "Avstår",
 		note: "Notat berre for deg",
 		noteHint: "Ingen andre ser notatet.",

@@ -4,6 +4,7 @@ import { withQuery } from "../../platform/web/path.ts";
 import { page } from "../../platform/web/respond.tsx";
 import { nextSteps as assembly } from "../assembly/index.ts";
 import { nextSteps as benefits } from "../benefits/index.ts";
+import { nextSteps as calibration } from "../calibration/index.ts";
 import { nextSteps as choosing } from "../choosing/index.ts";
 import { paths as commons } from "../commons/index.ts";
 import { nextSteps as followUp } from "../followup/index.ts";
@@ -44,6 +45,7 @@ const sources = [
 	learning,
 	innovation,
 	pitchRoom,
+	calibration,
 	pitching,
 	portfolio,
 	followUp,

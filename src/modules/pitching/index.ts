@@ -1,9 +1,19 @@
 /** Pitch days: panel, impartiality, points, recommendation, decision. The only door for other modules. */
 
+export { type Meaning, writeMeaning } from "./actions/meanings.ts";
 export { withdrawPitch } from "./actions/order.ts";
 export { arrangePanels, noteAbsence, type PanelPlan, type SeatAs } from "./actions/panels.ts";
 export { type Clock, lengthsOf, ranAt, readClock } from "./clock.ts";
-export { dayById, dayFor, type FoundDay as DayOfViewer, onPitchDay, pitchForTeam } from "./handlers/found.ts";
+export { levels } from "./criteria.ts";
+export { assessmentForm } from "./forms.ts";
+export {
+	dayById,
+	dayFor,
+	type FoundDay as DayOfViewer,
+	notTheTime,
+	onPitchDay,
+	pitchForTeam,
+} from "./handlers/found.ts";
 export { visibleResults } from "./handlers/results.tsx";
 export { standingOf } from "./impartiality.ts";
 export { jobs } from "./jobs.ts";
@@ -14,12 +24,13 @@ export { paths, topics } from "./paths.ts";
 export { personalData } from "./personal-data.ts";
 export { isScoringOver, isTold, type PanelRole, pitchStart, type State } from "./pitch-day.ts";
 export { findsDay, followsProgress, isTimeToScore, mayPlan, mayScore, type Seat } from "./policy.ts";
-export { type PitchDay, pitchDayById } from "./queries/day.ts";
+export { type Criterion, criteriaOf, type PitchDay, pitchDayById } from "./queries/day.ts";
 export { teamOfPitch, teamsOn } from "./queries/ideas.ts";
 export { type PitchingInYear, pitchingInYear } from "./queries/in-year.ts";
 export { tiesThatStand } from "./queries/panels.ts";
+export { isTimeToCalibrate } from "./queries/phases.ts";
 export { type IdeaPitch, pitchOfIdea } from "./queries/pitch-of-idea.ts";
-export { type Pitch, pitchesOn } from "./queries/pitches.ts";
+export { type HandedIn, type Pitch, pitchesOn } from "./queries/pitches.ts";
 export { daysToForget } from "./queries/retention.ts";
 export { type Room, roomByCode, roomOf, steppingAside, type Turn, turnsOf } from "./queries/room.ts";
 export { decisionsReleased, type ReleasedDecision } from "./queries/rulings.ts";
@@ -28,3 +39,5 @@ export { membersWhoMayScore } from "./queries/seats.ts";
 export { whoPitched } from "./queries/who-pitched.ts";
 export { routes } from "./routes.ts";
 export { ClockFace } from "./views/clock.tsx";
+export { CriterionField, wordsOfLevel } from "./views/criterion-field.tsx";
+export { HandedInPage } from "./views/handed-in.tsx";

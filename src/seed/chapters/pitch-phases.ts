@@ -1,11 +1,14 @@
+import { messagesIn } from "../../../locales/index.ts";
 import { addDays } from "../../core/calendar/day.ts";
+import { submitCalibration, writeCase } from "../../modules/calibration/index.ts";
 import { type PitchPage, writePitchPage } from "../../modules/innovation/index.ts";
 import { followDeadline } from "../../modules/pitching/actions/handed-in.ts";
 import { addPitches } from "../../modules/pitching/actions/order.ts";
 import { usualPhases, writePhases } from "../../modules/pitching/actions/phase-times.ts";
+import { criteriaOf, panelOf } from "../../modules/pitching/queries/day.ts";
 import type { Db } from "../../platform/db/index.ts";
 import { instantAt } from "../../platform/i18n/wall-time.ts";
-import { type Moment, type Story, weeksFrom } from "../story.ts";
+import { accepted, type Moment, type Story, weeksFrom } from "../story.ts";
 import { planDay, workingDayFrom } from "./pitch-days.ts";
 
 /** The day that comes next week. */
@@ -34,6 +37,7 @@ async function comeToCalibration(db: Db, story: Story, dayId: string, at: Moment
 	await writePhases(db, dayId, times);
 	await followDeadline(db, dayId, story.present.now);
 	await changeLate(db, dayId, story.present.now);
+	await calibrate(db, story, dayId);
 }
 
 /** One team has found a better figure after the deadline. */
@@ -48,4 +52,18 @@ async function changeLate(db: Db, dayId: string, now: Date): Promise<void> {
 		.executeTakeFirstOrThrow();
 	const benefit = "Vi har regnet en gang til: 14 timer i måneden, ikke 10.";
 	await writePitchPage(db, id, { ...(pitch as unknown as PitchPage), benefit }, now);
+}
+
+/** Everyone but one has scored the common case. */
+async function calibrate(db: Db, story: Story, dayId: string): Promise<void> {
+	const { office } = story.cast;
+	const { title, ...page } = messagesIn("nb").calibration.example;
+	accepted(await writeCase(db, dayId, { title, page }, 0, office));
+	const criteria = await criteriaOf(db, dayId);
+	const members = await panelOf(db, dayId);
+	const { now } = story.present;
+	for (const [index, { personId }] of members.slice(0, -1).entries()) {
+		const points = criteria.map(({ id }, at) => [id, 2 + ((index * 2 + at * (index + 1)) % 4)] as const);
+		accepted(await submitCalibration(db, { dayId, personId }, new Map(points), now));
+	}
 }

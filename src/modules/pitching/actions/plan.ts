@@ -63,7 +63,7 @@ export async function replaceCriteria(
 	by: string,
 ): Promise<{ ok: true } | { ok: false; reason: "scored" }> {
 	await db.selectFrom("pitchDays").select("id").where("id", "=", dayId).forUpdate().execute();
-	if (await isScored(db, dayId)) return { ok: false, reason: "scored" };
+	if (await isMeasuredBy(db, dayId)) return { ok: false, reason: "scored" };
 	await db.deleteFrom("criteria").where("pitchDayId", "=", dayId).execute();
 	await insertCriteria(db, dayId, criteria);
 	await recordEvent(db, { type: "pitch_day.criteria_changed", subject: ["pitch_day", dayId], actor: by });
@@ -76,6 +76,14 @@ export async function isScored(db: Db, dayId: string): Promise<boolean> {
 		select exists (select 1 from scores s join pitches p on p.id = s.pitch_id where p.pitch_day_id = ${dayId}::uuid) as scored
 	`.execute(db);
 	return rows[0]?.scored ?? false;
+}
+
+/** Has anybody given points by the day's criteria: to a pitch, or to the common case before it? */
+export async function isMeasuredBy(db: Db, dayId: string): Promise<boolean> {
+	const { rows } = await sql<{ calibrated: boolean }>`
+		select exists (select 1 from calibration_scores where pitch_day_id = ${dayId}::uuid) as calibrated
+	`.execute(db);
+	return (rows[0]?.calibrated ?? false) || (await isScored(db, dayId));
 }
 
 async function insertCriteria(db: Db, dayId: string, criteria: readonly NewCriterion[]): Promise<void> {

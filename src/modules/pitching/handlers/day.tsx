@@ -39,7 +39,9 @@ async function showDay(c: Ctx, found: FoundDay, status: 200 | 422 = 200): Promis
 		progress: progress && followsProgress(seat, pitch) ? (progress.get(pitch.id) ?? null) : null,
 	}));
 	const inTheRoom = day.state === "planned" ? [] : c.var.navigation(c).around("pitch-day", day.id);
-	const around = [...inTheRoom, ...linksFor(c, found)];
+	const concerns = seat.plans || seat.keeps || seat.judges !== null;
+	const calibration = concerns ? c.var.navigation(c).around("pitch-day-calibration", day.id) : [];
+	const around = [...calibration, ...inTheRoom, ...linksFor(c, found)];
 	const props = {
 		...{ t, locale, day, seat, on, rows, plan, waiting, around, now: c.var.now },
 		...{ declares: mayDeclare(seat, on), parts: partsOf(seat) },

@@ -5,7 +5,7 @@ import { notFound, page, redirect } from "../../../platform/web/respond.tsx";
 import { personById, searchPeople } from "../../organisation/index.ts";
 import { addPitches, movePitch, withdrawPitch } from "../actions/order.ts";
 import { appoint, releasePanelMember } from "../actions/panel.ts";
-import { isScored, replaceCriteria } from "../actions/plan.ts";
+import { isMeasuredBy, replaceCriteria } from "../actions/plan.ts";
 import { criteriaForm, criteriaFrom, filledWith } from "../criteria-form.ts";
 import { appointForm, chosenIdeasForm, moveForm } from "../forms.ts";
 import { paths } from "../paths.ts";
@@ -116,7 +116,7 @@ export const criteria = (c: Ctx) =>
 async function showCriteria(c: Ctx, day: PitchDay, form: FormState): Promise<Response> {
 	const { db, t } = c.var;
 	const status = Object.keys(form.errors).length > 0 ? 422 : 200;
-	const props = { t, day, form, locked: await isScored(db, day.id) };
+	const props = { t, day, form, locked: await isMeasuredBy(db, day.id) };
 	return page(
 		c,
 		{ title: t.pitching.criteria.title, crumbs: crumbs(c, day), status },

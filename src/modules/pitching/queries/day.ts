@@ -113,18 +113,25 @@ export async function pitchDaysWithSeat(
 	return rows;
 }
 
-/** A criterion with its words for the levels 1 to 6. */
-export type Criterion = { id: string; title: string; weight: number; levelWords: string[] };
+/** A criterion with its words for the levels 1 to 6, and what the panel has agreed that they mean here. */
+export type Criterion = {
+	id: string;
+	title: string;
+	weight: number;
+	levelWords: string[];
+	/** By level; empty where nothing is agreed. */
+	meanings: Readonly<Partial<Record<number, string>>>;
+	meaningsVersion: number;
+};
 
 /** The criteria of a day, in their order. */
-export function criteriaOf(db: Db, dayId: string): Promise<Criterion[]> {
-	return db
-		.selectFrom("criteria")
-		.select(["id", "title", "weight", "levelWords"])
-		.where("pitchDayId", "=", dayId)
-		.orderBy("position")
-		.orderBy("id")
-		.execute();
+export async function criteriaOf(db: Db, dayId: string): Promise<Criterion[]> {
+	const { rows } = await sql<Criterion>`
+		select c.id, c.title, c.weight, c.level_words, c.meanings_version,
+			(select coalesce(jsonb_object_agg(m.level, m.words), '{}') from level_meanings m where m.criterion_id = c.id) as meanings
+		from criteria c where c.pitch_day_id = ${dayId}::uuid order by c.position, c.id
+	`.execute(db);
+	return rows;
 }
 
 /** What the checklist before the opening is made from. */

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
-import type { DayInPhases, Phase, PhaseTimes } from "../../../core/phases/phases.ts";
+import { type DayInPhases, type Phase, type PhaseTimes, phasesOn } from "../../../core/phases/phases.ts";
+import { allows } from "../../../core/phases/rules.ts";
 import type { Db } from "../../../platform/db/index.ts";
 import type { State } from "../pitch-day.ts";
 
@@ -34,6 +35,11 @@ export async function lockedDay(
 	const [day] = rows;
 	if (!day) throw new Error(`No pitch day ${dayId}`);
 	return { ...day, phases: phasesFrom(day.phases) };
+}
+
+/** May the panel score the common case now? The day is held still until the transaction ends. */
+export async function isTimeToCalibrate(db: Db, dayId: string, now: Date): Promise<boolean> {
+	return allows(phasesOn(await lockedDay(db, dayId, "share"), now), "member", "calibrate");
 }
 
 /** The state of a day, held still until the transaction ends. */

@@ -3,7 +3,6 @@ import {
 	Alert,
 	Button,
 	ButtonLink,
-	ChoiceField,
 	Cluster,
 	DefinitionList,
 	Details,
@@ -14,15 +13,14 @@ import {
 	Meta,
 	PageHeader,
 	Stack,
-	VisuallyHidden,
 } from "../../../platform/html/index.ts";
 import { formatTime } from "../../../platform/i18n/format.ts";
 import type { FormState } from "../../../platform/web/form-state.ts";
-import { levels } from "../criteria.ts";
 import { paths } from "../paths.ts";
 import type { Criterion, PitchDay } from "../queries/day.ts";
 import type { Pitch } from "../queries/pitches.ts";
 import type { OwnAssessment, Result } from "../queries/scores.ts";
+import { CriterionField, wordsOfLevel } from "./criterion-field.tsx";
 import { HandedInPage } from "./handed-in.tsx";
 import { PitchScores } from "./pitch-scores.tsx";
 import { RoomStrip, type StripProps } from "./room-strip.tsx";
@@ -92,41 +90,6 @@ function ScoreForm({ t, locale, pitch, criteria, form, savedAt, next, owner }: S
 	);
 }
 
-/** A number is hit with a thumb; its words stand below when it is chosen, and before that those of the two ends. */
-function CriterionField({ t, criterion, form }: { t: Messages; criterion: Criterion; form: FormState }) {
-	const texts = t.pitching.score;
-	const wordsOf = (level: number) => texts.level(level, criterion.levelWords[level - 1] ?? "");
-	const options = levels.map((level) => ({
-		value: String(level),
-		label: (
-			<>
-				{level}
-				<VisuallyHidden>{wordsOf(level).slice(String(level).length)}</VisuallyHidden>
-			</>
-		),
-	}));
-	return (
-		<div class="score-field">
-			<ChoiceField
-				form={form}
-				name={`c_${criterion.id}`}
-				label={criterion.title}
-				hint={texts.ofWeight(criterion.weight)}
-				options={[...options, { value: "abstain", label: texts.abstain }]}
-				scale
-				required
-			/>
-			<div class="level-words" aria-hidden="true">
-				<p data-level="none">{texts.ends(wordsOf(1), wordsOf(6))}</p>
-				{levels.map((level) => (
-					<p data-level={level}>{wordsOf(level)}</p>
-				))}
-				<p data-level="abstain">{texts.abstainText}</p>
-			</div>
-		</div>
-	);
-}
-
 type OwnScoresProps = Pick<ScoreProps, "t" | "locale" | "day" | "pitch" | "criteria" | "next"> & {
 	own: OwnAssessment;
 	/** Null where the reader may not see it, or nobody has given points. */
@@ -136,10 +99,10 @@ type OwnScoresProps = Pick<ScoreProps, "t" | "locale" | "day" | "pitch" | "crite
 /** What one has sent in, and how the panel sees it so far. */
 export function OwnScores({ t, locale, day, pitch, criteria, own, result, next }: OwnScoresProps) {
 	const texts = t.pitching.score;
-	const wordsOf = ({ id, levelWords }: Criterion) => {
-		const value = own.values.get(id);
+	const wordsOf = (criterion: Criterion) => {
+		const value = own.values.get(criterion.id);
 		if (value === undefined) return "–";
-		return value === null ? t.pitching.abstain : texts.level(value, levelWords[value - 1] ?? "");
+		return value === null ? t.pitching.abstain : wordsOfLevel(t, criterion, value);
 	};
 	const items = criteria.map((criterion) => ({ term: criterion.title, description: wordsOf(criterion) }));
 	return (

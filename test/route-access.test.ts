@@ -48,6 +48,7 @@ const open: Readonly<Record<string, string>> = {
 	"GET /showcase": "what is published",
 	"GET /showcase/stories/:id": "what is published",
 	"GET /open-data/stories.json": "what is published",
+	"GET /open-data/benefits.json": "what is published",
 	"GET /benefits/:id/outcome": "the handler shows what is published, and the rest to those who work here",
 	"GET /outbox": "in a demo alone; the handler asks",
 	"GET /outbox/:id": "in a demo alone; the handler asks",

@@ -12,6 +12,7 @@ export const commons = {
 		moreBenefits: "More benefits",
 		choose: "Choose what is shown",
 		openData: "Open data (JSON)",
+		openBenefits: "Benefits as open data (JSON)",
 		figure: (indicator: string, before: string, now: string, unit: string) =>
 			`${indicator}: from ${before} to ${now} ${unit}`,
 		measuredOn: (day: string) => `Measured ${day}`,

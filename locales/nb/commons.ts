@@ -10,6 +10,7 @@ export const commons = {
 		moreBenefits: "Flere gevinster",
 		choose: "Velg hva som vises",
 		openData: "Åpne data (JSON)",
+		openBenefits: "Gevinster som åpne data (JSON)",
 		figure: (indicator: string, before: string, now: string, unit: string) =>
 			`${indicator}: fra ${before} til ${now} ${unit}`,
 		measuredOn: (day: string) => `Målt ${day}`,

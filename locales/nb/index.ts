@@ -2,6 +2,7 @@ import { assembly } from "./assembly.ts";
 import { audit } from "./audit.ts";
 import { benefitCare } from "./benefit-care.ts";
 import { benefitMap } from "./benefit-map.ts";
+import { benefitResults } from "./benefit-results.ts";
 import { benefits } from "./benefits.ts";
 import { calendarFeed } from "./calendar-feed.ts";
 import { calibration } from "./calibration.ts";
@@ -40,6 +41,7 @@ export const nb = {
 	audit,
 	benefitCare,
 	benefitMap,
+	benefitResults,
 	benefits,
 	calendarFeed,
 	calibration,

@@ -12,6 +12,7 @@ export const commons = {
 		moreBenefits: "Fleire gevinstar",
 		choose: "Vel kva som blir vist",
 		openData: "Opne data (JSON)",
+		openBenefits: "Gevinstar som opne data (JSON)",
 		figure: (indicator: string, before: string, now: string, unit: string) =>
 			`${indicator}: frå ${before} til ${now} ${unit}`,
 		measuredOn: (day: string) => `Målt ${day}`,

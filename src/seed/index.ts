@@ -16,6 +16,7 @@ import { enterLineWork, setUpCapacity } from "./chapters/portfolio.ts";
 import { runProgrammes } from "./chapters/programmes.ts";
 import { standInLine } from "./chapters/queue.ts";
 import { writeRunSheets } from "./chapters/run-sheets.ts";
+import { mapBenefits } from "./chapters/shared-benefits.ts";
 import { momentOf, type Story } from "./story.ts";
 
 /**
@@ -46,6 +47,7 @@ export async function seed(deps: Deps): Promise<void> {
 		await holdPitchDays(db, story, ideas, programmes, hoursOf);
 		await planAhead(db, story, programmes);
 		await realiseBenefits(db, story, ideas);
+		await mapBenefits(db, story);
 		const waiting = await standInLine(db, story, hoursOf);
 		await sayWhoFeelsIt(db, story);
 		await followUpWork(db, story);

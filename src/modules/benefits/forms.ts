@@ -181,6 +181,7 @@ export const filterForm = z.object({
 	sector: optionalId().catch(null),
 	type: z.enum(types).nullable().default(null).catch(null),
 	state: z.enum(states).nullable().default(null).catch(null),
+	year: z.coerce.number().int().min(2000).max(2200).nullable().default(null).catch(null),
 	sort: z.enum(sorts).default("title").catch("title"),
 	page: z.coerce.number().int().min(1).max(10_000).default(1).catch(1),
 });

@@ -4,6 +4,12 @@ import { path } from "../../platform/web/path.ts";
 export const paths = {
 	benefits: path("/benefits"),
 	benefitsFile: path("/benefits.csv"),
+	results: path("/benefits/results"),
+	council: path("/benefits/council"),
+	councilFile: path("/benefits/council.pdf"),
+	exportFile: path("/benefits/export.csv"),
+	exportWorkbook: path("/benefits/export.xlsx"),
+	measurementsFile: path("/benefits/measurements.csv"),
 	newBenefit: path("/benefits/new"),
 	benefit: path("/benefits/:id"),
 	editBenefit: path("/benefits/:id/edit"),

@@ -1,7 +1,15 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readingOf, states, types } from "./benefit.ts";
-import { type Counted, sumsBy, sumsOf } from "./sums.ts";
+import {
+	budgetOf,
+	type Counted,
+	moneyByAccount,
+	moneyByInitiative,
+	sumsBy,
+	sumsOf,
+	totalOf,
+} from "./sums.ts";
 
 const plan = { baselineValue: 40, baselineOn: "2026-01-01", targetValue: 20, targetOn: "2026-12-31" };
 const saving = (value: number | null, over: Partial<Counted> = {}): Counted => ({
@@ -79,4 +87,60 @@ test("groups add up to the whole, to the last krone", () => {
 			]);
 		}),
 	);
+});
+
+const shared = (value: number | null, shares: Record<string, number>, over: Partial<Counted> = {}) => ({
+	...saving(value, over),
+	...{ initiativeId: "a", shares },
+});
+
+test("a shared benefit is split between its initiatives; no krone is counted twice", () => {
+	const money = moneyByInitiative([shared(30, {}), shared(30, { a: 33, b: 67 }, { yearlyNok: 99_999 })]);
+	expect([...money]).toEqual([
+		["a", { plannedNok: 133_000, realisedNok: 66_500 }],
+		["b", { plannedNok: 66_999, realisedNok: 33_500 }],
+	]);
+});
+
+test("shares add up to the whole, whatever is shared with whom", () => {
+	const one = fc.record({
+		value: fc.integer({ min: 0, max: 80 }),
+		negative: fc.boolean(),
+		yearlyNok: fc.integer({ min: 0, max: 9_999_999 }),
+		cut: fc.integer({ min: 1, max: 98 }),
+		parts: fc.constantFrom(0, 2, 3),
+		initiativeId: fc.option(fc.constantFrom("a", "b")),
+	});
+	fc.assert(
+		fc.property(fc.array(one, { maxLength: 20 }), (made) => {
+			const benefits = made.map(({ value, cut, parts, initiativeId, ...over }) => {
+				const two = { a: cut, b: 100 - cut };
+				const three = { a: cut, b: 99 - cut, c: 1 };
+				const shares: Record<string, number> = parts === 0 ? {} : parts === 2 ? two : three;
+				return { ...shared(value, shares, over), initiativeId };
+			});
+			const whole = sumsOf(benefits);
+			const total = totalOf([...moneyByInitiative(benefits).values()]);
+			expect(total).toEqual({ plannedNok: whole.plannedNok, realisedNok: whole.realisedNok });
+		}),
+	);
+});
+
+test("an account has what is taken out of the budget, each benefit once, a drawback against", () => {
+	const budget = (budgetNok: number | null, budgetLine: string, over: Partial<Counted> = {}) => ({
+		...saving(30, over),
+		...{ budgetNok, budgetLine },
+	});
+	const benefits = [
+		budget(10_000, "2530"),
+		budget(4_000, "2530", { negative: true }),
+		budget(500, "1200"),
+		budget(700, "1200", { priced: false }),
+		budget(null, ""),
+	];
+	expect(moneyByAccount(benefits)).toEqual([
+		{ account: "1200", count: 1, money: { plannedNok: 500, realisedNok: 250 } },
+		{ account: "2530", count: 2, money: { plannedNok: 6_000, realisedNok: 3_000 } },
+	]);
+	expect(totalOf(benefits.map(budgetOf))).toEqual({ plannedNok: 6_500, realisedNok: 3_250 });
 });

@@ -1,3 +1,4 @@
+import { splitByShares } from "../../core/benefits/shares.ts";
 import type { BenefitType, Reading, State } from "./benefit.ts";
 
 /** What counts of one benefit. Kroner are whole and yearly; a negative benefit costs. */
@@ -64,3 +65,68 @@ export function sumsBy<Benefit extends Counted>(
 		.map(([key, members]) => ({ key, sums: sumsOf(members) }))
 		.sort((a, b) => b.sums.plannedNok - a.sums.plannedNok || b.sums.count - a.sums.count);
 }
+
+/** A benefit that several initiatives may give together; without shares it is its own initiative's. */
+export type Shared = Counted & {
+	readonly initiativeId: string | null;
+	readonly shares: Readonly<Record<string, number>>;
+};
+
+export type Money = { readonly plannedNok: number; readonly realisedNok: number };
+
+/** Kroner by initiative (null for none), each benefit split by its shares: the parts add up to the whole, to the krone. */
+export function moneyByInitiative(benefits: readonly Shared[]): ReadonlyMap<string | null, Money> {
+	const sums = new Map<string | null, Money>();
+	const add = (id: string | null, { plannedNok, realisedNok }: Money) => {
+		const before = sums.get(id) ?? { plannedNok: 0, realisedNok: 0 };
+		sums.set(id, {
+			plannedNok: before.plannedNok + plannedNok,
+			realisedNok: before.realisedNok + realisedNok,
+		});
+	};
+	for (const benefit of benefits) {
+		const whole = sumsOfOne(benefit);
+		const shares = Object.entries(benefit.shares);
+		if (shares.length === 0) add(benefit.initiativeId, whole);
+		const percents = shares.map(([, percent]) => percent);
+		const planned = splitByShares(whole.plannedNok, percents);
+		const realised = splitByShares(whole.realisedNok, percents);
+		for (const [at, [id]] of shares.entries())
+			add(id, { plannedNok: planned[at] ?? 0, realisedNok: realised[at] ?? 0 });
+	}
+	return sums;
+}
+
+/** What of a benefit is in the budget: its account, and kroner a year as planned and as measured. */
+export type Budgeted = Counted & { readonly budgetNok: number | null; readonly budgetLine: string };
+
+/** Kroner a year that are taken out of each account; a benefit counts once, on its own. */
+export function moneyByAccount(
+	benefits: readonly Budgeted[],
+): { account: string; count: number; money: Money }[] {
+	const budgeted = benefits.filter(
+		({ priced, budgetNok }) => priced && budgetNok !== null && budgetNok !== 0,
+	);
+	return [...Map.groupBy(budgeted, ({ budgetLine }) => budgetLine)]
+		.map(([account, members]) => ({
+			...{ account, count: members.length },
+			money: totalOf(members.map((one) => budgetOf(one))),
+		}))
+		.sort((a, b) => a.account.localeCompare(b.account, "nb"));
+}
+
+/** What one benefit takes out of the budget a year. */
+export function budgetOf({ budgetNok, negative, reading, priced }: Budgeted): Money {
+	const plannedNok = priced ? Math.round(budgetNok ?? 0) * (negative ? -1 : 1) : 0;
+	return { plannedNok, realisedNok: Math.round(plannedNok * (reading.ok ? reading.share : 0)) };
+}
+
+/** The sum of some amounts. */
+export const totalOf = (amounts: readonly Money[]): Money =>
+	amounts.reduce(
+		(sum, one) => ({
+			plannedNok: sum.plannedNok + one.plannedNok,
+			realisedNok: sum.realisedNok + one.realisedNok,
+		}),
+		{ plannedNok: 0, realisedNok: 0 },
+	);

@@ -10,6 +10,7 @@ import { publishStory, withdrawStory } from "./actions.ts";
 import { paths } from "./paths.ts";
 import { publicationCandidates, publishedBenefits, publishedStories, publishedStory } from "./queries.ts";
 import { type Finding, findAcross } from "./search.ts";
+import { shareRealised } from "./story.ts";
 import { PublicationsView } from "./views/publications.tsx";
 import { SearchView } from "./views/search.tsx";
 import { ShowcaseView } from "./views/showcase.tsx";
@@ -46,6 +47,19 @@ export async function openData(c: Ctx): Promise<Response> {
 	const stories = await publishedStories(c.var.db, 1000);
 	c.header("cache-control", "public, max-age=300");
 	return c.json({ licence: "https://data.norge.no/nlod/no/2.0", municipality: c.var.tenant.name, stories });
+}
+
+/** The published benefits as open data (JSON), without persons: those of published stories, and those without one. */
+export async function openBenefits(c: Ctx): Promise<Response> {
+	const stories = await publishedStories(c.var.db, 1000);
+	const lone = await publishedBenefits(c.var.db, 1000);
+	const told = stories.flatMap(({ id, unit, figures }) =>
+		figures.map((figure) => ({ ...figure, unit, story: id })),
+	);
+	const all = [...told, ...lone.map((figure) => ({ ...figure, story: null }))];
+	const benefits = all.map((figure) => ({ ...figure, realisedShare: shareRealised(figure) }));
+	c.header("cache-control", "public, max-age=300");
+	return c.json({ licence: "https://data.norge.no/nlod/no/2.0", municipality: c.var.tenant.name, benefits });
 }
 
 /** The whole tenant's office alone: one programme's has no say over the others' cases. */

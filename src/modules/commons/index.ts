@@ -10,6 +10,7 @@ export const routes: readonly Route[] = [
 	get(paths.showcase, "public", handlers.showcase),
 	get(paths.story, "public", handlers.story),
 	get(paths.openData, "public", handlers.openData),
+	get(paths.openBenefits, "public", handlers.openBenefits),
 	get(paths.publications, ["office"], handlers.publications),
 	post(paths.publication, ["office"], handlers.publish),
 	post(paths.withdrawal, ["office"], handlers.withdraw),

@@ -9,4 +9,5 @@ export const paths = {
 	withdrawal: path("/showcase/publications/:id/withdrawal"),
 	search: path("/search"),
 	openData: path("/open-data/stories.json"),
+	openBenefits: path("/open-data/benefits.json"),
 } as const;

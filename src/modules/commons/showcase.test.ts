@@ -147,11 +147,16 @@ it("shows a published benefit once: in its story, by itself while there is none,
 	});
 	const told = async () => {
 		const page = await world.text(paths.showcase());
-		return [page.split("Leting: fra 30 til 10 minutter").length - 1, page.includes("Flere gevinster")];
+		const open = await world.text(paths.openBenefits());
+		return [
+			page.split("Leting: fra 30 til 10 minutter").length - 1,
+			page.includes("Flere gevinster"),
+			open.split("Mindre leting").length - 1,
+		];
 	};
-	expect(await told()).toEqual([1, false]);
+	expect(await told()).toEqual([1, false, 1]);
 	await office.post(paths.withdrawal(idea));
-	expect(await told()).toEqual([1, true]);
+	expect(await told()).toEqual([1, true, 1]);
 	await change({ visibility: "draft" });
-	expect(await told()).toEqual([0, false]);
+	expect(await told()).toEqual([0, false, 0]);
 });

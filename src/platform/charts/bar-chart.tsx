@@ -85,7 +85,7 @@ export function BarChart({ bars, format, columns, max, target, targetLabel, ...c
 	const signs = marked && <TargetSign text={target === undefined ? word : `${word} ${format(target)}`} />;
 	return (
 		<ChartFrame {...chart} columns={tableColumns} rows={rows} signs={signs}>
-			<div class="bars" {...pictureOf(chart)}>
+			<div class="bars bars-plain" {...pictureOf(chart)}>
 				{bars.map((bar, index) => (
 					<BarRow bar={bar} scale={scale} format={format} target={targets[index]} />
 				))}

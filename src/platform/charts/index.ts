@@ -1,6 +1,7 @@
 export { BarChart } from "./bar-chart.tsx";
 export { CapacityBars, loadPercent } from "./capacity-bars.tsx";
 export type { Format } from "./chart-frame.tsx";
+export { Course } from "./course.tsx";
 export { Curve, type CurvePoint } from "./curve.tsx";
 export { Distribution } from "./distribution.tsx";
 export { type DotRow, DotStrip } from "./dot-strip.tsx";

@@ -116,17 +116,19 @@ function cellsOf(row: BenefitRow, c: Ctx): Record<Column, string> {
 }
 
 /** The filter of the address; every field falls back on its own, so this cannot fail. */
-function filterIn(c: Ctx): FilterInput {
+export function filterIn(c: Ctx): FilterInput {
 	const read = readQuery(c, filterForm);
 	return read.ok ? read.value : filterForm.parse({});
 }
 
-const asFilter = ({ q, goal, sector, type, state }: FilterInput): Filter => ({
+/** What the database is asked for a filter. */
+export const asFilter = ({ q, goal, sector, type, state, year }: FilterInput): Filter => ({
 	q,
 	goalId: goal,
 	sectorId: sector,
 	type,
 	state,
+	year,
 });
 
 /** Rows come by title; what has no share or no date stands last. */

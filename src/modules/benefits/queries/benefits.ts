@@ -10,6 +10,8 @@ export type Filter = {
 	readonly sectorId: string | null;
 	readonly type: BenefitType | null;
 	readonly state: State | null;
+	/** The year in which the target is to be met. */
+	readonly year?: number | null;
 	readonly initiativeId?: string;
 	readonly publishedOnly?: boolean;
 };
@@ -26,12 +28,16 @@ export type BenefitRow = {
 	readonly unplanned: boolean;
 	readonly priced: boolean;
 	readonly yearlyNok: number | null;
+	readonly budgetNok: number | null;
+	readonly budgetLine: string;
 	readonly indicator: string;
 	readonly unitOfMeasure: string;
 	readonly baselineValue: number | null;
 	readonly baselineOn: Day | null;
 	readonly targetValue: number | null;
 	readonly targetOn: Day | null;
+	readonly targetLow: number | null;
+	readonly targetHigh: number | null;
 	readonly timeUsedFor: string;
 	readonly notRealisedBecause: string;
 	readonly nextMeasurementOn: Day | null;
@@ -53,8 +59,8 @@ export type BenefitRow = {
 /** Every benefit that matches, by title. A municipality has hundreds of them, so sums are made of what is fetched. */
 export async function benefitsMatching(db: Db, filter: Filter, seesShielded: boolean): Promise<BenefitRow[]> {
 	const { rows } = await sql<Omit<BenefitRow, "reading">>`
-		select b.id, b.title, b.type, b.gains, b.state, b.negative, b.unplanned, b.priced, b.yearly_nok, b.indicator,
-			b.unit_of_measure, b.baseline_value, b.baseline_on, b.target_value, b.target_on, b.time_used_for,
+		select b.id, b.title, b.type, b.gains, b.state, b.negative, b.unplanned, b.priced, b.yearly_nok, b.budget_nok, b.budget_line, b.indicator,
+			b.unit_of_measure, b.baseline_value, b.baseline_on, b.target_value, b.target_on, b.target_low, b.target_high, b.time_used_for,
 			b.not_realised_because, b.next_measurement_on, b.initiative_id, i.title as initiative_title,
 			g.title as goal_title, sector.name as sector_name, u.name as unit_name, b.owner_role,
 			case when p.shielded and not ${seesShielded}::boolean then null else p.given_name || ' ' || p.family_name end as owner_name,
@@ -87,6 +93,7 @@ function where(filter: Filter): RawBuilder<unknown> {
 	}
 	if (filter.sectorId) conditions.push(sql`u.sector_id = ${filter.sectorId}::uuid`);
 	if (filter.type) conditions.push(sql`b.type = ${filter.type}`);
+	if (filter.year) conditions.push(sql`extract(year from b.target_on)::int = ${filter.year}`);
 	if (filter.state) conditions.push(sql`b.state = ${filter.state}`);
 	if (filter.initiativeId)
 		conditions.push(sql`(b.initiative_id = ${filter.initiativeId}::uuid or exists (

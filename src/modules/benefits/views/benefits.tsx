@@ -66,8 +66,8 @@ function quote({ t, locale, all }: BenefitsProps): string {
 	return `${counts} ${words.quoteMoney(money(sums.realisedNok), money(sums.plannedNok))}`;
 }
 
-const isNarrowed = ({ q, goal, sector, type, state }: FilterInput) =>
-	q !== "" || Boolean(goal || sector || type || state);
+const isNarrowed = ({ q, goal, sector, type, state, year }: FilterInput) =>
+	q !== "" || Boolean(goal || sector || type || state || year);
 
 function Empty({ t }: { t: Messages }) {
 	const words = t.benefits.list;
@@ -104,6 +104,7 @@ function Found(props: BenefitsProps) {
 				keyOf={(one) => one.sectorName ?? words.noSector}
 			/>
 			<Cluster>
+				<ButtonLink href={withQuery(paths.results(), addressOf(filter))}>{t.benefitResults.link}</ButtonLink>
 				<ButtonLink href={withQuery(paths.benefitsFile(), addressOf(filter))} variant="secondary" download>
 					{words.exportFile}
 				</ButtonLink>
@@ -147,10 +148,14 @@ function Kroner({ t, locale, all }: BenefitsProps) {
 	);
 }
 
-type GroupsProps = BenefitsProps & { title: string; label: string; keyOf: (benefit: BenefitRow) => string };
+type GroupsProps = Pick<BenefitsProps, "t" | "locale" | "all"> & {
+	title: string;
+	label: string;
+	keyOf: (benefit: BenefitRow) => string;
+};
 
 /** Sums for each group; the last line is their sum. */
-function Groups({ t, locale, all, title, label, keyOf }: GroupsProps) {
+export function Groups({ t, locale, all, title, label, keyOf }: GroupsProps) {
 	const words = t.benefits.list;
 	const { planned, realised, ...counts } = { ...words.groupColumns, group: label };
 	const money = all.some(({ priced }) => priced) ? { planned, realised } : {};

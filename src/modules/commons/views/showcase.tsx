@@ -51,6 +51,7 @@ export function ShowcaseView({ t, locale, stories, benefits, publicationsHref }:
 			<Cluster>
 				{publicationsHref && <ButtonLink href={publicationsHref}>{texts.choose}</ButtonLink>}
 				<a href={paths.openData()}>{texts.openData}</a>
+				<a href={paths.openBenefits()}>{texts.openBenefits}</a>
 			</Cluster>
 		</Stack>
 	);

@@ -1,0 +1,54 @@
+import type { Locale, Messages } from "../../../locales/index.ts";
+import { formatMoney, formatNumber, formatPercent } from "../../platform/i18n/format.ts";
+import type { BenefitRow } from "./queries/benefits.ts";
+import { budgetOf, sumsOf, totalOf } from "./sums.ts";
+
+/** One benefit as a council reads it. */
+export type CouncilLine = { readonly title: string; readonly figures: string; readonly goal: string };
+
+/** What a municipal council reads: sentences and two short lists, the same on page and paper. */
+export type CouncilReport = {
+	readonly sentences: readonly string[];
+	readonly better: readonly CouncilLine[];
+	readonly notRealised: readonly { readonly title: string; readonly because: string }[];
+	readonly worse: readonly CouncilLine[];
+	readonly waiting: number;
+};
+
+/** Puts benefits in plain words. */
+export function councilReport(rows: readonly BenefitRow[], t: Messages, locale: Locale): CouncilReport {
+	const words = t.benefitResults.council;
+	const sums = sumsOf(rows);
+	const budget = totalOf(rows.map(budgetOf));
+	const money = (nok: number) => formatMoney(nok, locale);
+	const isBetter = ({ reading, state }: BenefitRow) =>
+		state !== "not_realised" && reading.ok && reading.share > 0;
+	const line = (row: BenefitRow) => lineOf(row, t, locale);
+	return {
+		sentences: [
+			words.sentence(sums.count, sums.reached, sums.notRealised),
+			sums.plannedNok === 0 ? words.noMoney : words.money(money(sums.realisedNok), money(sums.plannedNok)),
+			...(budget.realisedNok === 0 ? [] : [words.budget(money(budget.realisedNok))]),
+		],
+		better: rows.filter((row) => !row.negative && isBetter(row)).map(line),
+		worse: rows.filter((row) => row.negative && isBetter(row)).map(line),
+		notRealised: rows
+			.filter(({ state }) => state === "not_realised")
+			.map(({ title, notRealisedBecause }) => ({ title, because: notRealisedBecause })),
+		waiting: rows.filter(({ reading, state }) => !reading.ok && state !== "not_realised").length,
+	};
+}
+
+function lineOf(row: BenefitRow, t: Messages, locale: Locale): CouncilLine {
+	const words = t.benefitResults.council;
+	const number = (value: number | null) => (value === null ? "–" : formatNumber(value, locale, 2));
+	const told = words.line(
+		row.indicator,
+		number(row.baselineValue),
+		number(row.latestValue),
+		row.unitOfMeasure,
+	);
+	const time = row.timeUsedFor === "" ? "" : ` ${words.time(row.timeUsedFor)}`;
+	const share = row.reading.ok ? words.ofGoal(formatPercent(row.reading.share, locale)) : "–";
+	return { title: row.title, figures: told + time, goal: share };
+}

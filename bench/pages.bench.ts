@@ -1,20 +1,16 @@
-import { createServer, type Server } from "node:http";
+import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { serve } from "@hono/node-server";
-import pg from "pg";
 import { createApp } from "../src/app.ts";
 import { openSession } from "../src/platform/auth/sessions.ts";
 import { inTenant } from "../src/platform/db/index.ts";
 import type { Deps } from "../src/platform/web/context.ts";
 import { routes } from "../src/routes.ts";
 import { seed } from "../src/seed/index.ts";
-import { requestsPerSecond } from "./load.ts";
+import { shareOfBareSql } from "./bare-sql.ts";
 import type { Finding, Measurement } from "./measurement.ts";
-import { type Statement, statementsOf } from "./statements.ts";
 
-const requests = 120;
-const rounds = 2;
-const concurrency = 8;
+const asking = { requests: 120, rounds: 2, concurrency: 8 };
 
 /** Lists of fifty rows must reach half of what their statements reach alone; other pages a little more than a third. */
 const lists = new Set(["/organisation/people", "/ideas", "/outbox", "/admin/audit"]);
@@ -34,7 +30,7 @@ async function run(deps: Deps): Promise<Finding[]> {
 	try {
 		for (const url of addresses(deps)) {
 			const cookie = await whoMaySee(app, url, cookies);
-			if (cookie) findings.push(await shareOfBareSql(deps, ours, url, cookie));
+			if (cookie) findings.push(await findingOf(deps, ours, url, cookie));
 		}
 	} finally {
 		ours.close();
@@ -77,36 +73,9 @@ async function whoMaySee(
 	return undefined;
 }
 
-async function shareOfBareSql(deps: Deps, ours: Server, url: string, cookie: string): Promise<Finding> {
-	const port = (ours.address() as AddressInfo).port;
-	const page = `http://127.0.0.1:${port}${url}`;
-	const statements = await statementsOf(async () => (await fetch(page, { headers: { cookie } })).text());
-	const bare = await bareServer(deps.database.urls.app, statements);
-	const bareUrl = `http://127.0.0.1:${(bare.address() as AddressInfo).port}/`;
-	const speed = (address: string) =>
-		requestsPerSecond({ url: address, headers: { cookie }, requests, concurrency });
-	let [ourSum, bareSum] = [0, 0];
-	await speed(page);
-	for (let round = 0; round < rounds; round++) {
-		ourSum += await speed(page);
-		bareSum += await speed(bareUrl);
-	}
-	bare.close();
-	const what = `${url} (${statements.length} statements, ${Math.round(ourSum / rounds)} requests/s)`;
-	return { what, value: ourSum / bareSum, unit: "ratio", atLeast: floor(url) };
-}
-
-/** The same statements through the same kind of pool, answered with the number of rows. */
-async function bareServer(connectionString: string, statements: readonly Statement[]): Promise<Server> {
-	const pool = new pg.Pool({ connectionString, max: 10 });
-	const server = createServer(async (_request, response) => {
-		const client = await pool.connect();
-		let rows = 0;
-		for (const { text, values } of statements) rows += (await client.query(text, [...values])).rowCount ?? 0;
-		client.release();
-		response.end(String(rows));
-	});
-	server.on("close", () => pool.end());
-	await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-	return server;
+async function findingOf(deps: Deps, ours: Server, url: string, cookie: string): Promise<Finding> {
+	const page = `http://127.0.0.1:${(ours.address() as AddressInfo).port}${url}`;
+	const found = await shareOfBareSql(page, cookie, deps.database.urls.app, asking);
+	const what = `${url} (${found.statements} statements, ${Math.round(found.perSecond)} requests/s)`;
+	return { what, value: found.share, unit: "ratio", atLeast: floor(url) };
 }

@@ -13,6 +13,7 @@ export const web = {
 		email: "Write an e-mail address such as name@municipality.no.",
 		day: "Write a date that exists, such as 12.01.2027.",
 		number: "Write a number, such as 12 or 12.5.",
+		foreignMoney: "Write the amount in Norwegian kroner. Other money must be converted first.",
 		ambiguousNumber:
 			"Write thousands with a space and decimals with a comma. As it stands, it may mean either.",
 		wholeNumber: "Write a whole number, such as 12.",

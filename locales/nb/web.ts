@@ -11,6 +11,7 @@ export const web = {
 		email: "Skriv en e-postadresse på formen navn@kommune.no.",
 		day: "Skriv en dato som finnes, på formen 12.01.2027.",
 		number: "Skriv et tall, for eksempel 12 eller 12,5.",
+		foreignMoney: "Skriv beløpet i norske kroner. Annen valuta må regnes om først.",
 		ambiguousNumber:
 			"Skriv tusen med mellomrom og desimaler med komma. Slik det står, kan det bety begge deler.",
 		wholeNumber: "Skriv et helt tall, for eksempel 12.",

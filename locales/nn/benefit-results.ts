@@ -52,7 +52,7 @@ export const benefitResults = {
 		title: "Kva fekk vi att?",
 		for: (tenant: string, day: string) => `${tenant}, ${day}`,
 		sentence: (count: number, reached: number, notRealised: number) =>
-			`Vi følgjer ${count === 1 ? "éin gevinst" : `${count} gevinstar`} av arbeidet med å gjere kommunen betre. ${reached === 0 ? "Ingen har nådd målet enno" : `${reached} har nådd målet`}, og ${notRealised === 0 ? "ingen er gitt opp" : `${notRealised} vart det ikkje noko av`}.`,
+			`Vi følgjer ${count === 1 ? "éin gevinst" : `${count} gevinstar`} av arbeidet med å gjere kommunen betre. ${reached === 0 ? "Ingen har nådd målet enno" : reached === 1 ? "Éin har nådd målet" : `${reached} har nådd målet`}, og ${notRealised === 0 ? "ingen er gitt opp" : notRealised === 1 ? "éin vart det ikkje noko av" : `${notRealised} vart det ikkje noko av`}.`,
 		money: (realised: string, planned: string) =>
 			`Det vi har målt i kroner, er verdt ${realised} i året. Når alle mål er nådde, blir det ${planned}.`,
 		budget: (nok: string) => `Av dette er ${nok} i året teke ut av budsjettet.`,
@@ -63,6 +63,7 @@ export const benefitResults = {
 			`${indicator}: frå ${from} til ${to} ${unit}.`,
 		time: (words: string) => `Tida blir brukt til: ${words}`,
 		ofGoal: (share: string) => `${share} av vegen til målet`,
+		ofExpected: (share: string) => `${share} av det vi rekna med`,
 		notRealised: "Dette vart det ikkje noko av",
 		notRealisedNone: "Ingen gevinst er gitt opp.",
 		worse: "Dette kosta noko",

@@ -13,6 +13,7 @@ export const web = {
 		email: "Skriv ei e-postadresse på forma namn@kommune.no.",
 		day: "Skriv ein dato som finst, på forma 12.01.2027.",
 		number: "Skriv eit tal, til dømes 12 eller 12,5.",
+		foreignMoney: "Skriv beløpet i norske kroner. Annan valuta må reknast om først.",
 		ambiguousNumber:
 			"Skriv tusen med mellomrom og desimalar med komma. Slik det står, kan det bety begge delar.",
 		wholeNumber: "Skriv eit heilt tal, til dømes 12.",

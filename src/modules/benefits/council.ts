@@ -1,5 +1,5 @@
 import type { Locale, Messages } from "../../../locales/index.ts";
-import { formatMoney, formatNumber, formatPercent } from "../../platform/i18n/format.ts";
+import { formatEstimate, formatNumber, formatPercent } from "../../platform/i18n/format.ts";
 import type { BenefitRow } from "./queries/benefits.ts";
 import { budgetOf, sumsOf, totalOf } from "./sums.ts";
 
@@ -20,7 +20,7 @@ export function councilReport(rows: readonly BenefitRow[], t: Messages, locale: 
 	const words = t.benefitResults.council;
 	const sums = sumsOf(rows);
 	const budget = totalOf(rows.map(budgetOf));
-	const money = (nok: number) => formatMoney(nok, locale);
+	const money = (nok: number) => formatEstimate(nok, locale);
 	const isBetter = ({ reading, state }: BenefitRow) =>
 		state !== "not_realised" && reading.ok && reading.share > 0;
 	const line = (row: BenefitRow) => lineOf(row, t, locale);
@@ -49,6 +49,7 @@ function lineOf(row: BenefitRow, t: Messages, locale: Locale): CouncilLine {
 		row.unitOfMeasure,
 	);
 	const time = row.timeUsedFor === "" ? "" : ` ${words.time(row.timeUsedFor)}`;
-	const share = row.reading.ok ? words.ofGoal(formatPercent(row.reading.share, locale)) : "–";
+	const inWords = row.negative ? words.ofExpected : words.ofGoal;
+	const share = row.reading.ok ? inWords(formatPercent(row.reading.share, locale)) : "–";
 	return { title: row.title, figures: told + time, goal: share };
 }

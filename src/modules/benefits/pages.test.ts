@@ -113,6 +113,8 @@ test("what the fields owe each other is said at the field, and what was written 
 	await fault({ baselineValue: "40.000" }, messagesIn("nb").web.fieldErrors.ambiguousNumber);
 	const care = messagesIn("nb").benefitCare;
 	await fault({ budgetNok: "kr 10.000" }, care.budgetLineNeeded);
+	await fault({ yearlyNok: "€ 10 000" }, messagesIn("nb").web.fieldErrors.foreignMoney);
+	await fault({ budgetNok: "500 SEK" }, messagesIn("nb").web.fieldErrors.foreignMoney);
 	await fault({ targetLow: "10" }, care.bothEnds);
 	await fault({ targetLow: "30", targetHigh: "40" }, care.targetWithin);
 	await fault({ baselineValue: "mange" }, messagesIn("nb").web.fieldErrors.number);

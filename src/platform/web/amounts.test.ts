@@ -23,6 +23,8 @@ describe("an amount", () => {
 	});
 
 	it("asks again where a dot may part thousands or decimals, except in kroner", () => {
+		for (const text of ["€ 100", "100 EUR", "$5", "500 sek"])
+			expect(readAmount(text, true)).toEqual({ ok: false, reason: "foreign" });
 		expect(readAmount("10.000")).toEqual({ ok: false, reason: "ambiguous" });
 		expect(readAmount("10.000", true)).toEqual(of(10_000));
 	});

@@ -1,8 +1,12 @@
 /** A number as somebody wrote it, or why it cannot be read. */
-export type Amount = { ok: true; value: number } | { ok: false; reason: "no-number" | "ambiguous" };
+export type Amount =
+	| { ok: true; value: number }
+	| { ok: false; reason: "no-number" | "ambiguous" | "foreign" };
 
 /** "kr 10 000", "10.000,-" and "10 000 NOK" all say kroner; a dot among them parts thousands. */
 const currency = /^(kr|nok)\.?|(kr|nok)\.?$|,(-|–|—)+$/giu;
+/** Money of others: it must be counted in kroner first, since nobody here knows the rate. */
+const foreign = /€|\$|£|eur|usd|gbp|sek|dkk/iu;
 const groups = { ".": /^\d{1,3}(\.\d{3})+$/, ",": /^\d{1,3}(,\d{3})+$/ } as const;
 
 /**
@@ -11,6 +15,7 @@ const groups = { ".": /^\d{1,3}(\.\d{3})+$/, ",": /^\d{1,3}(,\d{3})+$/ } as cons
  */
 export function readAmount(text: string, isKroner = false): Amount {
 	const tight = text.replace(/[\s\u00a0\u202f]/g, "").replace("−", "-");
+	if (foreign.test(tight)) return { ok: false, reason: "foreign" };
 	const bare = tight.replace(currency, "");
 	const [, sign = "", digits = ""] = /^([-+]?)(\d[\d.,]*)$/.exec(bare) ?? [];
 	if (digits === "") return { ok: false, reason: "no-number" };

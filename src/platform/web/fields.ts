@@ -91,6 +91,10 @@ export const amount = (limits: { min: number; max: number; kroner?: boolean }) =
 			...because((t) => t.web.fieldErrors.number),
 			abort: true,
 		})
+		.refine((value) => reasonOf(value, limits) !== "foreign", {
+			...because((t) => t.web.fieldErrors.foreignMoney),
+			abort: true,
+		})
 		.refine((value) => reasonOf(value, limits) !== "ambiguous", {
 			...because((t) => t.web.fieldErrors.ambiguousNumber),
 			abort: true,

@@ -62,7 +62,11 @@ export function HandedIn({ t, locale, pitch, versions }: HandedInProps) {
 		<Details summary={t.pitching.handedIn}>
 			<Stack>
 				<Meta>{at ? texts.handedInAt(formatDateTime(at, locale)) : texts.notYet}</Meta>
-				{last?.late && <Tag colour="leire">{texts.tookIn}</Tag>}
+				{last?.late && (
+					<div>
+						<Tag colour="leire">{texts.tookIn}</Tag>
+					</div>
+				)}
 				<HandedInPage t={t} page={pitch.handedIn} />
 			</Stack>
 		</Details>
@@ -82,7 +86,9 @@ export function LaterChanges(props: HandedInProps) {
 		<section aria-labelledby="later">
 			<Stack>
 				<Heading id="later">{texts.heading}</Heading>
-				<Tag colour="leire">{texts.tag}</Tag>
+				<div>
+					<Tag colour="leire">{texts.tag}</Tag>
+				</div>
 				<Alert>
 					<p>{texts.text}</p>
 				</Alert>

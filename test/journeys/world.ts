@@ -81,6 +81,7 @@ function settings() {
 	return { config: read.config, files: openDiskStore(read.config.filesDir) };
 }
 
+/** Where a browser is opened. */
 interface Scene {
 	readonly origin: string;
 	readonly run: World["run"];
@@ -88,7 +89,8 @@ interface Scene {
 	readonly screen: Screen;
 }
 
-async function enter(
+/** Gives somebody a browser of their own in an installation. */
+export async function enter(
 	browser: Browser,
 	scene: Scene,
 	personId: string | null,

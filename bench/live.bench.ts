@@ -1,6 +1,5 @@
-import { createServer, type Server, type ServerResponse } from "node:http";
+import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { setTimeout as pause } from "node:timers/promises";
 import { serve } from "@hono/node-server";
 import { createApp } from "../src/app.ts";
 import { ask, moderate, paths, topics } from "../src/modules/assembly/index.ts";
@@ -10,7 +9,8 @@ import { announce, Live } from "../src/platform/live/index.ts";
 import type { Deps } from "../src/platform/web/context.ts";
 import { seed } from "../src/seed/index.ts";
 import type { Finding, Measurement } from "./measurement.ts";
-import { type Audience, audience, type Round } from "./viewers.ts";
+import { bareStreams, measuredIn, median } from "./streams.ts";
+import { audience } from "./viewers.ts";
 
 /** Every leader of a municipality in one hall. */
 const viewers = 800;
@@ -24,7 +24,7 @@ export default measurement;
 async function run(deps: Deps): Promise<Finding[]> {
 	await seed(deps);
 	const hall = await openHall(deps);
-	const raw = median((await rawStreams()).map(({ heard }) => heard));
+	const raw = median((await bareStreams(viewers)).map(({ heard }) => heard));
 	const live = new Live(deps.database.urls);
 	const server = serve({ fetch: createApp(deps, live).fetch, port: 0, hostname: "127.0.0.1" }) as Server;
 	await new Promise((resolve) => server.once("listening", resolve));
@@ -94,47 +94,3 @@ async function openHall({ database, clock }: Deps): Promise<Hall> {
 		return { id, cookie: `session=${token}`, announce: tell, change };
 	});
 }
-
-/** The ceiling: streams without anything around them, one prepared buffer, written as fast as a loop goes. */
-async function rawStreams(): Promise<Round[]> {
-	const open: ServerResponse[] = [];
-	const server = createServer((_request, response) => {
-		response.useChunkedEncodingByDefault = false;
-		response.shouldKeepAlive = false;
-		response.writeHead(200, { "content-type": "text/event-stream" });
-		response.write("retry: 1000\n\n");
-		open.push(response);
-	});
-	await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-	const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-	const message = Buffer.from("id: 1\ndata: 0\n\n");
-	const tell = () => {
-		for (const response of open) response.write(message);
-	};
-	const measured = await measuredIn(
-		await audience({ url, headers: {}, count: viewers, fetches: false }),
-		tell,
-		{ rounds: 4, rest: 200 },
-	);
-	server.closeAllConnections();
-	server.close();
-	return measured;
-}
-
-/** The first round warms up and is not counted. */
-async function measuredIn(
-	hall: Audience,
-	change: () => unknown,
-	{ rounds, rest }: { rounds: number; rest: number },
-): Promise<Round[]> {
-	const measured: Round[] = [];
-	for (let round = 0; round <= rounds; round++) {
-		await pause(rest);
-		measured.push(await hall.round(change));
-	}
-	await hall.leave();
-	return measured.slice(1);
-}
-
-const median = (values: readonly number[]): number =>
-	[...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;

@@ -3,6 +3,6 @@ export { makeCodes, moveVote, stateRules } from "./actions/rounds.ts";
 export { around } from "./around.ts";
 export { beside } from "./beside.tsx";
 export { jobs } from "./jobs.ts";
-export { paths } from "./paths.ts";
+export { paths, topics } from "./paths.ts";
 export { personalData } from "./personal-data.ts";
 export { routes } from "./routes.ts";

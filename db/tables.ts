@@ -1387,6 +1387,21 @@ export interface PoolShares {
 	firstWeek: string;
 }
 
+export interface PortfolioMeetings {
+	tenantId: Generated<string>;
+	id: Generated<string>;
+	heldOn: string;
+	place: Generated<string>;
+	chairId: string;
+	present: Generated<string>;
+	remarks: Generated<string>;
+	openedBy: string;
+	openedAt: Timestamp;
+	closedBy: string | null;
+	closedAt: Timestamp | null;
+	document: Json | null;
+}
+
 export interface PortfolioPlanChanges {
 	tenantId: Generated<string>;
 	planId: string;
@@ -1417,6 +1432,23 @@ export interface PortfolioPlans {
 	createdBy: string | null;
 	createdAt: Timestamp;
 	publishedAt: Timestamp | null;
+}
+
+export interface PortfolioRulings {
+	tenantId: Generated<string>;
+	id: Generated<string>;
+	meetingId: string;
+	kind: "start" | "still" | "override" | "review" | "benefit" | "decision" | "plan";
+	subjectId: string;
+	initiativeId: string | null;
+	title: string;
+	facts: Generated<string[]>;
+	choice: string;
+	reason: Generated<string>;
+	lookAgainOn: string | null;
+	decidedBy: string;
+	recordedBy: string;
+	recordedAt: Timestamp;
 }
 
 export interface PortfolioSettings {
@@ -1945,8 +1977,10 @@ export interface DB {
 	poolAbsences: PoolAbsences;
 	poolPosts: PoolPosts;
 	poolShares: PoolShares;
+	portfolioMeetings: PortfolioMeetings;
 	portfolioPlanChanges: PortfolioPlanChanges;
 	portfolioPlans: PortfolioPlans;
+	portfolioRulings: PortfolioRulings;
 	portfolioSettings: PortfolioSettings;
 	posts: Posts;
 	programmeGatherings: ProgrammeGatherings;

@@ -5,6 +5,7 @@ import { around as choosing } from "./modules/choosing/index.ts";
 import { around as effect } from "./modules/effect/index.ts";
 import { around as followUp } from "./modules/followup/index.ts";
 import { around as learning } from "./modules/learning/index.ts";
+import { around as meeting } from "./modules/meeting/index.ts";
 import { around as pitchPlanning } from "./modules/pitchplanning/index.ts";
 import { around as pitchRoom } from "./modules/pitchroom/index.ts";
 import { around as planning } from "./modules/planning/index.ts";
@@ -20,6 +21,7 @@ export type AroundLinks = (c: Ctx, kind: string, id: string) => readonly Navigat
 const sources: readonly AroundLinks[] = [
 	planning,
 	choosing,
+	meeting,
 	changeLoad,
 	followUp,
 	runSheets,

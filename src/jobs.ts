@@ -6,6 +6,7 @@ import { jobs as followUp } from "./modules/followup/index.ts";
 import { jobs as identity } from "./modules/identity/index.ts";
 import { jobs as innovation } from "./modules/innovation/index.ts";
 import { jobs as learning } from "./modules/learning/index.ts";
+import { jobs as meeting } from "./modules/meeting/index.ts";
 import { jobs as organisation } from "./modules/organisation/index.ts";
 import { jobs as pitching } from "./modules/pitching/index.ts";
 import { jobs as pitchPlanning } from "./modules/pitchplanning/index.ts";
@@ -26,6 +27,7 @@ export const jobs: Jobs = joinJobs(
 	organisation,
 	programmes,
 	choosing,
+	meeting,
 	planning,
 	runSheets,
 	innovation,

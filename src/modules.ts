@@ -33,6 +33,8 @@ export const modules = {
 	changeload: ["organisation", "identity", "portfolio"],
 	/** Which ideas to carry out, in which scope and when: plans, looked at before one is published. */
 	choosing: ["organisation", "identity", "innovation", "portfolio", "pitching", "benefits", "changeload"],
+	/** The portfolio meeting: an agenda of what needs a decision, decisions on the spot, and minutes. */
+	meeting: ["organisation", "identity", "portfolio", "followup", "pitching", "benefits", "choosing"],
 	/** What happens inside a gathering: run sheets, material, the facilitators, and the report on the mandate. */
 	runsheets: ["organisation", "identity", "programmes", "innovation", "portfolio", "pitching"],
 	/** Reflections, the team's promise, evaluation, diplomas. */

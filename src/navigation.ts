@@ -71,7 +71,7 @@ const entries: readonly Entry[] = [
 		label: (t) => t.home.nav.initiatives,
 		href: portfolio.initiatives(),
 		access: ["employee", "office", "administrator"],
-		alsoAt: [portfolio.capacity(), "/portfolio-plans", "/change-load", "/effect"],
+		alsoAt: [portfolio.capacity(), "/portfolio-plans", "/portfolio-meetings", "/change-load", "/effect"],
 	},
 	{
 		label: (t) => t.home.nav.benefits,

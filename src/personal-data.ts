@@ -6,6 +6,7 @@ import { personalData as followUp } from "./modules/followup/index.ts";
 import { personalData as identity } from "./modules/identity/index.ts";
 import { personalData as innovation } from "./modules/innovation/index.ts";
 import { personalData as learning } from "./modules/learning/index.ts";
+import { personalData as meeting } from "./modules/meeting/index.ts";
 import { personalData as organisation } from "./modules/organisation/index.ts";
 import { personalData as pitching } from "./modules/pitching/index.ts";
 import { personalData as pitchPlanning } from "./modules/pitchplanning/index.ts";
@@ -24,6 +25,7 @@ export const personalData: readonly PersonalDataExporter[] = [
 	organisation,
 	programmes,
 	choosing,
+	meeting,
 	planning,
 	pitchPlanning,
 	runSheets,

@@ -12,6 +12,7 @@ import { routes as home } from "./modules/home/index.ts";
 import { demoRoutes, routes as identity, personalDataRoutes } from "./modules/identity/index.ts";
 import { routes as innovation } from "./modules/innovation/index.ts";
 import { routes as learning } from "./modules/learning/index.ts";
+import { routes as meeting } from "./modules/meeting/index.ts";
 import { routes as organisation } from "./modules/organisation/index.ts";
 import { routes as pitching } from "./modules/pitching/index.ts";
 import { routes as pitchPlanning } from "./modules/pitchplanning/index.ts";
@@ -32,6 +33,7 @@ const everywhere: readonly Route[] = [
 	...organisation,
 	...programmes,
 	...choosing,
+	...meeting,
 	...changeLoad,
 	...planning,
 	...runSheets,

@@ -23,6 +23,7 @@ import { learning } from "./learning.ts";
 import { letters } from "./letters.ts";
 import { mail } from "./mail.ts";
 import { mailTemplates } from "./mail-templates.ts";
+import { meeting } from "./meeting.ts";
 import { organisation } from "./organisation.ts";
 import { pitching } from "./pitching.ts";
 import { pitchplanning } from "./pitchplanning.ts";
@@ -33,6 +34,7 @@ import { portfolio } from "./portfolio.ts";
 import { programmes } from "./programmes.ts";
 import { rounds } from "./rounds.ts";
 import { runsheets } from "./runsheets.ts";
+import { views } from "./views.ts";
 import { web } from "./web.ts";
 
 /** Every text of the interface in this language. */
@@ -62,6 +64,7 @@ export const nb = {
 	letters,
 	mail,
 	mailTemplates,
+	meeting,
 	organisation,
 	pitching,
 	pitchroom,
@@ -72,5 +75,6 @@ export const nb = {
 	programmes,
 	rounds,
 	runsheets,
+	views,
 	web,
 };

@@ -76,6 +76,7 @@ const tablesOfIds: Readonly<Record<string, string>> = {
 	"/reflections/": "reflections",
 	"/initiatives/": "initiatives",
 	"/portfolio-plans/candidates/": "initiatives",
+	"/portfolio-meetings/": "portfolio_meetings",
 	"/portfolio-plans/": "portfolio_plans",
 	"/capacity/competences/": "competences",
 	"/capacity/people/": "pool_posts",

@@ -22,6 +22,10 @@ export const benefitsOfInitiative = (db: Db, initiativeId: string): Promise<Bene
 export const publicBenefits = (db: Db): Promise<BenefitRow[]> =>
 	benefitsMatching(db, { ...everything, publishedOnly: true }, false);
 
+/** The benefits that were judged not realised, by title, without the names of shielded owners. */
+export const benefitsNotRealised = (db: Db): Promise<BenefitRow[]> =>
+	benefitsMatching(db, { ...everything, state: "not_realised" }, false);
+
 /** The benefits that have been realised, by title, without the names of shielded owners. */
 export const realisedBenefits = (db: Db): Promise<BenefitRow[]> =>
 	benefitsMatching(db, { ...everything, state: "realised" }, false);

@@ -9,4 +9,10 @@ export { around } from "./around.ts";
 export { jobs } from "./jobs.ts";
 export { nextSteps } from "./next-steps.ts";
 export { personalData } from "./personal-data.ts";
+export {
+	type CheckWithNo,
+	checksWithNo,
+	milestonesReached,
+	risenToTheMeeting,
+} from "./queries/for-meetings.ts";
 export { routes } from "./routes.ts";

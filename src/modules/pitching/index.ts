@@ -14,6 +14,7 @@ export {
 	onPitchDay,
 	pitchForTeam,
 } from "./handlers/found.ts";
+export { lookAgainFrom } from "./handlers/look-again.ts";
 export { visibleResults } from "./handlers/results.tsx";
 export { standingOf } from "./impartiality.ts";
 export { jobs } from "./jobs.ts";
@@ -24,6 +25,7 @@ export { paths, topics } from "./paths.ts";
 export { personalData } from "./personal-data.ts";
 export { isScoringOver, isTold, type PanelRole, pitchStart, type State } from "./pitch-day.ts";
 export { findsDay, followsProgress, isTimeToScore, mayPlan, mayScore, type Seat } from "./policy.ts";
+export { type PromisedLook, promisedLooks } from "./queries/after.ts";
 export { type Criterion, criteriaOf, type PitchDay, pitchDayById } from "./queries/day.ts";
 export { teamOfPitch, teamsOn } from "./queries/ideas.ts";
 export { type PitchingInYear, pitchingInYear } from "./queries/in-year.ts";

@@ -83,7 +83,17 @@ export const statusForm = z
 /** What must be finished first. */
 export const requirementForm = z.object({ requiresId: id() });
 
-export const moveForm = z.object({ to: z.literal("paused") });
+/** The view one comes back to after a move. */
+const back = () => optionalText(500);
+
+export const moveForm = z.object({ to: z.literal("paused"), back: back() });
+
+/** A planned start moved to another quarter. */
+export const startQuarterForm = z.object({
+	startQuarter: quarter(),
+	version: wholeNumber({ min: 1 }),
+	back: back(),
+});
 
 /** The words that go with a start past the gate; empty where nothing is missing. */
 export const startForm = z.object({ needsNobody: checkbox(), reason: openText(1000).default("") });

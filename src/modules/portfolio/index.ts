@@ -26,6 +26,7 @@ export { choosePerson, type PersonChoice } from "./person-choice.ts";
 export { personalData } from "./personal-data.ts";
 export { keepsPortfolio } from "./policy.ts";
 export { type CapacityOverview, type Competence, capacityOverview } from "./queries/capacity.ts";
+export { type Figures, figuresOf, type PastTheGate, startsPastTheGate } from "./queries/for-meetings.ts";
 export type { Asked, Initiative } from "./queries/initiative-page.ts";
 export { mainPostOf, namesOf, type Person, writtenFor } from "./queries/people.ts";
 export { type PitchRequest, requestsForPitches } from "./queries/pitch-requests.ts";
@@ -39,7 +40,7 @@ export {
 } from "./queries/summaries.ts";
 export { initiativesOfYear, type YearsInitiative } from "./queries/year.ts";
 export { type CostInTime, costInTime, plannedStart } from "./queries/yes.ts";
-export { type QueueGround, queueOf } from "./queue.ts";
+export { forecastOf, type QueueGround, queueOf } from "./queue.ts";
 export { routes } from "./routes.ts";
 export { PersonField } from "./views/person-field.tsx";
 

@@ -14,6 +14,7 @@ import * as poolPosts from "./handlers/pool-posts.tsx";
 import * as queue from "./handlers/queue.tsx";
 import * as requests from "./handlers/requests.tsx";
 import * as requirements from "./handlers/requirements.tsx";
+import * as views from "./handlers/views.tsx";
 import { paths } from "./paths.ts";
 import { keepsPortfolio } from "./policy.ts";
 
@@ -38,6 +39,8 @@ export const routes: readonly Route[] = [
 	post(paths.initiatives, registrars, forms.create),
 	get(paths.queue, insiders, queue.show),
 	post(paths.slots, keepers, kept(queue.saveSlots)),
+	get(paths.board, insiders, views.board),
+	get(paths.timeline, insiders, views.timeline),
 	get(paths.initiativeImport, registrars, imports.blank),
 	post(paths.initiativeImport, registrars, imports.dryRun, importBody),
 	post(paths.initiativeImportRun, registrars, imports.run, importBody),
@@ -52,6 +55,7 @@ export const routes: readonly Route[] = [
 	get(paths.initiativeClosure, insiders, followUp.closureBlank),
 	post(paths.initiativeClosure, insiders, followUp.close),
 	post(paths.initiativeCapacity, insiders, requests.ask),
+	post(paths.initiativeStartQuarter, insiders, views.start),
 	post(paths.initiativeOrder, insiders, requirements.add),
 	post(paths.initiativeOrderEnd, insiders, requirements.remove),
 	get(paths.capacity, insiders, capacity.overview),

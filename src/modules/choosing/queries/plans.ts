@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { Day } from "../../../core/calendar/day.ts";
 import type { Db } from "../../../platform/db/index.ts";
 import type { PlanState, PortfolioPlan } from "../plan.ts";
 import type { PlanRules } from "../rules.ts";
@@ -22,6 +23,27 @@ export async function allPlans(db: Db): Promise<PlanLine[]> {
 		select id, name, state, heard_at, created_at, published_at,
 			(answer->'parts'->>'benefit')::float8 as benefit, (answer->'parts'->>'chosen')::int as chosen
 		from portfolio_plans order by created_at desc, id limit 100
+	`.execute(db);
+	return rows;
+}
+
+/** A plan that can be published. */
+export type ReadyPlan = {
+	id: string;
+	name: string;
+	benefit: number | null;
+	chosen: number | null;
+	createdAt: Date;
+};
+
+/** Plans that are ready since a day and made after the one that is published, the newest first. */
+export async function readyPlans(db: Db, since: Day): Promise<ReadyPlan[]> {
+	const { rows } = await sql<ReadyPlan>`
+		select id, name, created_at, (answer->'parts'->>'benefit')::float8 as benefit, (answer->'parts'->>'chosen')::int as chosen
+		from portfolio_plans
+		where state = 'ready' and published_at is null and created_at >= ${since}::date
+			and created_at > coalesce((select max(published_at) from portfolio_plans), '-infinity')
+		order by created_at desc, id limit 3
 	`.execute(db);
 	return rows;
 }

@@ -3,7 +3,7 @@ import type { Day } from "../../../core/calendar/day.ts";
 import type { Db } from "../../../platform/db/index.ts";
 import type { Locale } from "../../../platform/i18n/locale.ts";
 import type { Letter, LetterKind } from "../letters.ts";
-import type { LookResult } from "../outcome.ts";
+import type { LookResult, Outcome } from "../outcome.ts";
 
 /** A letter as it went out. */
 export type SentLetter = Letter & { pitchId: string; kind: LetterKind; sentAt: Date };
@@ -80,6 +80,30 @@ export async function looksDue(
 		) promised
 		where plans and due <= ${today}::date + ${officeAheadDays}::int or own and due <= ${today}::date
 		order by due, pitch_id limit 10
+	`.execute(db);
+	return rows;
+}
+
+/** A promise to look again whose day has come, as everyone may read it. */
+export type PromisedLook = {
+	pitchId: string;
+	title: string;
+	outcome: Outcome;
+	reason: string;
+	whatNext: string;
+	due: Day;
+};
+
+/** The promises to look again until a day, the earliest first; released decisions alone. */
+export async function promisedLooks(db: Db, until: Day): Promise<PromisedLook[]> {
+	const { rows } = await sql<PromisedLook>`
+		select * from (
+			select p.id as pitch_id, coalesce(p.handed_in->>'title', idea.title) as title, d.outcome, d.reason, d.what_next,
+				${dueOn} as due
+			from decisions d join pitches p on p.id = d.pitch_id join ideas idea on idea.id = p.idea_id
+			where d.released_at is not null and d.look_again_on is not null
+				and idea.state in ('on_hold', 'closed') and idea.hidden_at is null
+		) promised where due <= ${until}::date order by due, pitch_id limit 30
 	`.execute(db);
 	return rows;
 }

@@ -16,7 +16,15 @@ import { todayOf, when } from "./today.ts";
 export async function overview(c: Ctx): Promise<Response> {
 	const { db, t, locale, viewer } = c.var;
 	const found = await capacityOverview(db, { today: todayOf(c), seesShielded: seesShielded(viewer) });
-	const body = <CapacityPage t={t} locale={locale} overview={found} mayEdit={keepsPortfolio(viewer)} />;
+	const body = (
+		<CapacityPage
+			t={t}
+			locale={locale}
+			overview={found}
+			mayEdit={keepsPortfolio(viewer)}
+			links={c.var.navigation(c).around("portfolio", "")}
+		/>
+	);
 	return page(c, { title: t.portfolio.capacity.title, crumbs: listCrumb(c) }, body);
 }
 

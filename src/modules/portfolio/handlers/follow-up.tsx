@@ -1,4 +1,5 @@
 import { movedUp } from "../../../core/capacity/queue.ts";
+import { ownPath } from "../../../platform/auth/own-path.ts";
 import { formatHours } from "../../../platform/i18n/format.ts";
 import { type Ctx, signedIn } from "../../../platform/web/context.ts";
 import { blankForm, type FormState, readForm, withErrors } from "../../../platform/web/forms.ts";
@@ -40,7 +41,8 @@ export async function move(c: Ctx): Promise<Response> {
 	if (!initiative || !parsed.ok) return notFound(c);
 	const words = c.var.t.portfolio.page;
 	const done = await pauseInitiative(c.var.db, initiative.id, signedIn(c).personId, when(c));
-	return redirect(c, paths.initiative(initiative.id), done.ok ? words.moved.paused : words.notAllowed);
+	const back = ownPath(parsed.value.back) ?? paths.initiative(initiative.id);
+	return redirect(c, back, done.ok ? words.moved.paused : words.notAllowed);
 }
 
 export async function closureBlank(c: Ctx): Promise<Response> {

@@ -29,6 +29,7 @@ export async function index(c: Ctx): Promise<Response> {
 		rows,
 		total,
 		medians: await medianTimes(db, todayOf(c)),
+		links: c.var.navigation(c).around("portfolio", ""),
 		counts: await portfolioCounts(db, todayOf(c)),
 		sectors: await sectorsForChoice(db),
 		goals: await goalsForChoice(db, todayOf(c)),
@@ -81,14 +82,14 @@ function lineOf(row: InitiativeRow, c: Ctx): string[] {
 	];
 }
 
-const reader = (c: Ctx) => ({ today: todayOf(c), seesShielded: seesShielded(c.var.viewer) });
+export const reader = (c: Ctx) => ({ today: todayOf(c), seesShielded: seesShielded(c.var.viewer) });
 
 /** The filter of the address; every field falls back on its own, so this cannot fail. */
-function filterIn(c: Ctx): FilterInput {
+export function filterIn(c: Ctx): FilterInput {
 	const read = readQuery(c, filterForm);
 	return read.ok ? read.value : filterForm.parse({});
 }
 
-function asFilter(c: Ctx, { sector, goal, mine, ...rest }: FilterInput): Filter {
+export function asFilter(c: Ctx, { sector, goal, mine, ...rest }: FilterInput): Filter {
 	return { ...rest, sectorId: sector, goalId: goal, ownerId: mine ? c.var.viewer.personId : null };
 }

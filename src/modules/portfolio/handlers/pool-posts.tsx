@@ -113,6 +113,7 @@ async function listPage(c: Ctx, { mine: own }: { mine: boolean }): Promise<Respo
 		quarters: quartersShown(todayOf(c)).slice(0, 2),
 		named: await namedHours(db, ids),
 		keeps: keepsPortfolio(viewer),
+		links: c.var.navigation(c).around("portfolio", ""),
 	};
 	const title = own ? t.capacity.people.mineTitle : t.capacity.people.title;
 	return page(c, { title, crumbs: crumbs(c) }, <PoolPostsPage {...props} />);
@@ -121,7 +122,8 @@ async function listPage(c: Ctx, { mine: own }: { mine: boolean }): Promise<Respo
 function notDiscussedPage(c: Ctx, form: FormState): Response {
 	const { t, viewer } = c.var;
 	const status = Object.keys(form.errors).length > 0 ? 422 : 200;
-	const body = <NotDiscussed t={t} form={form} keeps={keepsPortfolio(viewer)} />;
+	const links = c.var.navigation(c).around("portfolio", "");
+	const body = <NotDiscussed {...{ t, form, links }} keeps={keepsPortfolio(viewer)} />;
 	return page(c, { title: t.capacity.people.title, crumbs: crumbs(c), status }, body);
 }
 

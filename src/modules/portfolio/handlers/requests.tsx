@@ -153,6 +153,7 @@ async function requestsPage(c: Ctx, faulty: { id: string; form: FormState } | nu
 	const asked = requests.map(({ competenceId }) => competenceId);
 	const names = await namesForCompetences(db, asked, todayOf(c));
 	const leads = mayHavePeople(viewer);
-	const body = <RequestsPage {...{ t, locale, requests, faulty, leads, names }} />;
+	const links = c.var.navigation(c).around("portfolio", "");
+	const body = <RequestsPage {...{ t, locale, requests, faulty, leads, names, links }} />;
 	return page(c, { title: t.portfolio.requests.title, crumbs, status: faulty ? 422 : 200 }, body);
 }

@@ -40,6 +40,11 @@ export type InitiativeRow = {
 	hoursGranted: number;
 	hoursWaiting: number;
 	hoursUsed: number;
+	ownerId: string;
+	startedOn: Day | null;
+	endedOn: Day | null;
+	quarters: number;
+	version: number;
 	still: "past-check" | "silent" | null;
 };
 
@@ -97,6 +102,7 @@ export const lastHeard = sql<Day>`(coalesce(last.reported_at, i.started_on::time
 
 const select = ({ seesShielded }: Reader) => sql`
 	select i.id, i.title, i.state, i.origin, i.start_quarter, i.next_check_on, last.mood,
+		i.owner_id, i.started_on, i.ended_on, i.quarters, i.version,
 		case when o.shielded and not ${seesShielded}::boolean then null else o.given_name || ' ' || o.family_name end as owner_name,
 		u.name as unit_name, g.title as goal_title, ${lastHeard} as last_heard_on,
 		coalesce(asked.granted, 0) as hours_granted, coalesce(asked.waiting, 0) as hours_waiting,

@@ -7,6 +7,7 @@ import {
 	EmptyState,
 	Grid,
 	Heading,
+	type NavigationLink,
 	PageHeader,
 	Stack,
 	Table,
@@ -18,7 +19,14 @@ import { paths } from "../paths.ts";
 import type { CapacityCell, CapacityLine, CapacityOverview } from "../queries/capacity.ts";
 import { PortfolioTabs } from "./tabs.tsx";
 
-type Props = { t: Messages; locale: Locale; overview: CapacityOverview; mayEdit: boolean };
+type Props = {
+	t: Messages;
+	locale: Locale;
+	overview: CapacityOverview;
+	mayEdit: boolean;
+	/** What other modules have about the portfolio. */
+	links: readonly NavigationLink[];
+};
 
 /** Capacity against demand: a picture for each competence, and all the figures under it. */
 export function CapacityPage(props: Props) {
@@ -31,7 +39,7 @@ export function CapacityPage(props: Props) {
 	return (
 		<Stack space="wide">
 			<PageHeader title={words.title} lead={words.lead} action={mayEdit && !empty ? edit : undefined} />
-			<PortfolioTabs t={t} at="capacity" />
+			<PortfolioTabs t={t} links={props.links} at="capacity" />
 			{empty ? (
 				<Empty t={t} mayEdit={mayEdit} />
 			) : (

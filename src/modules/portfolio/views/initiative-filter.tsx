@@ -1,3 +1,4 @@
+import type { Messages } from "../../../../locales/index.ts";
 import {
 	CheckboxField,
 	Cluster,
@@ -6,12 +7,23 @@ import {
 	SelectField,
 } from "../../../platform/html/index.ts";
 import { blankForm } from "../../../platform/web/form-state.ts";
+import type { FilterInput } from "../forms.ts";
 import { origins, states } from "../initiative.ts";
-import { paths } from "../paths.ts";
-import type { InitiativesProps } from "./initiatives.tsx";
+import type { Choice } from "../queries/choices.ts";
 
-/** What the list is narrowed by, kept in the address. */
-export function InitiativeFilter({ t, filter, sectors, goals }: InitiativesProps) {
+type Props = {
+	t: Messages;
+	filter: FilterInput;
+	sectors: readonly Choice[];
+	goals: readonly Choice[];
+	/** The view that is narrowed. */
+	action: string;
+	/** The board has its states as columns, and needs no choice of them. */
+	withState?: boolean;
+};
+
+/** What a view is narrowed by, kept in the address. */
+export function InitiativeFilter({ t, filter, sectors, goals, action, withState }: Props) {
 	const words = t.portfolio.list;
 	const form = blankForm({
 		state: filter.state,
@@ -29,17 +41,19 @@ export function InitiativeFilter({ t, filter, sectors, goals }: InitiativesProps
 	const originOptions = origins.map((origin) => ({ value: origin, label: t.portfolio.origins[origin] }));
 	const field = { form, required: true } as const;
 	const { state, ...others } = form.values;
-	const isFiltered = state !== "live" || Object.values(others).some(Boolean);
+	const isFiltered = (withState && state !== "live") || Object.values(others).some(Boolean);
 	return (
-		<SearchForm
-			action={paths.initiatives()}
-			label={words.search}
-			value={filter.q}
-			t={t}
-			isFiltered={isFiltered}
-		>
+		<SearchForm action={action} label={words.search} value={filter.q} t={t} isFiltered={isFiltered}>
 			<Cluster>
-				<SelectField {...field} name="state" label={words.filterState} options={stateOptions} blank={false} />
+				{withState && (
+					<SelectField
+						{...field}
+						name="state"
+						label={words.filterState}
+						options={stateOptions}
+						blank={false}
+					/>
+				)}
 				<SelectField
 					{...field}
 					name="sector"

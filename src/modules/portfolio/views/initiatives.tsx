@@ -4,6 +4,7 @@ import {
 	ButtonLink,
 	Cluster,
 	EmptyState,
+	type NavigationLink,
 	PageHeader,
 	Pagination,
 	Stack,
@@ -17,9 +18,11 @@ import { pageSize, type Sort, type State } from "../initiative.ts";
 import { paths } from "../paths.ts";
 import type { Choice } from "../queries/choices.ts";
 import type { InitiativeRow } from "../queries/initiatives.ts";
+import { addressOf } from "./filter-address.ts";
 import { InitiativeFilter } from "./initiative-filter.tsx";
 import { PortfolioTabs } from "./tabs.tsx";
 import { MedianTimes } from "./times.tsx";
+import { ViewSwitch } from "./view-switch.tsx";
 import { StateTag, StillTag } from "./words.tsx";
 
 export type InitiativesProps = {
@@ -29,6 +32,8 @@ export type InitiativesProps = {
 	rows: readonly InitiativeRow[];
 	total: number;
 	medians: ReadonlyMap<State, MedianStay>;
+	/** What other modules have about the portfolio. */
+	links: readonly NavigationLink[];
 	counts: { live: number; still: number };
 	sectors: readonly Choice[];
 	goals: readonly Choice[];
@@ -48,7 +53,8 @@ export function Initiatives(props: InitiativesProps) {
 				lead={counts.live > 0 ? words.lead(counts.live, counts.still) : undefined}
 				action={mayRegister && (total > 0 || narrowed) ? register : undefined}
 			/>
-			<PortfolioTabs t={t} at="initiatives" />
+			<PortfolioTabs t={t} at="initiatives" links={props.links} />
+			<ViewSwitch {...{ t, filter }} at="list" />
 			{total === 0 && !narrowed && counts.live === 0 ? (
 				<EmptyState
 					title={words.emptyTitle}
@@ -57,7 +63,7 @@ export function Initiatives(props: InitiativesProps) {
 				/>
 			) : (
 				<>
-					<InitiativeFilter {...props} />
+					<InitiativeFilter {...props} action={paths.initiatives()} withState />
 					{rows.length === 0 ? <NoHits t={t} /> : <Found {...props} />}
 				</>
 			)}
@@ -103,17 +109,6 @@ function Found({ t, locale, filter, rows, total, medians }: InitiativesProps) {
 			<Pagination page={filter.page} pageCount={Math.ceil(total / pageSize)} hrefFor={hrefFor} t={t} />
 		</>
 	);
-}
-
-/** What stands in the address for a filter; what is usual is left out. */
-export function addressOf(filter: FilterInput, page: number) {
-	return {
-		...filter,
-		mine: filter.mine ? "on" : null,
-		state: filter.state === "live" ? null : filter.state,
-		sort: filter.sort === "needs" ? null : filter.sort,
-		page: page === 1 ? null : page,
-	};
 }
 
 const isNarrowed = ({ q, state, sector, goal, origin, mine }: FilterInput) =>

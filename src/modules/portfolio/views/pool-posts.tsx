@@ -9,6 +9,7 @@ import {
 	EmptyState,
 	ErrorSummary,
 	Form,
+	type NavigationLink,
 	PageHeader,
 	Stack,
 	Table,
@@ -32,6 +33,8 @@ type Props = {
 	/** The running quarter and the next. */
 	quarters: readonly Quarter[];
 	named: ReadonlyMap<string, number>;
+	/** What other modules have about the portfolio. */
+	links: readonly NavigationLink[];
 };
 
 /** The posts that hours come from. What it is for and who sees it stand first. */
@@ -46,7 +49,7 @@ export function PoolPostsPage(props: Props) {
 				lead={own ? words.mineLead : words.lead}
 				action={posts.length > 0 ? add : undefined}
 			/>
-			<PortfolioTabs t={t} at={own ? "requests" : "capacity"} />
+			<PortfolioTabs t={t} links={props.links} at={own ? "requests" : "capacity"} />
 			<Alert title={words.purposeTitle}>
 				<p>{words.purpose}</p>
 				<p>{words.discussed(formatDate(discussedOn, locale))}</p>
@@ -115,13 +118,15 @@ function awayText({ absences }: PoolPost, t: Messages, locale: Locale) {
 		.join(". ");
 }
 
+type NotDiscussedProps = Pick<Props, "t" | "keeps" | "links"> & { form: FormState };
+
 /** Until the discussion is recorded nothing is shown about persons; those who keep the portfolio record it here. */
-export function NotDiscussed({ t, form, keeps }: { t: Messages; form: FormState; keeps: boolean }) {
+export function NotDiscussed({ t, form, keeps, links }: NotDiscussedProps) {
 	const words = t.capacity.people;
 	return (
 		<Stack space="wide">
 			<PageHeader title={words.title} lead={words.lead} />
-			<PortfolioTabs t={t} at="capacity" />
+			<PortfolioTabs t={t} links={links} at="capacity" />
 			<EmptyState
 				title={words.notDiscussedTitle}
 				text={keeps ? words.notDiscussed : words.notDiscussedOthers}

@@ -43,12 +43,8 @@ export function QueuePage(props: Props) {
 	const [running, waiting, paused] = [inState("under_way"), inState("planned"), inState("paused")];
 	return (
 		<Stack space="section">
-			<PageHeader
-				title={words.title}
-				lead={words.lead}
-				action={props.links.map(({ href, label }) => <ButtonLink href={href}>{label}</ButtonLink>)}
-			/>
-			<PortfolioTabs t={t} at="queue" />
+			<PageHeader title={words.title} lead={words.lead} />
+			<PortfolioTabs t={t} at="queue" links={props.links} />
 			<Heading level={2}>{finding(props, running.length, waiting.length)}</Heading>
 			<Part title={words.waitingTitle} text={waiting.length > 0 ? words.waitingText : words.noneWaiting}>
 				{waiting.length > 0 && <Waiting {...props} waiting={waiting} />}

@@ -12,6 +12,7 @@ import {
 	Heading,
 	LongTextField,
 	Meta,
+	type NavigationLink,
 	PageHeader,
 	SelectField,
 	Stack,
@@ -36,6 +37,8 @@ type Props = {
 	leads: boolean;
 	/** The answer that was sent with faults, and which request it was for. */
 	faulty: { id: string; form: FormState } | null;
+	/** What other modules have about the portfolio. */
+	links: readonly NavigationLink[];
 };
 
 /** What waits for this leader's yes or no, and what was answered. */
@@ -47,7 +50,7 @@ export function RequestsPage(props: Props) {
 	return (
 		<Stack space="wide">
 			<PageHeader title={words.title} lead={words.lead} />
-			<PortfolioTabs t={t} at="requests" />
+			<PortfolioTabs t={t} links={props.links} at="requests" />
 			{props.leads && (
 				<Cluster>
 					<ButtonLink href={paths.myPeople()} variant="secondary">

@@ -1,11 +1,19 @@
 import type { Messages } from "../../../../locales/index.ts";
-import { Tabs } from "../../../platform/html/index.ts";
+import { type NavigationLink, Tabs } from "../../../platform/html/index.ts";
 import { paths } from "../paths.ts";
 
 type Place = "initiatives" | "queue" | "capacity" | "requests";
 
-/** The sides of the portfolio. */
-export function PortfolioTabs({ t, at }: { t: Messages; at: Place }) {
+/** The sides of the portfolio; what other modules have about it stands last. */
+export function PortfolioTabs({
+	t,
+	at,
+	links,
+}: {
+	t: Messages;
+	at: Place;
+	links: readonly NavigationLink[];
+}) {
 	const { tabs } = t.portfolio;
 	const places: [Place, string][] = [
 		["initiatives", paths.initiatives()],
@@ -16,7 +24,10 @@ export function PortfolioTabs({ t, at }: { t: Messages; at: Place }) {
 	return (
 		<Tabs
 			label={tabs.label}
-			tabs={places.map(([place, href]) => ({ label: tabs[place], href, current: place === at }))}
+			tabs={[
+				...places.map(([place, href]) => ({ label: tabs[place], href, current: place === at })),
+				...links,
+			]}
 		/>
 	);
 }

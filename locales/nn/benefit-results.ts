@@ -41,7 +41,7 @@ export const benefitResults = {
 	excel: "Last ned som Excel",
 	csv: "Last ned som CSV for økonomi og rapportar",
 	measurementsCsv: "Last ned alle målingar som CSV",
-	files: "Filer til økonomi og rapportar",
+	files: "Filar til økonomi og rapportar",
 	filesText:
 		"Semikolon mellom kolonnane, desimalkomma, dato som 2027-01-12. Kolonnane heiter det same på alle språk. Ingen personar er med.",
 	excelName: "gevinstar.xlsx",

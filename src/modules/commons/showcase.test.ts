@@ -73,7 +73,13 @@ it("tells the figures of those benefits that are shown to the world, and of no o
 	await app.tenant.run(async (db) => {
 		const { id: initiativeId } = await db
 			.insertInto("initiatives")
-			.values({ title: "Nøkkeltavla", origin: "pitch", ideaId: idea, ownerId: owner, nextCheckOn: "2027-01-12" })
+			.values({
+				title: "Nøkkeltavla",
+				origin: "pitch",
+				ideaId: idea,
+				ownerId: owner,
+				nextCheckOn: "2027-01-12",
+			})
 			.returning("id")
 			.executeTakeFirstOrThrow();
 		const plan = { initiativeId, type: "quality" as const, unitOfMeasure: "minutter", ownerUnitId: unitId };

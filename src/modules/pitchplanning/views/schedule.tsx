@@ -154,7 +154,7 @@ function Cost({ t, locale, schedule, ground }: Props) {
 			.join("; "),
 	]);
 	return (
-		<section aria-labelledby="cost">
+		<section aria-labelledby="cost" class="plan-cost">
 			<Stack>
 				<Heading level={2} id="cost">
 					{words.costTitle}

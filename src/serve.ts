@@ -58,7 +58,8 @@ function stopSignal(): Promise<void> {
 		for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => resolve());
 		process.on("disconnect", () => resolve());
 		process.channel?.unref();
-		process.stdout.on("error", () => {}); // whoever read what we print has gone; we go on
+		// Whoever read what we print has gone: we go on. A fault here would be logged there, and that would fail again.
+		for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
 		process.on("uncaughtException", (error) => {
 			writeLog("error", "crash", { error: error.name, where: error.stack?.split("\n").slice(1, 4) });
 			process.exitCode = 1;

@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ensureBuilt } from "../../build/index.ts";
 import type { DatabaseUrls } from "../../src/platform/db/index.ts";
+import type { LogLevel } from "../../src/platform/log.ts";
 
 /** The program as a municipality runs it, in a process of its own that can be cut down. */
 export interface ServerProcess {
@@ -17,15 +18,20 @@ export interface ServerProcess {
 	cut(): Promise<void>;
 	/** Ends it with nothing left behind. */
 	stop(): Promise<void>;
+	/** Reads nothing of what it says any more, as when the program that keeps its log has ended. */
+	turnAway(): void;
 }
 
 /** A process that is not started yet, at a port that is free now and is kept through every start. */
-export async function aServerProcess(urls: DatabaseUrls): Promise<ServerProcess> {
+export async function aServerProcess(
+	urls: DatabaseUrls,
+	logLevel: LogLevel = "error",
+): Promise<ServerProcess> {
 	await ensureBuilt();
 	const port = await freePort();
 	const origin = `http://localhost:${port}`;
 	const environment = {
-		...{ PATH: process.env.PATH, MODE: "demo", PORT: String(port), LOG_LEVEL: "error" },
+		...{ PATH: process.env.PATH, MODE: "demo", PORT: String(port), LOG_LEVEL: logLevel },
 		DATA_DIR: mkdtempSync(join(tmpdir(), "ledelsesskolen-process-")),
 		...{ DATABASE_URL: urls.app, DATABASE_OWNER_URL: urls.owner, DATABASE_WORKER_URL: urls.worker },
 	};
@@ -51,6 +57,10 @@ export async function aServerProcess(urls: DatabaseUrls): Promise<ServerProcess>
 		},
 		cut: () => end("SIGKILL"),
 		stop: () => end("SIGTERM"),
+		turnAway: () => {
+			child?.stdout?.destroy();
+			child?.stderr?.destroy();
+		},
 	};
 }
 

@@ -129,7 +129,7 @@ export const followup = {
 		add: "Legg til",
 		added: "Teamet er oppdatert.",
 		remove: "Ta ut",
-		removeLabel: (name: string) => `Ta ${name} ut av teamet`,
+		removeLabel: (name: string) => `Ta ut ${name} av teamet`,
 		removed: "Teamet er oppdatert.",
 	},
 

@@ -28,11 +28,21 @@ export function agendaOf(matters: Matters, ruled: ReadonlyMap<string, Ruled>, wo
 		...lookItems(matters, words),
 		...planItems(matters, words),
 	];
-	return all
-		.filter(({ kind, subjectId, arisenAt }) =>
-			standsAfter(ruled.get(`${kind} ${subjectId}`), words.today, arisenAt),
-		)
+	const standing = all.filter((item) => standsAfter(lastOf(item, ruled), words.today, item.arisenAt));
+	const still = new Set(standing.filter(({ kind }) => kind === "still").map(({ subjectId }) => subjectId));
+	return standing
+		.filter(({ kind, subjectId }) => kind !== "review" || !still.has(subjectId))
 		.map(({ arisenAt: _, ...item }) => item);
+}
+
+/**
+ * What was decided of a matter last. Work that stands still is often the same that got a no: what is decided of the one
+ * holds for the other, and it is taken up once.
+ */
+function lastOf({ kind, subjectId }: Item, ruled: ReadonlyMap<string, Ruled>): Ruled | undefined {
+	const kinds = kind === "review" ? ["review", "still"] : [kind];
+	const found = kinds.flatMap((of) => ruled.get(`${of} ${subjectId}`) ?? []);
+	return found.toSorted((a, b) => a.recordedAt.getTime() - b.recordedAt.getTime()).at(-1);
 }
 
 /** An item about an initiative, with who owns it and where it stands. */

@@ -32,7 +32,10 @@ export function Matter({ t, meeting, item, suggestedDay, returned }: MeetingProp
 						<li class="written">{fact}</li>
 					))}
 				</ul>
-				<Form action={paths.rulings(meeting.id)} label={words.decideOn(item.title)}>
+				<Form
+					action={paths.rulings(meeting.id)}
+					label={`${words.kinds[item.kind]}: ${words.decideOn(item.title)}`}
+				>
 					{isReturned && <ErrorSummary form={form} t={t} ids={ids} />}
 					<HiddenField name="kind" value={item.kind} />
 					<HiddenField name="subjectId" value={item.subjectId} />

@@ -3,7 +3,7 @@ import { RandomSource } from "../random/index.ts";
 import { evaluatePortfolio } from "./evaluate.ts";
 import { whyNot } from "./explanation.ts";
 import { Ledger } from "./ledger.ts";
-import { firstPlan, type Problem, polished, problemOf, stateOf } from "./problem.ts";
+import { firstPlan, type Problem, polished, problemOf, renewed, stateOf } from "./problem.ts";
 import { contradictions } from "./refusal.ts";
 import { chosenOf, type Rows } from "./rows.ts";
 import { anneal, type Best } from "./search.ts";
@@ -43,29 +43,49 @@ export function searchPlan(
 	share: number,
 ): { best: Best; last: Int32Array } {
 	let { best, last } = firstPlan(problem);
-	best = best && polished(problem, best);
-	const attempt = (stage: number) => {
-		if (stage === 0) return;
+	const keep = (plan: Best) => {
+		if (plan && (!best || plan.objective > best.objective)) best = plan;
+	};
+	const attempt = (stage: number): Best => {
+		if (stage === 0) return null;
 		const state = stateOf(problem);
 		const found = anneal(state, { effort, random, stage, best: null, known: best });
 		const own = found && polished(problem, found);
-		if (own && (!best || own.objective > best.objective)) best = own;
+		keep(own);
 		last = state.mode;
+		return own;
 	};
-	if (share === 1) attempt(effort.trial(warmingMoves));
-	attempt(share === 1 ? effort.trial(trialMoves, 0) : effort.trial(shortTrial));
-	const rounds = share === 1 ? roundsIn(effort.part(1), problem) : 1;
-	for (let round = 0; round < rounds; round++)
-		attempt(effort.part(share === 1 ? 1 / (rounds - round) : share));
+	keep(best && polished(problem, best));
+	if (share < 1) {
+		attempt(effort.trial(shortTrial));
+		attempt(effort.part(share));
+		return { best, last };
+	}
+	attempt(effort.trial(warmingMoves));
+	attempt(effort.trial(trialMoves, 0));
+	const whole = effort.part(1);
+	const { annealing, hot, longest } = coursesFor(whole / Math.max(1, problem.rows.modes.length));
+	for (let left = whole; left > leastLeft && !effort.isStopped; left = effort.part(1)) {
+		const round = left / Math.max(1, Math.round(left / (longest * problem.rows.modes.length)));
+		const own = attempt(effort.part((round * annealing) / left));
+		effort.part(Math.min(1, (round * (1 - annealing)) / effort.part(1)));
+		keep(own && renewed(problem, own, { effort, random, hot }));
+	}
 	return { best, last };
 }
 
-/** Past so many moves for each mode a longer annealing gives less than another one: where it ends is chance. */
-const movesForMode = 8000;
-const mostRounds = 4;
+/**
+ * How a round is spent, by the moves that there are for each mode: the share of it that is annealing by single moves,
+ * where renewing begins, and how many moves for each mode it lasts at most. With many moves exact renewing from warm gets
+ * further than annealing; with few there is only time to close a plan with it.
+ */
+const coursesFor = (movesForMode: number) =>
+	movesForMode > 10_000
+		? { annealing: 0.1, hot: 0.3, longest: 100_000 }
+		: { annealing: 0.85, hot: 0.03, longest: 10_000 };
 
-const roundsIn = (moves: number, { rows }: Problem): number =>
-	Math.max(1, Math.min(mostRounds, Math.floor(moves / (movesForMode * rows.modes.length))));
+/** Fewer moves than these are not worth another round. */
+const leastLeft = 1000;
 
 /** The plan with all that is told of it. */
 export function answerOf(

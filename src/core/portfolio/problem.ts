@@ -2,6 +2,7 @@ import { type Board, boardOf } from "./board.ts";
 import { boundOf } from "./bound.ts";
 import { layFirstPlan } from "./greedy.ts";
 import { polish } from "./polish.ts";
+import { type Renewal, renew } from "./renew.ts";
 import { layOut, type Rows } from "./rows.ts";
 import { anneal, type Best, type Stage } from "./search.ts";
 import { State } from "./state.ts";
@@ -58,6 +59,11 @@ export function polished(problem: Problem, plan: NonNullable<Best>): NonNullable
 	const state = stateOf(problem, plan);
 	polish(state);
 	return planOf(state) ?? plan;
+}
+
+/** A plan improved by choosing anew, exactly, a few ideas at a time. */
+export function renewed(problem: Problem, plan: NonNullable<Best>, renewal: Renewal): NonNullable<Best> {
+	return renew(problem.board, new Tail(problem.instance, problem.rows), plan, renewal);
 }
 
 /** A plan improved by a short annealing from where it is, and then polished. Never worse than the plan. */

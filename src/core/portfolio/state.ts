@@ -1,4 +1,5 @@
 import type { Board } from "./board.ts";
+import { broken } from "./relations.ts";
 import { dust, Shares } from "./shares.ts";
 import type { Tail } from "./tail.ts";
 
@@ -95,12 +96,13 @@ export class State {
 	}
 
 	#newlyBroken(out: number, idea: number, next: number): number {
+		const { board } = this;
 		const was = this.mode[idea] as number;
-		if (out < 0) return this.broken(idea, next) - this.broken(idea, was);
+		if (out < 0) return broken(board, this.mode, idea, next) - broken(board, this.mode, idea, was);
 		const old = this.mode[out] as number;
-		const before = this.broken(out, -1) - this.broken(out, old);
+		const before = broken(board, this.mode, out, -1) - broken(board, this.mode, out, old);
 		this.mode[out] = -1;
-		const after = this.broken(idea, next) - this.broken(idea, was);
+		const after = broken(board, this.mode, idea, next) - broken(board, this.mode, idea, was);
 		this.mode[out] = old;
 		return before + after;
 	}
@@ -109,29 +111,12 @@ export class State {
 		const { board } = this;
 		const old = this.mode[idea] as number;
 		if (old === next) return;
-		if (board.isFree[idea] === 0) this.brokenRelations += this.broken(idea, next) - this.broken(idea, old);
+		if (board.isFree[idea] === 0)
+			this.brokenRelations += broken(board, this.mode, idea, next) - broken(board, this.mode, idea, old);
 		if (old >= 0) this.#use(old, -1);
 		if (next >= 0) this.#use(next, 1);
 		this.mode[idea] = next;
 		this.shares.spend(board.sector[idea] as number, this.#costOf(next) - this.#costOf(old));
-	}
-
-	/** How many relations of an idea would be broken in a mode, the others as they are. */
-	broken(idea: number, mode: number): number {
-		const { start, end, needs, neededBy, apart } = this.board;
-		let count = 0;
-		if (mode >= 0) {
-			for (const first of needs[idea] as Int32Array) {
-				const own = this.mode[first] as number;
-				if (own < 0 || (end[own] as number) > (start[mode] as number)) count++;
-			}
-			for (const other of apart[idea] as Int32Array) if ((this.mode[other] as number) >= 0) count++;
-		}
-		for (const then of neededBy[idea] as Int32Array) {
-			const own = this.mode[then] as number;
-			if (own >= 0 && (mode < 0 || (end[mode] as number) > (start[own] as number))) count++;
-		}
-		return count;
 	}
 
 	/** Multiplies prices by `up` where a rule is broken and by `down` where it is not. */

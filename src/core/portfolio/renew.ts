@@ -10,7 +10,7 @@ const [fewest, most] = [3, 9];
 /** How many ideas are looked at for one that is related. */
 const draws = 40;
 /** Places of a tree that take as long as one move of the annealing. */
-const placesInMove = 3.6;
+const placesInMove = 3.3;
 /** The share of openings where something else must come, so that the plan moves on. */
 const moving = 0.5;
 

@@ -45,8 +45,10 @@ describe("the demo", () => {
 		expect(await count("initiatives", "state = 'planned'")).toBe(6);
 		expect(await count("portfolio_plans", "published_at is not null")).toBe(1);
 		expect(await count("pitch_schedules", "state = 'ready'")).toBe(2);
-		expect(await count("benefits")).toBe(6);
-		expect(await count("measurements")).toBe(12);
+		expect(await count("benefits")).toBe(7);
+		expect(await count("measurements")).toBe(13);
+		expect(await count("portfolio_meetings", "closed_at is not null")).toBe(2);
+		expect(await count("start_meetings")).toBe(6);
 	});
 
 	it("calls nobody in at Christmas or in July, and invites the guest like the others", async () => {

@@ -28,7 +28,7 @@ export const archive = {
 	none: { title: "Ikkje henta enno", text: "Når pakka er henta, står det her kven som gjorde det og når." },
 	when: "Når",
 	by: "Kven",
-	files: "Filer",
+	files: "Filar",
 	checksum: "Kontrollsum (SHA-256)",
 	caseTitle: (title: string, day: string) => `${title}, ${day}: tilrådingar og avgjerder`,
 	recommendationOf: (title: string) => `Tilrådinga frå panelet: ${title}`,

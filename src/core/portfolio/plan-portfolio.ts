@@ -46,10 +46,12 @@ export function searchPlan(
 	const keep = (plan: Best) => {
 		if (plan && (!best || plan.objective > best.objective)) best = plan;
 	};
-	const attempt = (stage: number): Best => {
+	const attempt = (stage: number, isTold = false): Best => {
 		if (stage === 0) return null;
 		const state = stateOf(problem);
 		const found = anneal(state, { effort, random, stage, best: null, known: best });
+		// Polishing is not to count when the trial tells how fast moves are.
+		if (isTold) effort.part(1);
 		const own = found && polished(problem, found);
 		keep(own);
 		last = state.mode;
@@ -62,7 +64,7 @@ export function searchPlan(
 		return { best, last };
 	}
 	attempt(effort.trial(warmingMoves));
-	attempt(effort.trial(trialMoves, 0));
+	attempt(effort.trial(trialMoves, 0), true);
 	const whole = effort.part(1);
 	const { annealing, hot, longest } = coursesFor(whole / Math.max(1, problem.rows.modes.length));
 	for (let left = whole; left > leastLeft && !effort.isStopped; left = effort.part(1)) {
@@ -81,7 +83,7 @@ export function searchPlan(
  */
 const coursesFor = (movesForMode: number) =>
 	movesForMode > 10_000
-		? { annealing: 0.1, hot: 0.3, longest: 100_000 }
+		? { annealing: 0.1, hot: 0.3, longest: 16_000 }
 		: { annealing: 0.85, hot: 0.03, longest: 10_000 };
 
 /** Fewer moves than these are not worth another round. */

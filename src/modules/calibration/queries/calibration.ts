@@ -11,7 +11,7 @@ export type Calibration = {
 	/** Panel members who are there, and those of them who have sent in. */
 	members: number;
 	submitted: number;
-	/** Has anybody given points? Then the case stays as it is. */
+	/** Whether points are given; then the case stays as it is. */
 	begun: boolean;
 	/** When the reader sent in. */
 	ownAt: Date | null;

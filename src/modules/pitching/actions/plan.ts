@@ -70,7 +70,7 @@ export async function replaceCriteria(
 	return { ok: true };
 }
 
-/** Has anybody given points on the day? */
+/** Whether points are given on the day. */
 export async function isScored(db: Db, dayId: string): Promise<boolean> {
 	const { rows } = await sql<{ scored: boolean }>`
 		select exists (select 1 from scores s join pitches p on p.id = s.pitch_id where p.pitch_day_id = ${dayId}::uuid) as scored
@@ -78,7 +78,7 @@ export async function isScored(db: Db, dayId: string): Promise<boolean> {
 	return rows[0]?.scored ?? false;
 }
 
-/** Has anybody given points by the day's criteria: to a pitch, or to the common case before it? */
+/** Whether points are given by the day's criteria: to a pitch, or to the common case before it. */
 export async function isMeasuredBy(db: Db, dayId: string): Promise<boolean> {
 	const { rows } = await sql<{ calibrated: boolean }>`
 		select exists (select 1 from calibration_scores where pitch_day_id = ${dayId}::uuid) as calibrated

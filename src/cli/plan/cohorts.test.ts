@@ -19,8 +19,16 @@ it("reads an instance and names the row and field at fault", () => {
 		ok: false,
 		fault: "people (p): unit x is unknown. Add it to units or correct it.",
 	});
-	expect(cohorts.read({ ...instance, people: [{ ...person, travel: [-1] }] })).toMatchObject({
+	expect(cohorts.read({ ...instance, people: [{ ...person, travel: [-1] }] })).toEqual({
 		ok: false,
-		fault: expect.stringContaining("people.0.travel.0 (p)"),
+		fault: "people, row 1 (p), travel, row 1: must be 0 or more. Raise it, or add what is missing.",
 	});
+});
+
+it("refuses a slip of the keyboard before it costs memory", () => {
+	for (const field of ["cohorts", "gatherings"])
+		expect(cohorts.read({ ...instance, [field]: 1e12 })).toEqual({
+			ok: false,
+			fault: `${field}: must be 10000 or less. Lower it.`,
+		});
 });

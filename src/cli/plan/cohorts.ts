@@ -1,15 +1,16 @@
 import { z } from "zod";
 import type { CohortAnswer, CohortInstance, CohortReason } from "../../core/cohorts/index.ts";
 import type { PlanKind, Read } from "./kind.ts";
+import { firstFault, wholeNumber } from "./reading.ts";
 
-const whole = z.int().min(0);
+const whole = wholeNumber(0);
 const amount = z.number().min(0);
 const ids = z.array(z.string());
 const placing = z.record(z.string(), whole).optional();
 const form = z.object({
 	format: z.enum(["ledelsesskolen/cohorts/1", "cohorts/1"]),
-	cohorts: z.int().min(1),
-	gatherings: z.int().min(1),
+	cohorts: wholeNumber(1),
+	gatherings: wholeNumber(1),
 	size: z.object({ min: whole, max: whole }),
 	venues: z.array(z.object({ id: z.string(), capacity: whole })),
 	slots: z.array(z.object({ id: z.string(), gathering: whole, date: z.string(), venue: z.string() })),
@@ -37,22 +38,9 @@ export const cohorts: PlanKind<CohortInstance, CohortAnswer, CohortReason> = { r
 
 function read(value: unknown): Read<CohortInstance> {
 	const parsed = form.safeParse(value);
-	if (!parsed.success) {
-		const [issue] = parsed.error.issues;
-		const path = issue?.path ?? [];
-		return {
-			ok: false,
-			fault: `${path.join(".") || "the file"}${rowOf(value, path)}: ${issue?.message}. Correct it.`,
-		};
-	}
+	if (!parsed.success) return { ok: false, fault: firstFault(value, parsed.error) };
 	const fault = faultOf(parsed.data);
 	return fault ? { ok: false, fault } : { ok: true, instance: parsed.data as CohortInstance };
-}
-
-function rowOf(value: unknown, [list, at]: PropertyKey[]): string {
-	const rows = (value as Record<PropertyKey, unknown> | null)?.[list ?? ""];
-	const row = Array.isArray(rows) && typeof at === "number" ? rows[at] : undefined;
-	return typeof row?.id === "string" ? ` (${row.id})` : "";
 }
 
 function faultOf(instance: z.infer<typeof form>): string | undefined {

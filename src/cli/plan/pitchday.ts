@@ -1,10 +1,11 @@
 import { z } from "zod";
 import type { PitchDay, PitchDayPlan, PitchDayReason } from "../../core/pitchday/index.ts";
 import type { PlanKind, Read } from "./kind.ts";
+import { firstFault, wholeNumber } from "./reading.ts";
 
 const id = z.string().min(1);
 const amount = z.number().nonnegative();
-const whole = z.number().int().nonnegative();
+const whole = wholeNumber(0);
 const filled = z.record(id, z.object({ panel: z.array(id), pitches: z.array(id) }));
 const shape = z.object({
 	format: z.literal("ledelsesskolen/pitchday/1"),
@@ -31,14 +32,7 @@ export const pitchday: PlanKind<PitchDay, PitchDayPlan, PitchDayReason> = { read
 
 function read(value: unknown): Read<PitchDay> {
 	const parsed = shape.safeParse(value);
-	if (!parsed.success) {
-		const issue = parsed.error.issues[0];
-		const path = issue?.path ?? [];
-		return {
-			ok: false,
-			fault: `${path.join(".") || "file"}${rowName(value, path)}: ${issue?.message}. Correct it.`,
-		};
-	}
+	if (!parsed.success) return { ok: false, fault: firstFault(value, parsed.error) };
 	const { format, previous, changePrice, locked, ...day } = parsed.data;
 	const instance: PitchDay = { ...day };
 	if (previous) instance.previous = previous;
@@ -46,13 +40,6 @@ function read(value: unknown): Read<PitchDay> {
 	if (locked) instance.locked = locked;
 	const fault = twiceIn(instance) ?? unknownIn(instance);
 	return fault ? { ok: false, fault } : { ok: true, instance };
-}
-
-function rowName(value: unknown, path: PropertyKey[]): string {
-	const row = z.record(z.string(), z.array(z.object({ id: z.string() }))).catch({});
-	const list = row.parse({ rows: Object(value)[path[0] ?? ""] }).rows;
-	const found = list?.[Number(path[1])];
-	return found ? ` (${found.id})` : "";
 }
 
 function twiceIn(day: PitchDay): string | null {

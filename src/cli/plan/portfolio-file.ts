@@ -1,19 +1,20 @@
 import { z } from "zod";
 import type { PortfolioInstance } from "../../core/portfolio/index.ts";
 import type { Read } from "./kind.ts";
+import { firstFault, wholeNumber } from "./reading.ts";
 
 const amount = z.number().min(0);
-const at = z.number().int().min(0);
+const at = wholeNumber(0);
 const pair = z.tuple([z.string(), z.string()]);
 const mode = z.object({
-	...{ id: z.string(), start: at, length: z.number().int().min(1), benefit: z.number() },
+	...{ id: z.string(), start: at, length: wholeNumber(1), benefit: z.number() },
 	hours: z.array(z.tuple([at, at, amount])),
 	cost: z.array(z.tuple([at, amount])),
 	exposure: z.array(z.number()),
 });
 const shape = z.object({
-	format: z.string().regex(/^(ledelsesskolen\/)?portfolio\/1$/),
-	quarters: z.number().int().min(1),
+	format: z.enum(["ledelsesskolen/portfolio/1", "portfolio/1"]),
+	quarters: wholeNumber(1),
 	...{ competences: z.array(z.string()), capacity: z.array(z.array(amount)), budget: z.array(amount) },
 	minShare: z.record(z.string(), z.number().min(0).max(1)),
 	ideas: z.array(z.object({ id: z.string(), sector: z.string(), modes: z.array(mode).min(1) })).min(1),
@@ -30,25 +31,11 @@ const shape = z.object({
 /** Reads a portfolio/1 instance; a fault names the field, the row and what to do. */
 export function readPortfolio(value: unknown): Read<PortfolioInstance> {
 	const read = shape.safeParse(value);
-	if (!read.success) {
-		const issue = read.error.issues[0];
-		return {
-			ok: false,
-			fault: `${where(value, issue?.path ?? [])}: ${issue?.message ?? "wrong"}. Correct it and try again.`,
-		};
-	}
+	if (!read.success) return { ok: false, fault: firstFault(value, read.error) };
 	const { locked, ...rest } = read.data;
 	const instance: PortfolioInstance = locked ? { ...rest, locked } : rest;
 	const fault = [...ideaFaults(instance), ...tableFaults(instance), ...nameFaults(instance)][0];
 	return fault === undefined ? { ok: true, instance } : { ok: false, fault };
-}
-
-/** The path to a field, with the id of the idea it belongs to. */
-function where(value: unknown, path: PropertyKey[]): string {
-	const named = z.object({ ideas: z.array(z.object({ id: z.string() }).or(z.unknown())) }).safeParse(value);
-	const idea = path[0] === "ideas" && named.success ? named.data.ideas[Number(path[1])] : undefined;
-	const id = z.object({ id: z.string() }).safeParse(idea);
-	return `${path.map(String).join(".") || "the file"}${id.success ? ` (${id.data.id})` : ""}`;
 }
 
 function ideaFaults({ ideas, quarters, competences, budget }: PortfolioInstance): string[] {

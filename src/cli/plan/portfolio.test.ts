@@ -38,10 +38,12 @@ it("reads, plans and explains", () => {
 });
 
 it("names the field, the row and what to do", () => {
-	expect(faultOf({ format: "seating/1" })).toContain("format");
+	expect(faultOf({ format: "seating/1" })).toBe(
+		'format: must be "ledelsesskolen/portfolio/1" or "portfolio/1". Write that.',
+	);
 	expect(faultOf({ must: ["x"] })).toBe("must: x is no idea; use an id from ideas.");
 	expect(faultOf({ ideas: [{ ...file.ideas[0], modes: [{ ...mode, length: -1 }] }] })).toContain(
-		"ideas.0.modes.0.length (a)",
+		"ideas, row 1 (a), modes, row 1 (full@0), length: must be 1 or more.",
 	);
 	expect(faultOf({ ideas: [file.ideas[0], file.ideas[0]] })).toContain("a is there twice");
 	expect(faultOf({ capacity: [[1, 2]] })).toContain("capacity.0 (jus)");

@@ -1,7 +1,10 @@
 import { z } from "zod";
 
-/** A whole number from `least`; what is wrong is told as people say it. */
-export const wholeNumber = (least: number) => z.int().min(least);
+/** More rounds, cohorts, quarters or places than any plan has: a slip of the keyboard, refused before it costs memory. */
+const MOST = 10_000;
+
+/** A whole number from `least`, and not beyond all reason; what is wrong is told as people say it. */
+export const wholeNumber = (least: number) => z.int().min(least).max(MOST);
 
 /** The first thing that is wrong with an instance, with its place: the row by its id where it has one, and the field. */
 export function firstFault(value: unknown, { issues }: z.ZodError): string {

@@ -22,7 +22,8 @@ function tooFew({ cohorts, gatherings, slots, people, size, venues }: CohortInst
 		if (own.length < cohorts) reasons.push({ kind: "too-few-slots", gathering, slots: own.length, cohorts });
 		const rooms = own.map(({ venue }) => Math.min(size.max, capacity.get(venue) ?? 0)).sort((a, b) => b - a);
 		const places = rooms.slice(0, cohorts).reduce((sum, room) => sum + room, 0);
-		if (places < people.length) reasons.push({ kind: "too-many-people", people: people.length, places });
+		if (own.length > 0 && places < people.length)
+			reasons.push({ kind: "too-many-people", people: people.length, places });
 	}
 	return reasons;
 }
@@ -33,7 +34,7 @@ function neverFree(instance: CohortInstance): CohortReason[] {
 	const dates = datesOf(instance);
 	return blocksOf(instance).flatMap((block) => {
 		const own = block.flatMap((p) => people[p] ?? []);
-		return [...dates.entries()].flatMap(([gathering, all]): CohortReason[] => {
+		return dates.flatMap(({ gathering, all }): CohortReason[] => {
 			const alone = own.filter((person) => !all.some((date) => isFree(person, date)));
 			if (alone.length > 0) return alone.map(({ id }) => ({ kind: "never-free", person: id, gathering }));
 			if (all.some((date) => own.every((person) => isFree(person, date)))) return [];
@@ -54,7 +55,7 @@ function unitsAway(instance: CohortInstance): CohortReason[] {
 	return units.flatMap(({ id, maxAway }) => {
 		const own = members.get(id) ?? [];
 		const tied = Math.max(0, ...groups.map((group) => group.filter(({ unit }) => unit === id).length));
-		return [...dates.entries()].flatMap(([gathering, all]): CohortReason[] => {
+		return dates.flatMap(({ gathering, all }): CohortReason[] => {
 			if (tied > maxAway)
 				return [{ kind: "unit-away", unit: id, gathering, home: tied - maxAway, people: tied }];
 			const some = own.filter((person) => all.some((date) => isFree(person, date)));
@@ -84,11 +85,11 @@ function canShareOut(people: CohortPerson[], dates: string[], most: number): boo
 
 const isFree = ({ unavailable }: CohortPerson, date: string): boolean => !unavailable.includes(date);
 
-/** The dates of each gathering. */
-const datesOf = ({ slots, gatherings }: CohortInstance): string[][] =>
-	Array.from({ length: gatherings }, (_, g) => [
-		...new Set(slots.filter(({ gathering }) => gathering === g).map(({ date }) => date)),
-	]);
+/** The dates of each gathering that has slots; one without is told once, and not again for every leader and unit. */
+const datesOf = ({ slots }: CohortInstance): { gathering: number; all: string[] }[] =>
+	[...Map.groupBy(slots, ({ gathering }) => gathering)]
+		.map(([gathering, own]) => ({ gathering, all: [...new Set(own.map(({ date }) => date))] }))
+		.sort((a, b) => a.gathering - b.gathering);
 
 function contradictions({ together, apart, locked = {} }: CohortInstance): CohortReason[] {
 	return apart.flatMap(([a, b]): CohortReason[] => {

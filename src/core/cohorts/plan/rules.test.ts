@@ -167,6 +167,14 @@ describe("a cause that is named", () => {
 		expect(plan({ ...base, people }).ok).toBe(true);
 	});
 
+	it("is a gathering without slots, told once and not for every leader", () => {
+		expect(plan({ ...base, gatherings: 3 })).toEqual({
+			ok: false,
+			reasons: [{ kind: "too-few-slots", gathering: 2, slots: 0, cohorts: 2 }],
+		});
+		expect(plan(base).ok).toBe(true);
+	});
+
 	it("is a pair with two rules against each other, and either may go", () => {
 		const both = { ...base, together: [["p0", "p1"]], apart: [["p0", "p1"] as [string, string]] };
 		expect(plan(both)).toEqual({

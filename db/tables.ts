@@ -1769,6 +1769,7 @@ export interface Swaps {
 	state: Generated<"asked" | "done" | "declined" | "withdrawn">;
 	askedAt: Generated<Timestamp>;
 	settledAt: Timestamp | null;
+	askerStandInId: string | null;
 }
 
 export interface Tablets {

@@ -17,6 +17,10 @@ export const enrolment = {
 			`We find nobody called ${written}. Write the whole name, or the e-mail address.`,
 		several: (written: string) => `Several fit ${written}. Choose whom you mean.`,
 		tooShort: "Write at least three letters.",
+		there: "Who stands in for you on these days?",
+		newDays: "Who stands in for you on the new days?",
+		swapHint:
+			"Whoever you named before comes along. Write somebody else if the new days do not suit. They are told once you have swapped.",
 		choose: "Whom do you mean?",
 		is: (name: string) => `Stand-in: ${name}`,
 	},

@@ -123,6 +123,17 @@ When: {time}
 
 Does it not suit you? Tell {colleague} as soon as you can.`,
 		},
+		standInOff: {
+			name: "Stand-in no longer needed",
+			subject: "You need not stand in {days}",
+			body: `Hello, {name}
+
+{colleague} had named you as stand-in during {gathering} of {programme}. That is no longer needed.
+
+This was about: {time}
+
+You need not do anything.`,
+		},
 		apology: {
 			name: "An apology is received",
 			subject: "We have your apology: {gathering}",

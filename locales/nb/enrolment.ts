@@ -13,6 +13,10 @@ export const enrolment = {
 			`Vi finner ingen som heter ${written}. Skriv hele navnet, eller e-postadressen.`,
 		several: (written: string) => `Flere passer til ${written}. Velg hvem du mener.`,
 		tooShort: "Skriv minst tre bokstaver.",
+		there: "Hvem er stedfortreder hos dere disse dagene?",
+		newDays: "Hvem er stedfortreder hos dere de nye dagene?",
+		swapHint:
+			"Den du har navngitt før, følger med. Skriv en annen hvis de nye dagene ikke passer. Personen får beskjed når byttet er gjort.",
 		choose: "Hvem mener du?",
 		is: (name: string) => `Stedfortreder: ${name}`,
 	},

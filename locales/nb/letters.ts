@@ -120,6 +120,17 @@ Når: {tid}
 
 Passer det ikke? Si fra til {kollega} så snart du kan.`,
 		},
+		standInOff: {
+			name: "Stedfortrederen trengs ikke",
+			subject: "Du trenger ikke være stedfortreder {dager}",
+			body: `Hei, {navn}
+
+{kollega} hadde ført deg opp som stedfortreder under {samling} i {program}. Det er ikke lenger nødvendig.
+
+Dette gjelder: {tid}
+
+Du trenger ikke gjøre noe.`,
+		},
 		apology: {
 			name: "Forfall er meldt",
 			subject: "Vi har fått beskjed om forfall: {samling}",

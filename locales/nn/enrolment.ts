@@ -16,6 +16,10 @@ export const enrolment = {
 			`Vi finn ingen som heiter ${written}. Skriv heile namnet, eller e-postadressa.`,
 		several: (written: string) => `Fleire passar til ${written}. Vel kven du meiner.`,
 		tooShort: "Skriv minst tre bokstavar.",
+		there: "Kven er stadfortredar hos dykk desse dagane?",
+		newDays: "Kven er stadfortredar hos dykk dei nye dagane?",
+		swapHint:
+			"Den du har nemnt før, følgjer med. Skriv ein annan dersom dei nye dagane ikkje passar. Personen får melding når bytet er gjort.",
 		choose: "Kven meiner du?",
 		is: (name: string) => `Stadfortredar: ${name}`,
 	},

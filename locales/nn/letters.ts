@@ -123,6 +123,17 @@ Når: {tid}
 
 Passar det ikkje? Sei frå til {kollega} så snart du kan.`,
 		},
+		standInOff: {
+			name: "Stadfortredaren trengst ikkje",
+			subject: "Du treng ikkje vere stadfortredar {dagar}",
+			body: `Hei, {namn}
+
+{kollega} hadde ført deg opp som stadfortredar under {samling} i {program}. Det trengst ikkje lenger.
+
+Dette gjeld: {tid}
+
+Du treng ikkje gjere noko.`,
+		},
 		apology: {
 			name: "Forfall er meldt",
 			subject: "Vi har fått melding om forfall: {samling}",

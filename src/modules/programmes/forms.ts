@@ -159,13 +159,24 @@ export const apologyForm = z.object({ days: choices(day()) }).refine(({ days }) 
 });
 
 /** Which gathering of another cohort to take instead, or again. */
-export const elsewhereForm = z.object({ to: id(), kind: z.enum(["catch_up", "other_cohort"]) });
+export const elsewhereForm = z.object({
+	to: id(),
+	kind: z.enum(["catch_up", "other_cohort"]),
+	thereStandIn: openText(120).nullable().default(null),
+});
 
 /** Whom to ask to change places, and what about. */
-export const swapForm = z.object({ partnerId: id(), scope: z.enum(["one", "cohort"]) });
+export const swapForm = z.object({
+	partnerId: id(),
+	scope: z.enum(["one", "cohort"]),
+	standIn: openText(120).nullable().default(null),
+});
 
 /** The answer to a question about swapping. */
-export const swapAnswerForm = z.object({ act: z.enum(["agree", "decline", "withdraw"]) });
+export const swapAnswerForm = z.object({
+	act: z.enum(["agree", "decline", "withdraw"]),
+	standIn: openText(120).nullable().default(null),
+});
 
 /** The answer to an offer of a place. */
 export const offerForm = z.object({ takes: z.enum(["yes", "no"]) });

@@ -19,6 +19,7 @@ export const placeholdersOf: Readonly<Record<LetterKey, readonly Placeholder[]>>
 	late: [...about, "answerBy", "link"],
 	place: [...about, "link"],
 	standIn: [...about, "colleague"],
+	standInOff: [...about, "colleague"],
 	apology: [...about, "link"],
 	moved: [...about, "cohort", "link"],
 	cancelled: [...about, "link"],

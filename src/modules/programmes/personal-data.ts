@@ -32,6 +32,11 @@ const placesOf = async (db: Db, personId: string) => ({
 		.select(["gatheringId", "answeredAt"])
 		.where("standInId", "=", personId)
 		.execute(),
+	standInInSwaps: await db
+		.selectFrom("swaps")
+		.select(["gatheringNumber", "askedAt"])
+		.where("askerStandInId", "=", personId)
+		.execute(),
 });
 
 const changesOf = async (db: Db, personId: string) => ({

@@ -12,19 +12,21 @@ export type StandInChoice =
 const fewestLetters = 3;
 
 /**
- * Finds the stand-in that a leader has written; nobody is an answer too, unless the programme asks for one. Several that fit come back to choose from; the choice counts only
- * while it still fits what is written. Who has been named before still fits.
+ * Finds the stand-in that a leader has written in a field; nobody is an answer too, unless the programme asks for one.
+ * Several that fit come back to choose from; the choice counts only while it still fits what is written. Who has been
+ * named before still fits.
  */
 export async function chooseStandIn(
 	c: Ctx,
 	form: FormState,
 	leader: { personId: string; standIn: string | null; standInId: string | null; standInRequired: boolean },
+	field = "standIn",
 ): Promise<StandInChoice> {
 	const words = c.var.t.enrolment.standIn;
-	const written = String(form.values.standIn ?? "").trim();
+	const written = String(form.values[field] ?? "").trim();
 	const refuse = (message: string, candidates: readonly StandInCandidate[] = []): StandInChoice => ({
 		ok: false,
-		form: withErrors(form, { standIn: message }),
+		form: withErrors(form, { [field]: message }),
 		candidates,
 	});
 	if (written === "") return leader.standInRequired ? refuse(words.missing) : { ok: true, standIn: null };
@@ -34,7 +36,7 @@ export async function chooseStandIn(
 	const found = await standInsCalled(c.var.db, written, leader.personId);
 	const called = found.filter(({ name }) => name.toLowerCase() === written.toLowerCase());
 	const only = found.length === 1 ? found[0] : called.length === 1 ? called[0] : undefined;
-	const chosen = only ?? found.find(({ personId }) => personId === form.values.standInChoice);
+	const chosen = only ?? found.find(({ personId }) => personId === form.values[`${field}Choice`]);
 	if (chosen) return { ok: true, standIn: { personId: chosen.personId, name: chosen.name } };
 	return found.length === 0 ? refuse(words.noOne(written)) : refuse(words.several(written), found);
 }

@@ -1,5 +1,5 @@
 import type { Day } from "../../core/calendar/day.ts";
-import type { EnrolmentState } from "./enrolment.ts";
+import type { EnrolmentState, StandIn } from "./enrolment.ts";
 
 /** One gathering of a person's own cohort, as a swap looks at it. */
 export type SwapGathering = {
@@ -10,6 +10,8 @@ export type SwapGathering = {
 	invited: boolean;
 	/** The person's own answer; null when not invited. */
 	state: EnrolmentState | null;
+	/** Who acts for the person meanwhile. */
+	standIn: StandIn | null;
 	/** The person has been to this number, with whatever cohort. */
 	attended: boolean;
 	capacity: number;

@@ -7,12 +7,11 @@ import {
 	type AnswerRefusal,
 	type EnrolmentState,
 	refusalOfAnswer,
-	type StandIn,
 	stateAfter,
 } from "../enrolment.ts";
 import { invitationOf } from "../queries/enrolments.ts";
 import { lockGathering } from "../queries/gatherings.ts";
-import { orderLetter } from "./letters.ts";
+import { releaseStandIn, tellStandIn } from "./stand-ins.ts";
 import { offerFreePlaces } from "./waiting-list.ts";
 
 export type AnswerResult =
@@ -48,8 +47,7 @@ export async function answerInvitation(
 	await storeAnswer(db, who, answer, state, at.now);
 	if (state === "yes") await withdrawApologies(db, who);
 	if (invitation.state === "yes" && state === "no") await offerFreePlaces(db, who.gatheringId);
-	if (answer.coming && answer.standIn?.personId !== invitation.standInId)
-		await tellStandIn(db, who, answer.standIn, invitation.revision);
+	await tellStandIns(db, who, invitation, { standInId: answer.standIn?.personId ?? null, state });
 	await recordEvent(db, {
 		type: "enrolment.answered",
 		subject: ["gathering", who.gatheringId],
@@ -101,14 +99,18 @@ async function withdrawApologies(db: Db, who: { gatheringId: string; personId: s
 		.execute();
 }
 
-async function tellStandIn(
+type Standing = { standInId: string | null; state: EnrolmentState };
+
+/** Who acts for somebody who has a place hears it, and hears when it is another or nobody. Who waits names one for later. */
+async function tellStandIns(
 	db: Db,
 	who: { gatheringId: string; personId: string },
-	standIn: StandIn | null,
-	revision: number,
+	before: Standing,
+	after: Standing,
 ): Promise<void> {
-	if (!standIn) return;
-	const letter = { key: "standIn", gatheringId: who.gatheringId, personId: standIn.personId } as const;
-	const dedupeKey = `stand-in:${who.gatheringId}:${who.personId}:${standIn.personId}:${revision}`;
-	await orderLetter(db, { ...letter, colleagueId: who.personId, dedupeKey });
+	const held = before.state === "yes" ? before.standInId : null;
+	const holds = after.state === "yes" ? after.standInId : null;
+	if (held === holds) return;
+	await releaseStandIn(db, who, held);
+	await tellStandIn(db, who, holds);
 }

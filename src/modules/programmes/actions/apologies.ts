@@ -5,6 +5,7 @@ import { type ApologyRefusal, daysToApologiseFor } from "../apology.ts";
 import { invitationOf } from "../queries/enrolments.ts";
 import { lockGathering } from "../queries/gatherings.ts";
 import { orderLetter } from "./letters.ts";
+import { releaseStandIn } from "./stand-ins.ts";
 import { offerFreePlaces } from "./waiting-list.ts";
 
 /**
@@ -31,7 +32,10 @@ export async function sendApology(
 		.insertInto("apologies")
 		.values(fresh.map((day) => ({ ...who, day, toldAt: at.now })))
 		.execute();
-	if (whole) await freeSeat(db, who);
+	if (whole) {
+		await releaseStandIn(db, who, own.standInId);
+		await freeSeat(db, who);
+	}
 	await recordEvent(db, {
 		type: "enrolment.apology_sent",
 		subject: ["gathering", who.gatheringId],

@@ -4,6 +4,7 @@ import { recordEvent } from "../../../platform/audit/index.ts";
 import type { Db } from "../../../platform/db/index.ts";
 import { lockGathering } from "../queries/gatherings.ts";
 import { orderLetter } from "./letters.ts";
+import { releaseStandIns } from "./stand-ins.ts";
 
 export type CancelRefusal = "already-cancelled" | "held";
 
@@ -27,6 +28,7 @@ export async function cancelGathering(
 		.set({ cancelledAt: at.now, revision })
 		.where("id", "=", gatheringId)
 		.execute();
+	await releaseStandIns(db, gatheringId);
 	const told = await invitedTo(db, gatheringId);
 	for (const personId of told) {
 		const order = { key: "cancelled", gatheringId, personId, link: "own", cancel: gatheringId } as const;

@@ -3,6 +3,7 @@ import type { Placement } from "../../../core/cohorts/terms.ts";
 import { recordEvent } from "../../../platform/audit/index.ts";
 import type { Db } from "../../../platform/db/index.ts";
 import { type Cohort, cohortById } from "../queries/cohorts.ts";
+import { releaseStandIn } from "./stand-ins.ts";
 import { offerFreePlaces } from "./waiting-list.ts";
 
 /** More cohorts than this at once is a slip of the finger: Trondheim's whole school had twenty. */
@@ -202,23 +203,32 @@ async function joinAsOwn(db: Db, place: { personId: string; cohortId: string }):
 
 /** Takes back the person's invitations of a cohort where nothing has been marked yet, and offers the places anew. */
 async function freeComingPlaces(db: Db, cohortId: string, personId: string): Promise<void> {
-	const { rows } = await sql<{ gatheringId: string }>`
+	const { rows } = await sql<Given>`
 		delete from enrolments e using gatherings g
 		where g.id = e.gathering_id and g.cohort_id = ${cohortId} and e.person_id = ${personId}
 			and not exists (select from attendance a where a.gathering_id = g.id)
-		returning e.gathering_id
+		returning e.gathering_id, e.state, e.stand_in_id
 	`.execute(db);
-	for (const { gatheringId } of rows) await offerFreePlaces(db, gatheringId);
+	await offerAnew(db, personId, rows);
 }
 
 /** Takes back the seats that a leaver has with other cohorts ahead, and offers them anew. */
 async function freeVisits(db: Db, leaver: { programmeId: string; personId: string }): Promise<void> {
-	const { rows } = await sql<{ gatheringId: string }>`
+	const { rows } = await sql<Given>`
 		delete from enrolments e using gatherings g, cohorts c
 		where g.id = e.gathering_id and c.id = g.cohort_id and c.programme_id = ${leaver.programmeId}
 			and e.person_id = ${leaver.personId} and e.kind <> 'own'
 			and not exists (select from attendance a where a.gathering_id = g.id)
-		returning e.gathering_id
+		returning e.gathering_id, e.state, e.stand_in_id
 	`.execute(db);
-	for (const { gatheringId } of rows) await offerFreePlaces(db, gatheringId);
+	await offerAnew(db, leaver.personId, rows);
+}
+
+type Given = { gatheringId: string; state: string; standInId: string | null };
+
+async function offerAnew(db: Db, personId: string, given: readonly Given[]): Promise<void> {
+	for (const { gatheringId, state, standInId } of given) {
+		if (state === "yes") await releaseStandIn(db, { gatheringId, personId }, standInId);
+		await offerFreePlaces(db, gatheringId);
+	}
 }

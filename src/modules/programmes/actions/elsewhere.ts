@@ -3,11 +3,12 @@ import type { Day } from "../../../core/calendar/day.ts";
 import { recordEvent } from "../../../platform/audit/index.ts";
 import { newSecret } from "../../../platform/auth/tokens.ts";
 import type { Db } from "../../../platform/db/index.ts";
-import type { EnrolmentKind } from "../enrolment.ts";
+import type { EnrolmentKind, StandIn } from "../enrolment.ts";
 import { hasItElsewhere, placesElsewhere } from "../queries/elsewhere.ts";
 import { type Invitation, invitationOf } from "../queries/enrolments.ts";
 import { orderLetter } from "./letters.ts";
 import { noticeOffice } from "./notices.ts";
+import { releaseStandIn, tellStandIn } from "./stand-ins.ts";
 import { offerFreePlaces } from "./waiting-list.ts";
 
 type Who = { gatheringId: string; personId: string };
@@ -27,12 +28,13 @@ export const mayCatchUp = (own: Invitation, today: Day, wasThere: boolean): bool
 /**
  * Takes one's gathering with another cohort. `other_cohort` is what somebody prefers beforehand, and gives the own
  * place away; `catch_up` comes after an apology, a no, an absence or a cancellation. Both gatherings are held while
- * seats are counted, and the seat is counted where it is used. The office is told, and the calendar.
+ * seats are counted, and the seat is counted where it is used. Who acts for one follows along unless another is named.
+ * The office is told, and the calendar.
  */
 export async function takeElsewhere(
 	db: Db,
 	who: Who,
-	to: { gatheringId: string; kind: "catch_up" | "other_cohort" },
+	to: { gatheringId: string; kind: "catch_up" | "other_cohort"; standIn?: StandIn | null },
 	at: { now: Date; today: Day },
 ): Promise<{ ok: true } | { ok: false; reason: ElsewhereRefusal }> {
 	await lockGatherings(db, [who.gatheringId, to.gatheringId]);
@@ -47,7 +49,8 @@ export async function takeElsewhere(
 	if (await hasItElsewhere(db, who, at.today)) return { ok: false, reason: "has-it" };
 	const place = (await placesElsewhere(db, who, at.today)).find(({ id }) => id === to.gatheringId);
 	if (!place) return { ok: false, reason: "no-room" };
-	await seat(db, { gatheringId: place.id, personId: who.personId }, to.kind, at.now);
+	const standIn = to.standIn === undefined ? standInOf(own) : to.standIn;
+	await seat(db, { gatheringId: place.id, personId: who.personId }, { kind: to.kind, standIn }, at.now);
 	const moves = to.kind === "other_cohort";
 	if (moves) await giveAway(db, who);
 	await recordEvent(db, {
@@ -73,22 +76,34 @@ export async function lockGatherings(db: Db, ids: readonly string[]): Promise<vo
 	await sql`select 1 from gatherings where id = any(${ids}::uuid[]) order by id for update`.execute(db);
 }
 
-/** Gives a person a seat at a gathering of another cohort, with a link of its own. */
-export async function seat(db: Db, who: Who, kind: EnrolmentKind, now: Date): Promise<void> {
-	const row = { ...who, kind, state: "yes" as const, tokenHash: newSecret().hash };
+const standInOf = ({ standIn, standInId }: Invitation): StandIn | null =>
+	standIn !== null && standInId !== null ? { personId: standInId, name: standIn } : null;
+
+/** Gives a person a seat at a gathering of another cohort, with a link of its own, and tells who acts for them. */
+export async function seat(
+	db: Db,
+	who: Who,
+	{ kind, standIn }: { kind: EnrolmentKind; standIn: StandIn | null },
+	now: Date,
+): Promise<void> {
+	const acting = { standIn: standIn?.name ?? null, standInId: standIn?.personId ?? null };
+	const row = { ...who, ...acting, kind, state: "yes" as const, tokenHash: newSecret().hash };
 	await db
 		.insertInto("enrolments")
 		.values({ ...row, invitedAt: now, answeredAt: now })
 		.onConflict((conflict) =>
 			conflict
 				.columns(["tenantId", "gatheringId", "personId"])
-				.doUpdateSet({ kind, state: "yes", answeredAt: now }),
+				.doUpdateSet({ ...acting, kind, state: "yes", answeredAt: now }),
 		)
 		.execute();
+	await tellStandIn(db, who, acting.standInId);
 }
 
 /** Gives one's place away because one takes the gathering elsewhere. The first who waits gets it. */
 export async function giveAway(db: Db, { gatheringId, personId }: Who): Promise<void> {
+	const before = await invitationOf(db, gatheringId, personId);
+	if (before?.state === "yes") await releaseStandIn(db, { gatheringId, personId }, before.standInId);
 	await db
 		.updateTable("enrolments")
 		.set({ state: "elsewhere", declineReason: null })

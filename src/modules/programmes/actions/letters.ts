@@ -13,6 +13,8 @@ const letterOrder = z.object({
 	key: z.enum(letterKeys as [LetterKey, ...LetterKey[]]),
 	gatheringId: z.uuid(),
 	personId: z.uuid(),
+	/** The days that the letter tells of, where the gathering may have got others before it is written. */
+	days: z.array(z.iso.date()).optional(),
 	/** Who else the letter names. */
 	colleagueId: z.uuid().optional(),
 	/** A path on the site; "own" makes a personal link to the invitation. */
@@ -32,10 +34,11 @@ export const orderLetter = (db: Db, order: LetterOrder): Promise<void> => enqueu
 /** Writes a letter that was asked for and puts it in the outbox. What is gone in the meantime is not written of. */
 export async function sendLetter(db: Db, payload: unknown, { config, clock }: JobDeps): Promise<void> {
 	const { gatheringId, personId, colleagueId, add, cancel, ...order } = letterOrder.parse(payload);
-	const gathering = await gatheringById(db, gatheringId);
+	const found = await gatheringById(db, gatheringId);
 	const people = await receiversOf(db, [personId, ...(colleagueId ? [colleagueId] : [])]);
 	const to = people.get(personId);
-	if (!gathering || !to) return;
+	if (!found || !to) return;
+	const gathering = { ...found, days: order.days ?? found.days };
 	const now = clock();
 	const own = order.link === "own" ? await newLink(db, { gatheringId, personId }, now) : order.link;
 	const colleague = colleagueId && people.get(colleagueId)?.name;

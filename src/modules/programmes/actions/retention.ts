@@ -33,6 +33,7 @@ export async function deleteOldEnrolment(db: Db, now: Date): Promise<void> {
 	await sql`update enrolments set stand_in = null, stand_in_id = null where stand_in_id in (${gone})`.execute(
 		db,
 	);
+	await sql`update swaps set asker_stand_in_id = null where asker_stand_in_id in (${gone})`.execute(db);
 	await sql`delete from calendar_feeds where person_id in (select id from people where ended_at is not null)`.execute(
 		db,
 	);

@@ -7,6 +7,7 @@ import { type Gathering, lockGathering } from "../queries/gatherings.ts";
 import { type VenueDetails, venueById } from "../queries/venue.ts";
 import { type Clash, firstClash } from "../queries/venues.ts";
 import { closedAt } from "../venue-hours.ts";
+import { releaseStandIns } from "./stand-ins.ts";
 import { offerFreePlaces } from "./waiting-list.ts";
 
 /** When and where. Times are "09:00", Norwegian time; `venueId` null while the place is open. */
@@ -41,6 +42,7 @@ export async function scheduleGathering(
 	if (changed === "nothing") return { ok: true, changed };
 	const refusal = await refusalOfSchedule(db, before, schedule, today);
 	if (refusal) return { ok: false, ...refusal };
+	if (changed === "days" && before.cancelledAt === null) await releaseStandIns(db, gatheringId);
 	await db
 		.updateTable("gatherings")
 		.set({ ...schedule, cancelledAt: null, revision: before.revision + (before.days.length > 0 ? 1 : 0) })
@@ -97,12 +99,12 @@ async function countYes(db: Db, gatheringId: string): Promise<number> {
 	return rows[0]?.yes ?? 0;
 }
 
-/** A yes to other days is no yes to these, and neither is an apology. */
+/** A yes to other days is no yes to these, and neither is an apology. Who would act for whom is kept as a suggestion. */
 async function askAnew(db: Db, gatheringId: string): Promise<void> {
 	await db.deleteFrom("apologies").where("gatheringId", "=", gatheringId).execute();
 	await db
 		.updateTable("enrolments")
-		.set({ state: "invited", declineReason: null, standIn: null, standInId: null, answeredAt: null })
+		.set({ state: "invited", declineReason: null, answeredAt: null })
 		.where("gatheringId", "=", gatheringId)
 		.where("state", "<>", "elsewhere")
 		.execute();

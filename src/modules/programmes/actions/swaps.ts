@@ -1,12 +1,14 @@
 import type { Day } from "../../../core/calendar/day.ts";
 import { recordEvent } from "../../../platform/audit/index.ts";
 import type { Db } from "../../../platform/db/index.ts";
+import type { StandIn } from "../enrolment.ts";
 import { paths } from "../paths.ts";
 import { type Swap, swapFor, swapSides } from "../queries/swaps.ts";
 import { refusalOfSwap, type SwapRefusal, type SwapSide } from "../swap.ts";
 import { lockGatherings } from "./elsewhere.ts";
 import { orderLetter } from "./letters.ts";
 import { noticeOffice } from "./notices.ts";
+import { standInById } from "./stand-ins.ts";
 import { changeCohorts, changeSeats } from "./swapped-seats.ts";
 
 /** What somebody asks: with whom, in which gathering, or null for the rest of the programme. */
@@ -17,6 +19,8 @@ export type SwapQuestion = {
 	gatheringNumber: number | null;
 	/** The gathering the letter tells of. */
 	gatheringId: string;
+	/** Who acts for the asker on the new days; left out, who did before follows along. */
+	standIn?: StandIn | null;
 };
 
 export type SwapAnswer =
@@ -33,11 +37,12 @@ export async function askForSwap(
 	at: { now: Date; today: Day },
 ): Promise<SwapAnswer> {
 	const { programmeId, askerId, partnerId, gatheringNumber } = question;
+	const askerStandInId = question.standIn?.personId ?? null;
 	const refusal = await refusalNow(db, question, at.today);
 	if (refusal) return { ok: false, ...refusal };
 	const made = await db
 		.insertInto("swaps")
-		.values({ programmeId, askerId, partnerId, gatheringNumber, askedAt: at.now })
+		.values({ programmeId, askerId, partnerId, gatheringNumber, askerStandInId, askedAt: at.now })
 		.onConflict((conflict) => conflict.doNothing())
 		.returning("id")
 		.executeTakeFirst();
@@ -69,13 +74,14 @@ async function refusalNow(
 
 /**
  * The colleague's yes: both change places at once, under the same rules, with all the gatherings held. Both get a
- * letter and a new calendar, and the office is told.
+ * letter and a new calendar, and so do those who act for them; the office is told.
  */
 export async function agreeToSwap(
 	db: Db,
 	swapId: string,
 	partnerId: string,
 	at: { now: Date; today: Day },
+	standIn?: StandIn | null,
 ): Promise<SwapAnswer> {
 	const swap = await lockSwap(db, swapId, partnerId);
 	if (swap?.partnerId !== partnerId || swap.state !== "asked") return { ok: false, reason: "settled" };
@@ -87,8 +93,12 @@ export async function agreeToSwap(
 	const sides = await swapSides(db, swap.programmeId, people);
 	const [asker, partner] = people.map((id) => sides.get(id));
 	if (!asker || !partner) return { ok: false, reason: "not-in-programme" };
-	if (swap.gatheringNumber === null) await changeCohorts(db, swap.programmeId, asker, partner, at);
-	else await changeSeats(db, asker, partner, swap.gatheringNumber, at);
+	const movers = [
+		{ side: asker, host: partner, standIn: await standInById(db, swap.askerStandInId) },
+		{ side: partner, host: asker, standIn: standIn ?? null },
+	];
+	if (swap.gatheringNumber === null) await changeCohorts(db, swap.programmeId, movers, at);
+	else await changeSeats(db, movers, swap.gatheringNumber, at);
 	await settle(db, swap, "done", at.now);
 	await noticeOffice(db, swap.programmeId, {
 		...{ kind: "swapped", personId: swap.askerId, otherPersonId: partnerId },

@@ -6,6 +6,7 @@ import { sendApology } from "../actions/apologies.ts";
 import { takeElsewhere } from "../actions/elsewhere.ts";
 import { apologyForm, elsewhereForm } from "../forms.ts";
 import { placesElsewhere } from "../queries/elsewhere.ts";
+import { chooseStandIn } from "../stand-in-choice.ts";
 import { today } from "./access.ts";
 import {
 	type Asked,
@@ -57,10 +58,14 @@ async function take(c: Ctx, asked: Asked): Promise<Response> {
 	const { invitation, addresses } = asked;
 	const parsed = await readForm(c, elsewhereForm);
 	if (!parsed.ok) return invitationPage(c, asked, { elsewhere: parsed.form });
+	const choice = await chooseStandIn(c, parsed.form, invitation, "thereStandIn");
+	if (!choice.ok)
+		return invitationPage(c, asked, { elsewhere: choice.form, thereCandidates: choice.candidates });
 	const who = { gatheringId: invitation.id, personId: invitation.personId };
 	const { to, kind } = parsed.value;
+	const seat = { gatheringId: to, kind, standIn: choice.standIn };
 	const place = (await placesElsewhere(db, who, today(c))).find(({ id }) => id === to);
-	const taken = await takeElsewhere(db, who, { gatheringId: to, kind }, { now, today: today(c) });
+	const taken = await takeElsewhere(db, who, seat, { now, today: today(c) });
 	if (!taken.ok) {
 		const errors = { to: t.enrolment.catchUp.refusals[taken.reason] };
 		return invitationPage(c, asked, { elsewhere: withErrors(parsed.form, errors) });

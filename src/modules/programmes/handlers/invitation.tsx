@@ -117,6 +117,7 @@ export type InvitationForms = {
 	elsewhere?: FormState;
 	checkIn?: FormState;
 	candidates?: readonly StandInCandidate[];
+	thereCandidates?: readonly StandInCandidate[];
 };
 
 /** The page of an invitation, with what can be done about it now. */
@@ -131,8 +132,9 @@ export async function invitationPage(c: Ctx, asked: Asked, forms: InvitationForm
 		...{ t, locale, invitation, refusal, addresses, places },
 		form: forms.answer ?? formOf(invitation),
 		candidates: forms.candidates ?? [],
+		thereCandidates: forms.thereCandidates ?? [],
 		apologyForm: forms.apology ?? blankForm({ days: daysLeft(c, invitation) }),
-		elsewhereForm: forms.elsewhere ?? blankForm(),
+		elsewhereForm: forms.elsewhere ?? blankForm({ thereStandIn: invitation.standIn ?? "" }),
 		daysLeft: invitation.state === "yes" ? daysLeft(c, invitation) : [],
 		offer: offerOf(c, invitation, settled),
 		door: await doorOf(c, invitation, forms.checkIn),

@@ -7,7 +7,9 @@ import { swapAnswerForm, swapForm } from "../forms.ts";
 import { paths } from "../paths.ts";
 import { type Invitation, invitationOf } from "../queries/enrolments.ts";
 import { gatheringById } from "../queries/gatherings.ts";
+import type { StandInCandidate } from "../queries/stand-ins.ts";
 import { type Swap, swapCandidates, swapFor, swapSides } from "../queries/swaps.ts";
+import { chooseStandIn } from "../stand-in-choice.ts";
 import type { SwapSide } from "../swap.ts";
 import { AskSwapPage } from "../views/ask-swap-page.tsx";
 import { SwapPage } from "../views/swap-page.tsx";
@@ -16,7 +18,9 @@ import { idIn, today } from "./access.ts";
 /** Finds a colleague to change places with. */
 export async function find(c: Ctx): Promise<Response> {
 	const own = await ownGathering(c);
-	return own ? askPage(c, own, blankForm({ scope: "one" })) : notFound(c);
+	return own
+		? askPage(c, own, { form: blankForm({ scope: "one", standIn: own.standIn ?? "" }) })
+		: notFound(c);
 }
 
 /** Asks the colleague. */
@@ -27,16 +31,19 @@ export async function ask(c: Ctx): Promise<Response> {
 	const parsed = await readForm(c, swapForm);
 	if (!parsed.ok) {
 		const missing = parsed.form.errors.partnerId ? { partnerId: t.enrolment.swap.partnerMissing } : {};
-		return askPage(c, own, withErrors(parsed.form, missing), 422);
+		return askPage(c, own, { form: withErrors(parsed.form, missing) }, 422);
 	}
+	const choice = await chooseStandIn(c, parsed.form, own);
+	if (!choice.ok) return askPage(c, own, { form: choice.form, standIns: choice.candidates }, 422);
 	const { partnerId, scope } = parsed.value;
 	const question = {
 		...{ programmeId: own.programmeId, askerId: own.personId, partnerId, gatheringId: own.id },
 		gatheringNumber: scope === "one" ? own.number : null,
+		standIn: choice.standIn,
 	};
 	const asked = await askForSwap(db, question, { now, today: today(c) });
 	if (asked.ok) return redirect(c, paths.myProgramme(), t.enrolment.swap.asked);
-	return askPage(c, own, withErrors(parsed.form, { partnerId: refusalText(c, asked) }), 422);
+	return askPage(c, own, { form: withErrors(parsed.form, { partnerId: refusalText(c, asked) }) }, 422);
 }
 
 async function ownGathering(c: Ctx): Promise<Invitation | undefined> {
@@ -45,7 +52,14 @@ async function ownGathering(c: Ctx): Promise<Invitation | undefined> {
 	return own && own.kind === "own" && (own.days[0] ?? "") > today(c) ? own : undefined;
 }
 
-async function askPage(c: Ctx, own: Invitation, form: FormState, status: 200 | 422 = 200): Promise<Response> {
+type StandInForm = { form: FormState; standIns?: readonly StandInCandidate[] };
+
+async function askPage(
+	c: Ctx,
+	own: Invitation,
+	{ form, standIns = [] }: StandInForm,
+	status: 200 | 422 = 200,
+): Promise<Response> {
 	const { db, t, locale } = c.var;
 	const search = c.req.query("q")?.trim() ?? "";
 	const candidates = await swapCandidates(db, own, search, today(c));
@@ -53,7 +67,7 @@ async function askPage(c: Ctx, own: Invitation, form: FormState, status: 200 | 4
 	return page(
 		c,
 		{ title: t.enrolment.swap.title, status, crumbs },
-		<AskSwapPage {...{ t, locale, own, form, search, candidates }} />,
+		<AskSwapPage {...{ t, locale, own, form, search, candidates, standIns }} />,
 	);
 }
 
@@ -74,21 +88,32 @@ async function ownSwap(c: Ctx): Promise<Swap | undefined> {
 	return id ? swapFor(c.var.db, id, signedIn(c).personId) : undefined;
 }
 
-async function swapPage(c: Ctx, swap: Swap, fault?: string): Promise<Response> {
+async function swapPage(c: Ctx, swap: Swap, fault?: string, given?: StandInForm): Promise<Response> {
 	const { db, t, locale } = c.var;
 	const sides = await swapSides(db, swap.programmeId, [swap.askerId, swap.partnerId]);
 	const gatheringOf = async (side: SwapSide | undefined) => {
 		const one = side?.gatherings.find(({ number }) => number === swap.gatheringNumber);
 		return one ? gatheringById(db, one.gatheringId) : undefined;
 	};
+	const own = await partnersOwn(c, swap, sides.get(swap.partnerId));
 	const props = {
+		...{ form: given?.form ?? blankForm({ standIn: own?.standIn ?? "" }), standIns: given?.standIns ?? [] },
+		standInRequired: own?.standInRequired ?? false,
 		...{ t, locale, swap, fault, asks: swap.askerId === signedIn(c).personId },
 		askerGathering: await gatheringOf(sides.get(swap.askerId)),
 		partnerGathering: await gatheringOf(sides.get(swap.partnerId)),
 	};
 	const crumbs = [{ label: t.programmes.mine.title, href: paths.myProgramme() }];
 	const title = t.enrolment.swap.title;
-	return page(c, { title, crumbs, status: fault ? 422 : 200 }, <SwapPage {...props} />);
+	return page(c, { title, crumbs, status: fault || given ? 422 : 200 }, <SwapPage {...props} />);
+}
+
+/** The invitation that the partner would give away, or the first of them. */
+async function partnersOwn(c: Ctx, swap: Swap, side: SwapSide | undefined): Promise<Invitation | undefined> {
+	const given = side?.gatherings.find(({ number, invited, days }) =>
+		swap.gatheringNumber === null ? invited && (days[0] ?? "") > today(c) : number === swap.gatheringNumber,
+	);
+	return given && invitationOf(c.var.db, given.gatheringId, swap.partnerId);
 }
 
 /** Yes, no, or the question taken back. */
@@ -101,7 +126,12 @@ export async function answer(c: Ctx): Promise<Response> {
 	const words = t.enrolment.swap;
 	const { act } = parsed.value;
 	if (act === "agree") {
-		const agreed = await agreeToSwap(db, swap.id, personId, { now, today: today(c) });
+		const sides = await swapSides(db, swap.programmeId, [swap.partnerId]);
+		const own = await partnersOwn(c, swap, sides.get(swap.partnerId));
+		const choice = own && (await chooseStandIn(c, parsed.form, own));
+		if (choice && !choice.ok)
+			return swapPage(c, swap, undefined, { form: choice.form, standIns: choice.candidates });
+		const agreed = await agreeToSwap(db, swap.id, personId, { now, today: today(c) }, choice?.standIn);
 		return agreed.ok
 			? redirect(c, paths.myProgramme(), words.done)
 			: swapPage(c, swap, refusalText(c, agreed));

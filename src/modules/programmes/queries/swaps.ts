@@ -12,6 +12,7 @@ export async function swapSides(
 	const { rows } = await sql<SwapGathering & { personId: string; cohortId: string }>`
 		select m.person_id, m.cohort_id, g.id as gathering_id, pg.number, g.days, g.cancelled_at is not null as cancelled,
 			g.invited_at is not null as invited, e.state,
+			case when e.stand_in_id is not null then json_build_object('personId', e.stand_in_id, 'name', e.stand_in) end as stand_in,
 			exists (select from attendance a join gatherings o on o.id = a.gathering_id
 				where o.programme_gathering_id = g.programme_gathering_id and a.person_id = m.person_id
 					and a.state = 'present') as attended,
@@ -49,10 +50,12 @@ export type Swap = {
 	partnerId: string;
 	partnerName: string;
 	partnerCohort: string;
+	/** Who acts for the asker on the days they would get. */
+	askerStandInId: string | null;
 };
 
 const swapColumns = sql`
-	s.id, s.programme_id, p.title as programme_title, s.gathering_number, s.state,
+	s.id, s.programme_id, p.title as programme_title, s.gathering_number, s.state, s.asker_stand_in_id,
 	s.asker_id, a.given_name || ' ' || a.family_name as asker_name, ac.name as asker_cohort,
 	s.partner_id, b.given_name || ' ' || b.family_name as partner_name, bc.name as partner_cohort`;
 

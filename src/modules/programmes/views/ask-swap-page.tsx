@@ -11,8 +11,10 @@ import {
 import type { FormState } from "../../../platform/web/form-state.ts";
 import { paths } from "../paths.ts";
 import type { Invitation } from "../queries/enrolments.ts";
+import type { StandInCandidate } from "../queries/stand-ins.ts";
 import type { SwapCandidate } from "../queries/swaps.ts";
 import { daysInWords } from "../words.ts";
+import { StandInField } from "./stand-in-field.tsx";
 
 type Props = {
 	t: Messages;
@@ -21,10 +23,11 @@ type Props = {
 	form: FormState;
 	search: string;
 	candidates: readonly SwapCandidate[];
+	standIns: readonly StandInCandidate[];
 };
 
 /** Whom to ask to change places, and whether it is this gathering or the cohort. */
-export function AskSwapPage({ t, locale, own, form, search, candidates }: Props) {
+export function AskSwapPage({ t, locale, own, form, search, candidates, standIns }: Props) {
 	const words = t.enrolment.swap;
 	const title = t.programmes.gatheringWithTheme(own.number, own.theme);
 	return (
@@ -59,6 +62,13 @@ export function AskSwapPage({ t, locale, own, form, search, candidates }: Props)
 							{ value: "one", label: words.scopes.one },
 							{ value: "cohort", label: words.scopes.cohort },
 						]}
+					/>
+					<StandInField
+						{...{ t, form, candidates: standIns }}
+						name="standIn"
+						label={t.enrolment.standIn.newDays}
+						hint={t.enrolment.standIn.swapHint}
+						required={own.standInRequired}
 					/>
 					<Button>{words.ask}</Button>
 				</Form>

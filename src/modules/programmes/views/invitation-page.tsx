@@ -10,7 +10,6 @@ import {
 	PageHeader,
 	Prose,
 	Stack,
-	TextField,
 } from "../../../platform/html/index.ts";
 import { formatDate, formatList } from "../../../platform/i18n/format.ts";
 import type { FormState } from "../../../platform/web/form-state.ts";
@@ -21,6 +20,7 @@ import type { Invitation } from "../queries/enrolments.ts";
 import type { StandInCandidate } from "../queries/stand-ins.ts";
 import { placeInWords, timeInWords } from "../words.ts";
 import { ApologySection, CatchUpSection, DoorSection, OtherCohortSection } from "./invitation-sections.tsx";
+import { StandInField } from "./stand-in-field.tsx";
 
 /** Where the forms go: the personal link's own addresses, or one's own programme's. */
 export type Addresses = {
@@ -44,6 +44,8 @@ export type InvitationProps = {
 	invitation: Invitation;
 	form: FormState;
 	candidates: readonly StandInCandidate[];
+	/** The same for the days with another cohort. */
+	thereCandidates: readonly StandInCandidate[];
 	apologyForm: FormState;
 	elsewhereForm: FormState;
 	refusal: AnswerRefusal | null;
@@ -125,27 +127,13 @@ function AnswerForm({ t, form, candidates, addresses, invitation, offer, places 
 					{ value: "no", label: words.no },
 				]}
 			/>
-			<TextField
-				form={form}
+			<StandInField
+				{...{ t, form, candidates }}
 				name="standIn"
 				label={t.enrolment.standIn.label}
 				hint={invitation.standInRequired ? t.enrolment.standIn.hintRequired : t.enrolment.standIn.hint}
-				autocomplete="off"
-				maxLength={120}
 				required={invitation.standInRequired}
 			/>
-			{candidates.length > 0 && (
-				<ChoiceField
-					form={form}
-					name="standInChoice"
-					label={t.enrolment.standIn.choose}
-					options={candidates.map(({ personId, name, unitName }) => ({
-						value: personId,
-						label: name,
-						hint: unitName ?? undefined,
-					}))}
-				/>
-			)}
 			<ChoiceField
 				form={form}
 				name="reason"

@@ -16,6 +16,7 @@ import { OfflineQueue } from "../../../platform/offline/index.ts";
 import type { PlaceElsewhere } from "../queries/elsewhere.ts";
 import { placeInWords, timeInWords } from "../words.ts";
 import type { DoorProps, InvitationProps } from "./invitation-page.tsx";
+import { StandInField } from "./stand-in-field.tsx";
 
 type DoorSectionProps = Pick<InvitationProps, "t" | "addresses"> & { door: DoorProps };
 
@@ -79,9 +80,9 @@ export function ApologySection({ t, locale, apologyForm, daysLeft, addresses }: 
 	);
 }
 
-/** The nearest cohort with room, with one button; the others behind it. */
+/** The nearest cohort with room, with one button; the others behind it. Who acts for one is asked once, for whichever. */
 export function CatchUpSection(props: InvitationProps) {
-	const { t, elsewhereForm, places, invitation } = props;
+	const { t, elsewhereForm, places, invitation, addresses } = props;
 	const words = t.enrolment.catchUp;
 	const [nearest, ...others] = places;
 	const fault = elsewhereForm.errors.to;
@@ -97,47 +98,73 @@ export function CatchUpSection(props: InvitationProps) {
 					</p>
 				)}
 				<p>{nearest ? words.text : words.none}</p>
-				{nearest && <PlaceForm {...props} place={nearest} label={words.submit(invitation.number)} primary />}
-				{others.length > 0 && (
-					<Details summary={words.more}>
-						<Stack>
-							{others.map((place) => (
-								<PlaceForm
-									{...props}
-									place={place}
-									label={words.submitWith(invitation.number, place.cohortName)}
-								/>
-							))}
-						</Stack>
-					</Details>
+				{nearest && (
+					<Form action={addresses.elsewhere}>
+						<HiddenField name="kind" value="catch_up" />
+						<PlaceInWords {...props} place={nearest} />
+						<ThereStandIn {...props} />
+						<PlaceButton place={nearest} label={words.submit(invitation.number)} primary />
+						{others.length > 0 && (
+							<Details summary={words.more}>
+								<Stack>
+									{others.map((place) => (
+										<>
+											<PlaceInWords {...props} place={place} />
+											<PlaceButton
+												place={place}
+												label={words.submitWith(invitation.number, place.cohortName)}
+											/>
+										</>
+									))}
+								</Stack>
+							</Details>
+						)}
+					</Form>
 				)}
 			</Stack>
 		</section>
 	);
 }
 
-type PlaceProps = InvitationProps & { place: PlaceElsewhere; label: string; primary?: boolean };
-
-function PlaceForm({ t, locale, addresses, place, label, primary }: PlaceProps) {
+function PlaceInWords({ t, locale, place }: InvitationProps & { place: PlaceElsewhere }) {
 	return (
-		<Form action={addresses.elsewhere}>
+		<div>
 			<p>
 				<strong>{timeInWords(t, locale, place)}</strong>
 				<br />
 				{place.cohortName}, {placeInWords(t, place)}
 			</p>
 			<Meta>{t.enrolment.places(place.room)}</Meta>
-			<HiddenField name="to" value={place.id} />
-			<HiddenField name="kind" value="catch_up" />
-			<div>
-				<Button variant={primary ? "primary" : "secondary"}>{label}</Button>
-			</div>
-		</Form>
+		</div>
+	);
+}
+
+type PlaceButtonProps = { place: PlaceElsewhere; label: string; primary?: boolean };
+
+const PlaceButton = ({ place, label, primary }: PlaceButtonProps) => (
+	<div>
+		<Button name="to" value={place.id} variant={primary ? "primary" : "secondary"}>
+			{label}
+		</Button>
+	</div>
+);
+
+function ThereStandIn({ t, elsewhereForm, thereCandidates, invitation }: InvitationProps) {
+	const words = t.enrolment.standIn;
+	return (
+		<StandInField
+			{...{ t, form: elsewhereForm, candidates: thereCandidates }}
+			name="thereStandIn"
+			label={words.there}
+			hint={words.hint}
+			required={invitation.standInRequired}
+		/>
 	);
 }
 
 /** Taking the gathering with another cohort instead, beforehand. Nothing where no cohort has room. */
-export function OtherCohortSection({ t, locale, elsewhereForm, places, addresses }: InvitationProps) {
+export function OtherCohortSection(props: InvitationProps) {
+	const { t, locale, elsewhereForm, places, addresses } = props;
 	const words = t.enrolment.other;
 	if (places.length === 0) return null;
 	return (
@@ -159,6 +186,7 @@ export function OtherCohortSection({ t, locale, elsewhereForm, places, addresses
 							hint: `${placeInWords(t, place)}. ${t.enrolment.places(place.room)}`,
 						}))}
 					/>
+					<ThereStandIn {...props} />
 					<HiddenField name="kind" value="other_cohort" />
 					<Button variant="secondary">{words.submit}</Button>
 				</Form>

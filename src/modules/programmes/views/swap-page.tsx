@@ -4,14 +4,18 @@ import {
 	Button,
 	Cluster,
 	DefinitionList,
+	ErrorSummary,
 	Form,
 	PageHeader,
 	Stack,
 } from "../../../platform/html/index.ts";
+import type { FormState } from "../../../platform/web/form-state.ts";
 import { paths } from "../paths.ts";
 import type { Gathering } from "../queries/gatherings.ts";
+import type { StandInCandidate } from "../queries/stand-ins.ts";
 import type { Swap } from "../queries/swaps.ts";
 import { timeInWords } from "../words.ts";
+import { StandInField } from "./stand-in-field.tsx";
 
 type Props = {
 	t: Messages;
@@ -23,10 +27,15 @@ type Props = {
 	askerGathering?: Gathering;
 	partnerGathering?: Gathering;
 	fault?: string;
+	form: FormState;
+	standIns: readonly StandInCandidate[];
+	/** A yes must name a stand-in. */
+	standInRequired: boolean;
 };
 
 /** A question about swapping: where each would go, and the answer. */
-export function SwapPage({ t, locale, swap, asks, askerGathering, partnerGathering, fault }: Props) {
+export function SwapPage(props: Props) {
+	const { t, locale, swap, asks, askerGathering, partnerGathering, fault } = props;
 	const words = t.enrolment.swap;
 	const other = asks ? swap.partnerName : swap.askerName;
 	const title = asks ? words.ownTitle(other) : words.answerTitle(other);
@@ -40,6 +49,7 @@ export function SwapPage({ t, locale, swap, asks, askerGathering, partnerGatheri
 	return (
 		<Stack space="section">
 			<PageHeader title={title} lead={lead} />
+			<ErrorSummary form={props.form} t={t} />
 			{fault && (
 				<Alert kind="danger" live>
 					<p>{fault}</p>
@@ -53,7 +63,7 @@ export function SwapPage({ t, locale, swap, asks, askerGathering, partnerGatheri
 							{ term: words.colleague(other), description: asks ? askerPlace : partnerPlace },
 						]}
 					/>
-					<SwapForm t={t} swap={swap} asks={asks} />
+					<SwapForm {...props} />
 				</>
 			) : (
 				<p>{words.states[swap.state]}</p>
@@ -62,10 +72,19 @@ export function SwapPage({ t, locale, swap, asks, askerGathering, partnerGatheri
 	);
 }
 
-function SwapForm({ t, swap, asks }: Pick<Props, "t" | "swap" | "asks">) {
+function SwapForm({ t, swap, asks, form, standIns, standInRequired }: Props) {
 	const words = t.enrolment.swap;
 	return (
 		<Form action={paths.swap(swap.id)}>
+			{!asks && (
+				<StandInField
+					{...{ t, form, candidates: standIns }}
+					name="standIn"
+					label={t.enrolment.standIn.newDays}
+					hint={t.enrolment.standIn.swapHint}
+					required={standInRequired}
+				/>
+			)}
 			<Cluster>
 				{!asks && (
 					<Button name="act" value="agree">

@@ -21,6 +21,7 @@ export const planning = {
 		create: "Make a new plan",
 		away: "Days leaders cannot come",
 		caption: "The plans, the newest first",
+		byHand: (points: string) => `(${points} by hand)`,
 		columns: { name: "Plan", state: "State", cost: "Costs", made: "Made" },
 		empty: "No plans yet",
 		emptyText:
@@ -30,6 +31,15 @@ export const planning = {
 		first: "One plan",
 		second: "The other plan",
 		compare: "Compare",
+	},
+	ahead: {
+		ready: "A cohort plan is ready",
+		readyText: (name: string) =>
+			`Look over “${name}”, and publish it when you are happy with it. The cohorts are made when you publish.`,
+		running: "The cohort plan is being computed",
+		runningText: (name: string) => `“${name}” is in the making. You can follow it, and keep the best so far.`,
+		readyLine: "Ready to publish:",
+		runningLine: "Being computed now:",
 	},
 	next: {
 		title: (programme: string) => `${programme}: a cohort plan is ready`,
@@ -228,6 +238,7 @@ export const planning = {
 		costTitle: "What the wishes cost",
 		costText: (points: string) =>
 			`The plan costs ${points} in all. The fewer points, the better the wishes are met.`,
+		byHandText: (change: string) => `Changes by hand: ${change} against the computed plan.`,
 		costCaption: "Points for each wish",
 		costColumns: { wish: "Wish", how: "How it turned out", points: "Points" },
 		wishes: {

@@ -19,6 +19,7 @@ export const planning = {
 		create: "Lag ny plan",
 		away: "Dager ledere ikke kan",
 		caption: "Planene, den nyeste først",
+		byHand: (points: string) => `(${points} for hånd)`,
 		columns: { name: "Plan", state: "Status", cost: "Koster", made: "Laget" },
 		empty: "Ingen planer ennå",
 		emptyText:
@@ -28,6 +29,15 @@ export const planning = {
 		first: "Den ene planen",
 		second: "Den andre planen",
 		compare: "Sammenlign",
+	},
+	ahead: {
+		ready: "En kullplan er klar",
+		readyText: (name: string) =>
+			`Se over «${name}», og publiser den når du er fornøyd. Kullene lages når du publiserer.`,
+		running: "Kullplanen regnes ut",
+		runningText: (name: string) => `«${name}» er i arbeid. Du kan følge med, og beholde den beste så langt.`,
+		readyLine: "Klar til å publiseres:",
+		runningLine: "Regnes ut nå:",
 	},
 	next: {
 		title: (programme: string) => `${programme}: en kullplan er klar`,
@@ -224,6 +234,7 @@ export const planning = {
 		costTitle: "Hva ønskene koster",
 		costText: (points: string) =>
 			`Planen koster ${points} i alt. Jo færre poeng, jo bedre er ønskene oppfylt.`,
+		byHandText: (change: string) => `Endringer for hånd: ${change} mot den utregnede planen.`,
 		costCaption: "Poeng for hvert ønske",
 		costColumns: { wish: "Ønske", how: "Slik ble det", points: "Poeng" },
 		wishes: {

@@ -21,6 +21,7 @@ export const planning = {
 		create: "Lag ny plan",
 		away: "Dagar leiarar ikkje kan",
 		caption: "Planane, den nyaste først",
+		byHand: (points: string) => `(${points} for hand)`,
 		columns: { name: "Plan", state: "Status", cost: "Kostar", made: "Laga" },
 		empty: "Ingen planar enno",
 		emptyText: "Sei kor store kulla skal vere, og når og kvar de kan møtast. Planen er klar på nokre sekund.",
@@ -29,6 +30,16 @@ export const planning = {
 		first: "Den eine planen",
 		second: "Den andre planen",
 		compare: "Samanlikn",
+	},
+	ahead: {
+		ready: "Ein kullplan er klar",
+		readyText: (name: string) =>
+			`Sjå over «${name}», og publiser han når du er nøgd. Kulla blir laga når du publiserer.`,
+		running: "Kullplanen blir rekna ut",
+		runningText: (name: string) =>
+			`«${name}» er i arbeid. Du kan følgje med, og ta vare på den beste så langt.`,
+		readyLine: "Klar til å publiserast:",
+		runningLine: "Blir rekna ut no:",
 	},
 	next: {
 		title: (programme: string) => `${programme}: ein kullplan er klar`,
@@ -226,6 +237,7 @@ export const planning = {
 		costTitle: "Kva ønska kostar",
 		costText: (points: string) =>
 			`Planen kostar ${points} i alt. Jo færre poeng, jo betre er ønska oppfylte.`,
+		byHandText: (change: string) => `Endringar for hand: ${change} mot den utrekna planen.`,
 		costCaption: "Poeng for kvart ønske",
 		costColumns: { wish: "Ønske", how: "Slik vart det", points: "Poeng" },
 		wishes: {

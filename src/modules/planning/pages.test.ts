@@ -5,9 +5,12 @@ import { countQueries } from "../../../test/support/count-queries.ts";
 import { aPerson } from "../../../test/support/organisation-rows.ts";
 import { aPlan, someRules } from "../../../test/support/planning-rows.ts";
 import { aCohort, aProgramme, aVenue, someLeaders } from "../../../test/support/programme-rows.ts";
+import { accountOf } from "./account.ts";
 import { fieldsOf } from "./forms.ts";
 import { paths } from "./paths.ts";
+import { costByHand, slotsOf } from "./plan.ts";
 import { placesOfPlan, planById } from "./queries/plans.ts";
+import { changeInWords, pointsInWords } from "./words.ts";
 
 const t = messagesIn("nb").planning;
 
@@ -237,6 +240,16 @@ describe("people in a plan", () => {
 		expect(asked).toContain(t.move.whatTitle(`Kull ${Number(to) + 1}`));
 		const wish = { personId: person, to, revision: "0" };
 		expect((await office.post(paths.move(plan), wish)).status).toBe(303);
+		const { plan: row, cohortOf: moved } = await load(plan);
+		const answer = row?.answer;
+		const now = row && accountOf(row.problem, moved, slotsOf(row)).total;
+		expect(answer?.costNow).toBe(now);
+		const listed = await office.text(paths.plans(programme));
+		expect(listed).toContain(pointsInWords(now ?? 0, messagesIn("nb"), "nb"));
+		const change = changeInWords(costByHand(answer?.objective ?? 0, now ?? 0), messagesIn("nb"), "nb");
+		if (now !== answer?.objective) expect(listed).toContain(t.plans.byHand(change));
+		if (now !== answer?.objective)
+			expect(await office.text(paths.plan(plan))).toContain(t.plan.byHandText(change));
 		expect((await load(plan)).cohortOf[person]).toBe(Number(to));
 		const [, other = ""] = leaders;
 		const back = String(1 - (cohortOf[other] ?? 0));

@@ -11,7 +11,14 @@ export type PlanState = (typeof planStates)[number];
 export type CohortOfPlan = { id: string | null; name: string };
 
 /** What the planner answered, but for who is where. */
-export type StoredAnswer = Omit<CohortAnswer, "cohortOf">;
+export type StoredAnswer = Omit<CohortAnswer, "cohortOf"> & {
+	/** What the plan costs after changes by hand; absent before the first. */
+	costNow?: number;
+};
+
+/** What the changes by hand cost, to a tenth of a point: finer is the noise of the arithmetic. */
+export const costByHand = (objective: number, costNow: number): number =>
+	Math.round((costNow - objective) * 10) / 10;
 
 /** Stands for a bound that is being counted. */
 export const beingJudged = "being judged";
@@ -24,7 +31,10 @@ export type PlanLine = {
 	state: PlanState;
 	createdAt: Date;
 	publishedAt: Date | null;
+	/** What the planner found it to cost. */
 	objective: number | null;
+	/** What it costs as it stands, with what has been changed by hand. */
+	costNow: number | null;
 };
 
 /** A whole plan. */

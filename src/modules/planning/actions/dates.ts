@@ -4,6 +4,7 @@ import { announce } from "../../../platform/live/index.ts";
 import { type DateChange, type LockedDate, lockedWith, withChanges } from "../dates.ts";
 import { type CohortPlanRow, slotsOf } from "../plan.ts";
 import { planTopic } from "../topics.ts";
+import { storeCostNow } from "./cost-now.ts";
 
 /**
  * Gives cohorts other dates or venues by hand and locks them, so that a plan made anew keeps them. Refused when the
@@ -41,6 +42,7 @@ export async function changeDates(
 			})),
 		)
 		.execute();
+	await storeCostNow(db, plan.id);
 	await announce(db, planTopic(plan.id));
 	await recordEvent(db, {
 		type: "cohort_plan.dates_changed",

@@ -3,6 +3,7 @@ import { recordEvent } from "../../../platform/audit/index.ts";
 import type { Db } from "../../../platform/db/index.ts";
 import { announce } from "../../../platform/live/index.ts";
 import { planTopic } from "../topics.ts";
+import { storeCostNow } from "./cost-now.ts";
 
 /** One person to another cohort of a plan; `revision` is that of the plan the viewer looked at. */
 export type Move = { planId: string; personId: string; to: number; revision: number };
@@ -38,6 +39,7 @@ export async function moveInPlan(db: Db, move: Move, by: string | null, now: Dat
 			...{ fromCohort: before, toCohort: move.to, movedBy: by, movedAt: now },
 		})
 		.execute();
+	await storeCostNow(db, move.planId);
 	await announce(db, planTopic(move.planId));
 	await recordEvent(db, {
 		type: "cohort_plan.person_moved",

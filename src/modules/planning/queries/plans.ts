@@ -6,7 +6,8 @@ import type { CohortOf, CohortPlanRow, PlanDraft, PlanLine, PlanState } from "..
 export async function plansOf(db: Db, programmeId: string): Promise<(PlanLine & { heardAt: Date | null })[]> {
 	const { rows } = await sql<PlanLine & { heardAt: Date | null }>`
 		select id, programme_id, name, state, heard_at, created_at, published_at,
-			(answer->>'objective')::float as objective
+			(answer->>'objective')::float as objective,
+			coalesce(answer->>'costNow', answer->>'objective')::float as cost_now
 		from cohort_plans where programme_id = ${programmeId} order by created_at desc, id limit 100
 	`.execute(db);
 	return rows;

@@ -2,9 +2,9 @@ import type { Locale, Messages } from "../../../../locales/index.ts";
 import { Heading, Stack, Table } from "../../../platform/html/index.ts";
 import { formatNumber } from "../../../platform/i18n/format.ts";
 import type { PlanAccount } from "../account.ts";
-import type { CohortPlanRow } from "../plan.ts";
+import { type CohortPlanRow, costByHand } from "../plan.ts";
 import { mixAttributes } from "../rules.ts";
-import { pointsInWords } from "../words.ts";
+import { changeInWords, pointsInWords } from "../words.ts";
 
 type Props = { t: Messages; locale: Locale; plan: CohortPlanRow };
 
@@ -12,6 +12,7 @@ type Props = { t: Messages; locale: Locale; plan: CohortPlanRow };
 export function Cost({ t, locale, plan, account }: Props & { account: PlanAccount }) {
 	const words = t.planning.plan;
 	const { weights, mix } = plan.problem;
+	const byHand = plan.answer ? costByHand(plan.answer.objective, account.total) : 0;
 	const rows = [
 		{
 			wish: words.wishes.travel,
@@ -35,7 +36,10 @@ export function Cost({ t, locale, plan, account }: Props & { account: PlanAccoun
 				<Heading level={2} id="cost">
 					{words.costTitle}
 				</Heading>
-				<p>{words.costText(pointsInWords(account.total, t, locale))}</p>
+				<p>
+					{words.costText(pointsInWords(account.total, t, locale))}
+					{byHand !== 0 && ` ${words.byHandText(changeInWords(byHand, t, locale))}`}
+				</p>
 				<Table
 					caption={words.costCaption}
 					columns={[

@@ -16,8 +16,8 @@ import {
 import { formatDateTime } from "../../../platform/i18n/format.ts";
 import type { FormState } from "../../../platform/web/form-state.ts";
 import { paths } from "../paths.ts";
-import { isUsable, type PlanLine, type PlanState } from "../plan.ts";
-import { pointsInWords } from "../words.ts";
+import { costByHand, isUsable, type PlanLine, type PlanState } from "../plan.ts";
+import { changeInWords, pointsInWords } from "../words.ts";
 
 type Props = {
 	t: Messages;
@@ -56,13 +56,25 @@ export function PlansPage({ t, locale, programme, plans, form }: Props) {
 				rows={plans.map((plan) => [
 					<a href={paths.plan(plan.id)}>{plan.name}</a>,
 					<PlanTag t={t} plan={plan} />,
-					plan.objective === null ? "" : pointsInWords(plan.objective, t, locale),
+					<PlanCost {...{ t, locale, plan }} />,
 					formatDateTime(plan.createdAt, locale),
 				])}
 				empty={<EmptyState title={words.empty} text={words.emptyText} action={create} />}
 			/>
 			<Comparing t={t} programme={programme} plans={plans.filter(isUsable)} form={form} />
 		</Stack>
+	);
+}
+
+/** What the plan costs as it stands, and what the changes by hand have to do with it. */
+function PlanCost({ t, locale, plan }: Pick<Props, "t" | "locale"> & { plan: PlanLine }) {
+	if (plan.costNow === null || plan.objective === null) return null;
+	const byHand = costByHand(plan.objective, plan.costNow);
+	return (
+		<>
+			{pointsInWords(plan.costNow, t, locale)}
+			{byHand !== 0 && <span class="meta"> {t.planning.plans.byHand(changeInWords(byHand, t, locale))}</span>}
+		</>
 	);
 }
 

@@ -53,11 +53,14 @@ async function cohortsPage(
 	const size = asked >= 2 ? asked : usualCohortSize;
 	const suggestedCount = Math.ceil(unplaced.length / size);
 	const title = t.programmes.cohorts.title;
-	const links = c.var.navigation(c).around("cohorts", programme.id);
+	const { around, beside } = c.var.navigation(c);
+	const links = around("cohorts", programme.id);
+	const kind = mixes.length === 0 ? "programme-without-cohorts" : "programme-with-cohorts";
+	const planned = await beside(kind, programme.id);
 	return page(
 		c,
 		{ title, status, crumbs: programmeCrumbs(t, programme) },
-		<CohortsPage {...{ t, programme, mixes, unplaced, form, size, suggestedCount, links }} />,
+		<CohortsPage {...{ t, programme, mixes, unplaced, form, size, suggestedCount, links, planned }} />,
 	);
 }
 

@@ -93,7 +93,11 @@ export async function show(c: Ctx): Promise<Response> {
 	const audience = await audienceNames(c, programme.audience);
 	const links = c.var.navigation(c).around("programme", programme.id);
 	const notices = await unseenNotices(db, programme.id);
-	const props = { t, locale, programme, plan, cohorts, gatherings, exceptions, audience, links, notices };
+	const kind = cohorts.length === 0 ? "programme-without-cohorts" : "programme-with-cohorts";
+	const planned = await c.var.navigation(c).beside(kind, programme.id);
+	const props = {
+		...{ t, locale, programme, plan, cohorts, gatherings, exceptions, audience, links, notices, planned },
+	};
 	return page(c, { title: programme.title, crumbs: programmeCrumbs(t) }, <ProgrammePage {...props} />);
 }
 

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import type { Messages } from "../../../../locales/index.ts";
 import {
 	Button,
@@ -32,6 +33,8 @@ type Props = {
 	size: number;
 	/** What other modules do with the cohorts of a programme: the first is the usual way to make them. */
 	links: readonly NavigationLink[];
+	/** A plan that is on its way; null for none. */
+	planned: ComponentChildren;
 };
 
 /** The cohorts of a programme: make them, split the leaders, place those who are left. */
@@ -47,7 +50,9 @@ export function CohortsPage(props: Props) {
 				action={
 					<Cluster>
 						{links.map(({ label, href }) => (
-							<ButtonLink href={href}>{label}</ButtonLink>
+							<ButtonLink href={href} variant={props.planned ? "secondary" : "primary"}>
+								{label}
+							</ButtonLink>
 						))}
 						{canSplit && (
 							<>
@@ -62,7 +67,8 @@ export function CohortsPage(props: Props) {
 					</Cluster>
 				}
 			/>
-			<MixTable t={t} mixes={mixes} />
+			{props.planned}
+			{(mixes.length > 0 || !props.planned) && <MixTable t={t} mixes={mixes} />}
 			{mixes.length > 0 && !canSplit && (
 				<p>
 					<a href={paths.latecomers(programme.id)}>{words.latecomer}</a>

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import type { Locale, Messages } from "../../../../locales/index.ts";
 import {
 	Button,
@@ -40,12 +41,15 @@ export type ProgrammePageProps = {
 	audience: readonly string[];
 	/** What the office has not seen yet. */
 	notices: readonly Notice[];
+	/** Where its cohorts come from: a plan that is on its way; null for none. */
+	planned: ComponentChildren;
 };
 
 /** A programme for the office: what to do next, how each gathering stands, and what is planned. */
 export function ProgrammePage(props: ProgrammePageProps) {
 	const { t, programme, cohorts } = props;
 	const words = t.programmes.page;
+	const first = cohorts.length === 0;
 	const participants = cohorts.reduce((sum, { members }) => sum + members, 0);
 	return (
 		<Stack space="section">
@@ -55,7 +59,7 @@ export function ProgrammePage(props: ProgrammePageProps) {
 				lead={programme.aim || undefined}
 			/>
 			<LinkList label={words.links} links={props.links} />
-			<NextException {...props} programmeId={programme.id} />
+			{first && props.planned ? props.planned : <NextException {...props} programmeId={programme.id} />}
 			<Notices {...props} programmeId={programme.id} />
 			<Strips {...props} />
 			<Worklist {...props} programmeId={programme.id} />
@@ -65,10 +69,9 @@ export function ProgrammePage(props: ProgrammePageProps) {
 						{words.cohorts}
 					</Heading>
 					<p>
-						{cohorts.length === 0
-							? words.noCohorts
-							: words.statsText(t.programmes.leaders(participants), cohorts.length)}
+						{first ? words.noCohorts : words.statsText(t.programmes.leaders(participants), cohorts.length)}
 					</p>
+					{!first && props.planned}
 					<ul class="plain-list cohort-list">
 						{cohorts.map(({ id, name, members, capacity }) => (
 							<li>

@@ -33,15 +33,7 @@ export async function changeDates(
 		.returning("id")
 		.executeTakeFirst();
 	if (!changed) return { ok: false, reason: "changed-since" };
-	await db
-		.insertInto("cohortPlanDateChanges")
-		.values(
-			changes.map(({ cohort, gathering, from, to }) => ({
-				...{ planId: plan.id, revision: revision + 1, cohort, gathering, fromSlot: from, toSlot: to },
-				...{ changedBy: by, changedAt: now },
-			})),
-		)
-		.execute();
+	await noteChanges(db, { planId: plan.id, revision: revision + 1, changedBy: by, changedAt: now }, changes);
 	await storeCostNow(db, plan.id);
 	await announce(db, planTopic(plan.id));
 	await recordEvent(db, {
@@ -50,6 +42,16 @@ export async function changeDates(
 		data: { dates: changes.length },
 	});
 	return { ok: true };
+}
+
+type Noted = { planId: string; revision: number; changedBy: string | null; changedAt: Date };
+
+async function noteChanges(db: Db, noted: Noted, changes: readonly DateChange[]): Promise<void> {
+	const rows = changes.map(({ cohort, gathering, from, to }) => ({
+		...noted,
+		...{ cohort, gathering, fromSlot: from, toSlot: to },
+	}));
+	await db.insertInto("cohortPlanDateChanges").values(rows).execute();
 }
 
 /** Makes these gatherings, and no others of the cohort, keep their dates when the plan is made anew. */

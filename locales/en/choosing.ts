@@ -190,6 +190,7 @@ export const choosing = {
 		sure: (share) => `Chosen in ${share} of the outcomes`,
 		unsure: "Not computed",
 		displacesNone: "Nobody on its own",
+		displacesMany: (n) => `One of ${n} ideas`,
 		lock: "Lock",
 		unlock: "Unlock",
 		lockLabel: (title) => `Lock ${title}`,
@@ -234,8 +235,14 @@ export const choosing = {
 	publish: {
 		title: "Publish the plan",
 		text: "The quarters of start become those that stand here, the queue follows them, and those who get another forecast are told.",
-		starts: (title, quarter) => `“${title}” starts in ${quarter}`,
-		out: (title) => `“${title}” loses its quarter of start and stands last in the queue`,
+		startsIn: (quarter) => `Start in ${quarter}`,
+		moved: (title, before) => `${title} (before: ${before})`,
+		loses: (n) => (n === 1 ? "One loses its start quarter" : `${n} lose their start quarters`),
+		losesText: "They stand last in the queue until a new plan finds room for them.",
+		had: (title, quarter) => `${title} (was to start in ${quarter})`,
+		without: (n) =>
+			n === 1 ? "One idea is still without a start quarter" : `${n} ideas are still without a start quarter`,
+		withoutText: "The plan says for each of them what is missing.",
 		confirm: "Publish the plan",
 		done: (n) => `The plan is published. ${n === 1 ? "One idea has" : `${n} ideas have`} a quarter of start.`,
 		changed:
@@ -258,6 +265,10 @@ export const choosing = {
 			n === 0 ? "The plans choose the same." : `${ideas(n)} set the plans apart. They stand first.`,
 	},
 	next: {
+		weighTitle: (n) =>
+			n === 1 ? "One pitch is waiting for a decision" : `${n} pitches are waiting for a decision`,
+		weighText: "See what you have hours for, and what each yes costs the others, before anything is decided.",
+		weigh: "See what you have hours for",
 		title: (name) => `The plan “${name}” is ready`,
 		text: "See what each yes costs, and publish it if it holds.",
 		action: "See the plan",

@@ -190,6 +190,7 @@ export const choosing = {
 		sure: (share: string) => `Valgt i ${share} av utfallene`,
 		unsure: "Ikke regnet ut",
 		displacesNone: "Ingen alene",
+		displacesMany: (n: number) => `Én av ${n} ideer`,
 		lock: "Lås",
 		unlock: "Lås opp",
 		lockLabel: (title: string) => `Lås ${title}`,
@@ -235,8 +236,14 @@ export const choosing = {
 	publish: {
 		title: "Publiser planen",
 		text: "Startkvartalene blir de som står her, køen følger dem, og de som får en annen prognose, får beskjed.",
-		starts: (title: string, quarter: string) => `«${title}» starter i ${quarter}`,
-		out: (title: string) => `«${title}» mister startkvartalet og står bakerst i køen`,
+		startsIn: (quarter: string) => `Starter i ${quarter}`,
+		moved: (title: string, before: string) => `${title} (før: ${before})`,
+		loses: (n: number) => (n === 1 ? "Én mister startkvartalet" : `${n} mister startkvartalet`),
+		losesText: "De står bakerst i køen til en ny plan gir dem plass.",
+		had: (title: string, quarter: string) => `${title} (skulle starte i ${quarter})`,
+		without: (n: number) =>
+			n === 1 ? "Én idé er fortsatt uten startkvartal" : `${n} ideer er fortsatt uten startkvartal`,
+		withoutText: "Planen sier for hver av dem hva som mangler.",
 		confirm: "Publiser planen",
 		done: (n: number) =>
 			`Planen er publisert. ${n === 1 ? "Én idé har" : `${n} ideer har`} fått startkvartal.`,
@@ -259,6 +266,10 @@ export const choosing = {
 			n === 0 ? "Planene velger det samme." : `${ideas(n)} skiller planene. De står først.`,
 	},
 	next: {
+		weighTitle: (n: number) =>
+			n === 1 ? "Én pitch venter på beslutning" : `${n} pitcher venter på beslutning`,
+		weighText: "Se hva dere har timer til, og hva hvert ja koster de andre, før noe blir besluttet.",
+		weigh: "Se hva dere har timer til",
 		title: (name: string) => `Planen «${name}» er klar`,
 		text: "Se hva hvert ja koster, og publiser den hvis den holder.",
 		action: "Se planen",

@@ -6,6 +6,7 @@ import { notFound, page, redirect } from "../../../platform/web/respond.tsx";
 import { paths as portfolio } from "../../portfolio/index.ts";
 import { publishPlan } from "../actions/publish.ts";
 import type { PortfolioPlan } from "../plan.ts";
+import { startsOfCandidates } from "../queries/candidates.ts";
 import { placingsOf } from "../reading.ts";
 import { PublishPage } from "../views/publish.tsx";
 import { crumbs, thePlan, today } from "./access.ts";
@@ -36,13 +37,16 @@ export async function publish(c: Ctx): Promise<Response> {
 
 type Refused = { fault: string; changes: string[] };
 
-function publishPage(c: Ctx, plan: PortfolioPlan, refused?: Refused): Response {
-	const { t } = c.var;
+async function publishPage(c: Ctx, plan: PortfolioPlan, refused?: Refused): Promise<Response> {
+	const { db, t } = c.var;
+	const startsNow = await startsOfCandidates(db, ids(plan));
 	const placings = placingsOf(plan.problem, plan.answer?.chosen ?? {});
 	const options = {
 		title: t.choosing.publish.title,
 		crumbs: crumbs(c, plan),
 		status: refused ? 422 : 200,
 	} as const;
-	return page(c, options, <PublishPage {...{ t, plan, placings, refused }} />);
+	return page(c, options, <PublishPage {...{ t, plan, placings, startsNow, refused }} />);
 }
+
+const ids = ({ candidates }: PortfolioPlan): string[] => candidates.list.map(({ id }) => id);

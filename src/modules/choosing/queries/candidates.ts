@@ -56,6 +56,20 @@ export async function unitsOfCandidates(
 	return new Map(rows.map(({ id, unitId }) => [id, unitId]));
 }
 
+/** The start quarters that candidates have today: of an initiative its own, of a pitch the published plan's. */
+export async function startsOfCandidates(
+	db: Db,
+	ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+	const { rows } = await sql<{ id: string; quarter: string }>`
+		select pitch_id as id, quarter from planned_starts where pitch_id = any(${ids}::uuid[])
+		union all
+		select id, start_quarter from initiatives
+		where id = any(${ids}::uuid[]) and state = 'planned' and start_quarter is not null
+	`.execute(db);
+	return new Map(rows.map(({ id, quarter }) => [id, quarter]));
+}
+
 const asDemand = ({ low, likely, high, ...rest }: Row["ownDemands"][number]): Demand => ({
 	...rest,
 	benefit: { low, likely, high },

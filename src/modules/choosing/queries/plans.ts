@@ -48,6 +48,20 @@ export async function readyPlans(db: Db, since: Day): Promise<ReadyPlan[]> {
 	return rows;
 }
 
+/** How many pitches wait for a decision without a plan that has weighed them against the hours there are. */
+export async function pitchesInNoPlan(db: Db): Promise<number> {
+	const { rows } = await sql<{ count: number }>`
+		select count(*) from pitches p
+		join pitch_days day on day.id = p.pitch_day_id and day.state in ('recommended', 'decided')
+		join ideas idea on idea.id = p.idea_id and idea.hidden_at is null
+		where p.withdrawn_at is null and not exists (
+			select 1 from portfolio_plans plan
+			where plan.candidates @> jsonb_build_object('list', jsonb_build_array(jsonb_build_object('id', p.id)))
+		)
+	`.execute(db);
+	return Number(rows[0]?.count ?? 0);
+}
+
 /** Gives a plan, or undefined. */
 export async function planById(db: Db, id: string): Promise<PortfolioPlan | undefined> {
 	const row = await db.selectFrom("portfolioPlans").selectAll().where("id", "=", id).executeTakeFirst();

@@ -96,7 +96,7 @@ function Chosen(props: PlanProps) {
 			placing && <When {...props} placing={placing} />,
 			demand ? benefitInWords(demand.benefit, t, locale) : "–",
 			sureInWords(props, one.id),
-			displacedInWords(props, one.id),
+			<Displaced {...props} id={one.id} />,
 			placing && <Lock {...props} id={one.id} title={one.title} mode={placing.mode} />,
 		];
 	});
@@ -133,14 +133,18 @@ function sureInWords(props: PlanProps, id: string): string {
 	return share === undefined ? words.unsure : words.sure(formatPercent(share, props.locale));
 }
 
-function displacedInWords({ t, locale, plan }: PlanProps, id: string): string {
+/** So many titles can be read in a cell. */
+const titlesInCell = 3;
+
+function Displaced({ t, locale, plan, id }: PlanProps & { id: string }) {
 	const displaced = Object.entries(plan.studies?.displaced ?? {}).find(([idea]) =>
 		membersOf(idea).includes(id),
 	)?.[1];
-	if (!displaced) return t.choosing.plan.displacesNone;
-	return formatList(
-		displaced.map((idea) => namesIn(plan, idea, locale)),
-		locale,
+	if (!displaced) return <>{t.choosing.plan.displacesNone}</>;
+	const titles = displaced.map((idea) => namesIn(plan, idea, locale));
+	if (titles.length <= titlesInCell) return <>{formatList(titles, locale)}</>;
+	return (
+		<Details summary={t.choosing.plan.displacesMany(titles.length)}>{formatList(titles, locale)}</Details>
 	);
 }
 

@@ -4,7 +4,9 @@ import {
 	Button,
 	ButtonLink,
 	Cluster,
+	Details,
 	Form,
+	Heading,
 	HiddenField,
 	PageHeader,
 	Stack,
@@ -17,17 +19,15 @@ type Props = {
 	t: Messages;
 	plan: PortfolioPlan;
 	placings: ReadonlyMap<string, Placing>;
+	/** Start quarters as they are today, by candidate. */
+	startsNow: ReadonlyMap<string, string>;
 	refused: { fault: string; changes: readonly string[] } | undefined;
 };
 
 /** What publishing would change, before it is done. */
-export function PublishPage({ t, plan, placings, refused }: Props) {
+export function PublishPage(props: Props) {
+	const { t, plan, refused } = props;
 	const words = t.choosing.publish;
-	const { list, quarters } = plan.candidates;
-	const lines = list.map(({ id, title }) => {
-		const quarter = quarters[placings.get(id)?.start ?? -1];
-		return quarter ? words.starts(title, t.portfolio.quarter(quarter)) : words.out(title);
-	});
 	return (
 		<Stack space="wide">
 			<PageHeader title={words.title} lead={words.text} />
@@ -40,11 +40,7 @@ export function PublishPage({ t, plan, placings, refused }: Props) {
 					</ul>
 				</Alert>
 			)}
-			<ul>
-				{lines.map((line) => (
-					<li>{line}</li>
-				))}
-			</ul>
+			<Changes {...props} />
 			<Form action={paths.publication(plan.id)}>
 				<HiddenField name="revision" value={String(plan.revision)} />
 				<Cluster>
@@ -57,3 +53,62 @@ export function PublishPage({ t, plan, placings, refused }: Props) {
 		</Stack>
 	);
 }
+
+/** Who starts when, who loses a start, and, folded, who goes on without one. */
+function Changes({ t, plan, placings, startsNow }: Props) {
+	const words = t.choosing.publish;
+	const { list, quarters } = plan.candidates;
+	const startOf = (id: string) => quarters[placings.get(id)?.start ?? -1];
+	const starting = Map.groupBy(
+		list.filter(({ id }) => startOf(id)),
+		({ id }) => startOf(id) ?? "",
+	);
+	const out = list.filter(({ id }) => !startOf(id));
+	const losing = out.filter(({ id }) => startsNow.has(id));
+	const waiting = out.filter(({ id }) => !startsNow.has(id));
+	const line = ({ id, title }: { id: string; title: string }, quarter: string) => {
+		const now = startsNow.get(id);
+		return now === undefined || now === quarter ? title : words.moved(title, t.portfolio.quarter(now));
+	};
+	return (
+		<Stack>
+			{[...starting.keys()].toSorted().map((quarter) => (
+				<Titles
+					title={words.startsIn(t.portfolio.quarter(quarter))}
+					titles={(starting.get(quarter) ?? []).map((one) => line(one, quarter))}
+				/>
+			))}
+			{losing.length > 0 && (
+				<Titles
+					title={words.loses(losing.length)}
+					text={words.losesText}
+					titles={losing.map((one) => words.had(one.title, t.portfolio.quarter(startsNow.get(one.id) ?? "")))}
+				/>
+			)}
+			{waiting.length > 0 && (
+				<Details summary={words.without(waiting.length)}>
+					<p>{words.withoutText}</p>
+					<ul>
+						{waiting.map(({ title }) => (
+							<li>{title}</li>
+						))}
+					</ul>
+				</Details>
+			)}
+		</Stack>
+	);
+}
+
+const Titles = ({ title, text, titles }: { title: string; text?: string; titles: readonly string[] }) => (
+	<section>
+		<Heading level={2} size="sm">
+			{title}
+		</Heading>
+		{text && <p>{text}</p>}
+		<ul>
+			{titles.map((one) => (
+				<li>{one}</li>
+			))}
+		</ul>
+	</section>
+);

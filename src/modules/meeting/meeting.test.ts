@@ -5,6 +5,7 @@ import { aBenefitPlan } from "../../../test/support/benefit-rows.ts";
 import { countQueries } from "../../../test/support/count-queries.ts";
 import { aPerson, aUnit } from "../../../test/support/organisation-rows.ts";
 import { judgeBenefit, planBenefit } from "../benefits/index.ts";
+import { paths as choosing } from "../choosing/index.ts";
 import { answerReview, raiseWhatStandsStill } from "../followup/index.ts";
 import { registerInitiative, startInitiative } from "../portfolio/index.ts";
 import { type Choice, type Kind, kinds } from "./agenda.ts";
@@ -101,6 +102,13 @@ const stateOf = async (id: string) => {
 			.executeTakeFirstOrThrow(),
 	);
 	return row;
+};
+
+const startsOf = async (...ids: string[]) => {
+	const rows = await app.tenant.run((db) =>
+		db.selectFrom("initiatives").select(["id", "startQuarter"]).where("id", "in", ids).execute(),
+	);
+	return ids.map((id) => rows.find((row) => row.id === id)?.startQuarter);
 };
 
 describe("who sits in the meeting", () => {
@@ -230,6 +238,29 @@ describe("a decision", () => {
 		expect(both.map(({ status }) => status)).toContain(303);
 		expect(["stopped", "paused"]).toContain(outcome.state);
 		expect((await app.tenant.run((db) => rulingsOf(db, id))).length).toBe(1);
+	});
+
+	test("to publish a plan asks first, gives those who are chosen their start, and is done once", async () => {
+		const [chosen, out] = [await enter("Får plass", null), await enter("Får ikke plass", null)];
+		const estimate = { size: "full", quarters: "2", low: "80 000", likely: "100 000", high: "150 000" };
+		for (const id of [chosen, out]) await as(keeper).post(choosing.demand(id), estimate);
+		const rules = { name: "Vårens plan", shareBy: "sector", caution: "some", effort: "quick" };
+		await as(keeper).post(choosing.newPlan(), { ...rules, [`wish-${out}`]: "must-not" });
+		await app.drainJobs();
+		const id = await openMeeting();
+		const { plans } = await app.tenant.run((db) => mattersOn(db, today));
+		expect(plans.map(({ name, chosen: many }) => [name, many])).toEqual([["Vårens plan", 1]]);
+		const said = { kind: "plan", subjectId: plans[0]?.id ?? "", choice: "publish" } as const;
+		const asked = await decide(id, said, decider);
+		expect([asked.status, (await asked.text()).includes(t.confirm.publish)]).toEqual([200, true]);
+		expect(await startsOf(chosen, out)).toEqual(["2027-Q2", "2027-Q2"]);
+		expect((await decide(id, { ...said, confirmed: "on" }, decider)).status).toBe(303);
+		expect(await startsOf(chosen, out)).toEqual([expect.stringMatching(/^202\d-Q[1-4]$/), null]);
+		expect(agenda(await as(keeper).text(paths.meeting(id)))).not.toContain("plan");
+		await decide(id, { ...said, confirmed: "on" });
+		expect((await app.tenant.run((db) => rulingsOf(db, id))).map(({ choice }) => choice)).toEqual([
+			"publish",
+		]);
 	});
 
 	test("that the gate refuses is not written down", async () => {

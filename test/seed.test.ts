@@ -3,7 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "kysely";
 import { beforeAll, describe, expect, it } from "vitest";
+import { messagesIn } from "../locales/index.ts";
 import { readConfig } from "../src/config.ts";
+import { kinds } from "../src/modules/meeting/agenda.ts";
+import { agendaOf } from "../src/modules/meeting/items.ts";
+import { mattersOn } from "../src/modules/meeting/queries/matters.ts";
+import { lastRulings } from "../src/modules/meeting/queries/meetings.ts";
+import { inTenant } from "../src/platform/db/index.ts";
 import { openDiskStore } from "../src/platform/files/index.ts";
 import { seed } from "../src/seed/index.ts";
 
@@ -49,6 +55,15 @@ describe("the demo", () => {
 		expect(await count("measurements")).toBe(13);
 		expect(await count("portfolio_meetings", "closed_at is not null")).toBe(2);
 		expect(await count("start_meetings")).toBe(6);
+	});
+
+	it("gives the portfolio meeting a matter of every kind", async () => {
+		const tenant = await test.database.owner.selectFrom("tenants").select("id").executeTakeFirstOrThrow();
+		const agenda = await inTenant(test.database, tenant.id, null, async (db) => {
+			const words = { t: messagesIn("nb"), locale: "nb", today: "2026-11-24" } as const;
+			return agendaOf(await mattersOn(db, words.today), await lastRulings(db), words);
+		});
+		expect([...new Set(agenda.map(({ kind }) => kind))].toSorted()).toEqual([...kinds].toSorted());
 	});
 
 	it("calls nobody in at Christmas or in July, and invites the guest like the others", async () => {

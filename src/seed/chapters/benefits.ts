@@ -94,13 +94,13 @@ export async function realiseBenefits(db: Db, story: Story, ideas: Ideas): Promi
 		const ideaId = need(ideas, benefit.idea);
 		const initiative = await initiativeOf(db, ideaId);
 		const reports = benefit.reports.map((weeks) => weeksFrom(story.present, weeks));
-		await followUp(db, initiative.id, initiative.ownerId, weeksFrom(story.present, -44), reports);
+		await followUp(db, initiative, weeksFrom(story.present, -44), reports);
 		await measure(db, story, benefit, { ...initiative, ownerUnitId: initiative.ownerUnitId ?? "" });
 		if (benefit.published) await publishStory(db, ideaId, weeksFrom(story.present, -3).now);
 	}
 	const line = await initiativeOf(db, need(ideas, inTheLine));
 	const reports = [-30, -16, -4].map((weeks) => weeksFrom(story.present, weeks));
-	await followUp(db, line.id, line.ownerId, weeksFrom(story.present, -40), reports);
+	await followUp(db, line, weeksFrom(story.present, -40), reports);
 }
 
 const initiativeOf = (db: Db, ideaId: string) =>

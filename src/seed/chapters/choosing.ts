@@ -9,7 +9,7 @@ import { planById } from "../../modules/choosing/queries/plans.ts";
 import { displacedBy } from "../../modules/choosing/reading.ts";
 import { type PlanRules, usualRules } from "../../modules/choosing/rules.ts";
 import type { Db } from "../../platform/db/index.ts";
-import { accepted, need, type Story, weeksFrom } from "../story.ts";
+import { accepted, type Moment, need, type Story, weeksFrom } from "../story.ts";
 
 /** What those who wait need each quarter, and what they are worth in thousand kroner a year: low, likely, high. */
 const estimates = [
@@ -37,7 +37,7 @@ const estimates = [
 	["Brukte møbler før nye", 2, [200, 260, 300], [["Innkjøp", 60]]],
 ] as const;
 
-/** The portfolio manager has two plans to choose between, and publishes the first. */
+/** The portfolio manager publishes one plan, and has made another since, which the next meeting looks at. */
 export async function chooseAndPublish(
 	db: Db,
 	story: Story,
@@ -57,15 +57,22 @@ export async function chooseAndPublish(
 		const demand = { size: "full" as const, quarters, phases, benefit, hours, costs: [] };
 		await stateDemand(db, { id: need(waiting, title), kind: "initiative" }, demand, by, now);
 	}
-	const first = await planned(db, story, "Mest for timene", { effort: "quick" });
-	await planned(db, story, "Trygt valg", { effort: "quick", caution: "much" });
+	const first = await planned(db, story, weeksFrom(story.present, -1), "Mest for timene", {
+		effort: "quick",
+	});
 	const plan = await planById(db, first);
 	if (plan) accepted(await publishPlan(db, plan, { revision: 0, by, now, today }));
+	await planned(db, story, story.present, "Trygt valg", { effort: "quick", caution: "much" });
 }
 
 /** A plan that is computed, as the job does it. */
-async function planned(db: Db, story: Story, name: string, wanted: Partial<PlanRules>): Promise<string> {
-	const { now, today } = weeksFrom(story.present, -1);
+async function planned(
+	db: Db,
+	story: Story,
+	{ now, today }: Moment,
+	name: string,
+	wanted: Partial<PlanRules>,
+): Promise<string> {
 	const ground = await groundOf(db, today);
 	const rules = { ...usualRules, ...wanted };
 	const planId = await orderPlan(db, { name, rules, ground }, story.cast.portfolio, now);

@@ -216,7 +216,7 @@ async function decideOne(
 		outcome: ruling.outcome,
 		reason: ruling.reason,
 		...(ruling.no ?? { whatNext: "", learned: "", goInstead: "", helpWords: "" }),
-		lookAgainOn: ruling.no ? weeksFrom(story.present, ruling.outcome === "hold" ? 6 : 20).today : null,
+		lookAgainOn: ruling.no ? weeksFrom(story.present, ruling.outcome === "hold" ? -1 : 20).today : null,
 		helpPersonId: ruling.no ? story.cast.office : null,
 		helpOffice: "",
 		mergeIntoIdeaId: null,

@@ -55,6 +55,7 @@ const lineWork = [
 		goal: "time",
 		competence: "Data og analyse",
 		hours: 60,
+		haste: "Leverandøren stenger det gamle arkivet før ferien. Vi kan ikke vente på svar om timene.",
 	},
 ];
 
@@ -66,7 +67,7 @@ export async function enterLineWork(
 ): Promise<void> {
 	const ahead = quartersFrom(quarterOf(story.present.today), 3);
 	const began = weeksFrom(story.present, -20);
-	for (const { title, unit, goal, competence, hours } of lineWork) {
+	for (const { title, unit, goal, competence, hours, haste } of lineWork) {
 		const { leaderId } = need(story.units, unit);
 		const registration = {
 			title,
@@ -81,8 +82,11 @@ export async function enterLineWork(
 			needs: ahead.map((quarter) => ({ competenceId: need(hoursOf, competence), quarter, hours })),
 		};
 		const id = await registerInitiative(db, registration, story.cast.portfolio, began);
-		await leaderSays(db, { id, competenceId: null }, "yes", began);
-		await followUp(db, id, leaderId, began, [weeksFrom(story.present, -12), weeksFrom(story.present, -5)]);
+		const says = (at: Moment) => leaderSays(db, { id, competenceId: null }, "yes", at);
+		const reports = [weeksFrom(story.present, -12), weeksFrom(story.present, -5)];
+		if (!haste) await says(began);
+		await followUp(db, { id, ownerId: leaderId, override: haste }, began, reports);
+		if (haste) await says(weeksFrom(story.present, -18));
 		if (title.includes("turnus")) await releaseFromDuty(db, story, { id, title, leaderId }, hoursOf);
 	}
 }
@@ -107,15 +111,14 @@ async function releaseFromDuty(
 	await ask(later, 60, "");
 }
 
-/** Starts an initiative and reports on it at intervals; one that is not heard of any more stands still. */
+/** Starts an initiative, past the gate where it hurries, and reports on it at intervals; one that is not heard of any more stands still. */
 export async function followUp(
 	db: Db,
-	initiativeId: string,
-	ownerId: string,
+	{ id: initiativeId, ownerId, override }: { id: string; ownerId: string; override?: string },
 	starts: Moment,
 	reports: readonly Moment[],
 ): Promise<void> {
-	accepted(await startInitiative(db, initiativeId, { needsNobody: true }, ownerId, starts));
+	accepted(await startInitiative(db, initiativeId, { needsNobody: true, override }, ownerId, starts));
 	for (const [index, at] of reports.entries()) {
 		const isLast = index === reports.length - 1;
 		const report = {

@@ -58,8 +58,8 @@ const waiting = [
 	},
 ] as const;
 
-/** As many as are under way in the story: the next yes has to wait for somebody to be done. */
-const slots = 6;
+/** One more than are under way in the story: the first in the queue can start, the rest wait for somebody to be done. */
+const slots = 7;
 
 /** Says how many can go on at once, and enters work that waits for its turn. */
 export async function standInLine(

@@ -23,10 +23,10 @@ const judges = 60;
 const phones = 1_000;
 /** A topic with so many viewers rests this long after a tick. */
 const rest = 8_200;
-/** Everyone votes and scores within this time, and the driver presses all the while. */
-const within = 30_000;
-const taps = 30;
-const pause = 500;
+/** Everyone votes and scores within this time, and the driver presses all the while, each time when the wall has shown it. */
+const within = 15_000;
+const taps = 15;
+const pause = 900;
 
 /** A pitch evening at its fullest: sixty judges, a thousand phones, and how soon the wall shows what the driver pressed. */
 const measurement: Measurement = { name: "evening", run };

@@ -17,7 +17,7 @@ export const testNow = new Date("2026-11-24T09:00:00Z");
 
 /** A browser without script, signed in or not: it keeps cookies and follows nothing by itself. */
 export interface TestBrowser {
-	get(url: string): Promise<Response>;
+	get(url: string, headers?: Record<string, string>): Promise<Response>;
 	/** Sends a form as the page would, or with an island's headers; a list sends the name several times. */
 	post(
 		url: string,
@@ -104,7 +104,7 @@ function openBrowser(app: Fetching, session: string | undefined): TestBrowser {
 		for (const line of response.headers.getSetCookie()) keepCookie(cookies, line);
 		return response;
 	};
-	const get = (url: string) => send(url, { method: "GET" });
+	const get = (url: string, headers = {}) => send(url, { method: "GET", headers });
 	return {
 		get,
 		text: async (url) => (await get(url)).text(),

@@ -53,6 +53,8 @@ export const paths = {
 export const topics = {
 	scores: (dayId: string) => `pitch-scores:${dayId}`,
 	room: (panelId: string) => `pitch-room:${panelId}`,
+	/** The same for the wall, which waits for no panel of sixty to look first. */
+	wall: (panelId: string) => `pitch-wall:${panelId}`,
 	/** The same for those who only follow: so many pages that they renew themselves spread out. */
 	audience: (panelId: string) => `pitch-audience:${panelId}`,
 };

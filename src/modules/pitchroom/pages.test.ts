@@ -140,6 +140,15 @@ describe("the room", () => {
 		);
 	});
 
+	it("renews what a judge sees of the room, and never the form", async () => {
+		const [first = ""] = world.pitches;
+		const renewed = (part: string) =>
+			browsers.expert.get(pitching.score(first), { "x-requested-with": "live-page", "x-live-part": part });
+		const strip = await (await renewed("region")).text();
+		expect([strip.includes(t.strip.elsewhere), strip.includes("<form")]).toEqual([true, false]);
+		expect((await renewed("page")).status).toBe(204);
+	});
+
 	it("is nothing to outsiders, to teams of other pitches, and to another tenant", async () => {
 		for (const path of [paths.room(panel), paths.steering(panel), paths.rooms(world.dayId)])
 			expect((await browsers.outsider.get(path)).status).toBe(404);

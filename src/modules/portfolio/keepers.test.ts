@@ -38,7 +38,9 @@ it("keeps competences and pools to the tenant's keepers: those of one programme 
 	const ofOne = await app.browser(world.ofOne);
 	const { competence, competenceEnd, competences, adoptCompetences, pools } = paths;
 	const answers = [
-		...(await Promise.all([competences(), competence(world.competence), pools()].map(ofOne.get))),
+		...(await Promise.all(
+			[competences(), competence(world.competence), pools()].map((page) => ofOne.get(page)),
+		)),
 		await ofOne.post(competences(), { name: "Ny" }),
 		await ofOne.post(adoptCompetences()),
 		await ofOne.post(competence(world.competence), { name: "Annet" }),

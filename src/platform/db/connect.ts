@@ -1,6 +1,7 @@
 import { CamelCasePlugin, Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
 import type { DB } from "../../../db/tables.ts";
+import { RememberingClient } from "./remembering-client.ts";
 import type { DatabaseUrls } from "./role-names.ts";
 import { typeParsers } from "./type-parsers.ts";
 
@@ -37,6 +38,7 @@ function openPool(connectionString: string, max: number): Db {
 	const pool = new pg.Pool({
 		connectionString,
 		max,
+		Client: RememberingClient,
 		types: typeParsers,
 		application_name: `process ${process.pid}`,
 	});

@@ -6,15 +6,17 @@ type LivePageProps = {
 	readAt: number;
 	/** The address of the page itself. */
 	href: string;
+	/** Whether this is all of the page, or one region of it. */
+	part?: "page" | "region";
 	children: ComponentChildren;
 };
 
 /** What a live page shows. Where its script does not run, it says how to see what is new. */
-export function LivePage({ readAt, href, children }: LivePageProps) {
+export function LivePage({ readAt, href, part = "page", children }: LivePageProps) {
 	const t = usePlatformTexts();
 	return (
 		<>
-			<live-page class="live-page" read-at={String(readAt)} lost={t.liveLost}>
+			<live-page class="live-page" read-at={String(readAt)} part={part} lost={t.liveLost}>
 				{children}
 			</live-page>
 			<p class="live-note live-without-script">

@@ -19,8 +19,18 @@ export function stream(c: Ctx, topics: readonly string[]): Response {
 	return c.body(null);
 }
 
-/** What the page shows now, without the frame; 304 where the reader has it already. */
-export function renewal(c: Ctx, body: ComponentChildren): Response {
+/** Whether somebody who has the page open asks: for its stream, or for what has changed. */
+export const isFollowed = (c: Ctx): boolean => wantsStream(c) || wantsRenewal(c);
+
+/** What of a page is renewed: all of it, or one region. */
+export type RenewedPart = "page" | "region";
+
+/**
+ * What the page shows now, without the frame; 304 where the reader has it already, 204 where the reader's page is of
+ * another kind than it would be now: what is open there stays.
+ */
+export function renewal(c: Ctx, part: RenewedPart, body: ComponentChildren): Response {
+	if ((c.req.header("x-live-part") ?? part) !== part) return c.body(null, 204);
 	const html = renderToString(<InLanguage t={c.var.t}>{body}</InLanguage>);
 	const etag = `"${createHash("sha256").update(html).digest("base64url").slice(0, 22)}"`;
 	c.header("etag", etag);

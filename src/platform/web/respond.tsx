@@ -6,8 +6,10 @@ import { nameFaults } from "../html/name-faults.ts";
 import type { Ctx } from "./context.ts";
 import { ErrorPage } from "./error-page.tsx";
 import type { FormState } from "./form-state.ts";
-import { renewal, stream, wantsRenewal, wantsStream } from "./live-answers.tsx";
+import { type RenewedPart, renewal, stream, wantsRenewal, wantsStream } from "./live-answers.tsx";
 import { leaveNotice, takeNotice } from "./notice.ts";
+
+export { isFollowed } from "./live-answers.tsx";
 
 /** Seconds between two looks of a wall screen that has no script. */
 const wallPause = 20;
@@ -32,6 +34,8 @@ export interface PageOptions {
 	readonly islands?: readonly string[];
 	/** What the page shows: it is fetched again when one of these is announced. See platform/live. */
 	readonly live?: readonly string[];
+	/** What of a live page is renewed, where that is not the whole; the body says where it stands. */
+	readonly region?: ComponentChildren;
 	/** For a screen on a wall: no header and footer, and without script the page is fetched again by itself. */
 	readonly wall?: boolean;
 	/** The page may stay on the device and be shown without a network. See platform/offline. */
@@ -39,11 +43,14 @@ export interface PageOptions {
 	readonly status?: 200 | 404 | 413 | 422 | 429 | 403 | 500 | 503;
 }
 
+/** What a page shows: all of it, or a function that gives the region that is renewed its place. */
+type Body = ComponentChildren | ((region: ComponentChildren) => ComponentChildren);
+
 /** A whole page around the body, in the reader's language, with navigation for the reader's roles. */
-export function page(c: Ctx, options: PageOptions, body: ComponentChildren): Response {
+export function page(c: Ctx, options: PageOptions, body: Body): Response {
 	const isLive = options.live !== undefined && (options.status ?? 200) === 200;
 	if (isLive && wantsStream(c)) return stream(c, options.live ?? []);
-	if (isLive && wantsRenewal(c)) return renewal(c, body);
+	if (isLive && wantsRenewal(c)) return renewed(c, options.region, body);
 	const { tenant, viewer, t, locale, deps } = c.var;
 	const { main, account, footer } = c.var.navigation(c);
 	const stays = (options.status ?? 200) === 200 ? options.offline : undefined;
@@ -75,17 +82,20 @@ export function page(c: Ctx, options: PageOptions, body: ComponentChildren): Res
 			keptBeside={stays?.beside}
 			refreshSeconds={options.refreshSeconds ?? (options.wall ? wallPause : undefined)}
 		>
-			{isLive ? (
-				<LivePage readAt={c.var.readAt} href={ownAddress(c)}>
-					{body}
-				</LivePage>
-			) : (
-				body
-			)}
+			{shown(c, isLive, options.region, body)}
 		</Document>,
 	);
 	c.header("cache-control", "private, no-cache");
 	return c.html(`<!doctype html>${nameFaults(html)}`, options.status ?? 200);
+}
+
+const renewed = (c: Ctx, region: ComponentChildren, body: Body): Response =>
+	typeof body === "function" ? renewal(c, "region", region) : renewal(c, "page", body);
+
+function shown(c: Ctx, isLive: boolean, region: ComponentChildren, body: Body): ComponentChildren {
+	const live = (part: RenewedPart, children: ComponentChildren) =>
+		isLive ? <LivePage {...{ readAt: c.var.readAt, href: ownAddress(c), part, children }} /> : children;
+	return typeof body === "function" ? body(live("region", region)) : live("page", body);
 }
 
 /** Lets the device keep this answer; see platform/offline. */

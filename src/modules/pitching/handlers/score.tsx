@@ -2,6 +2,7 @@ import { whyNot } from "../../../core/phases/rules.ts";
 import type { Ctx } from "../../../platform/web/context.ts";
 import { blankForm, type FormState, readForm, withErrors } from "../../../platform/web/forms.ts";
 import {
+	isFollowed,
 	notFound,
 	page,
 	received,
@@ -15,9 +16,10 @@ import { standingOf } from "../impartiality.ts";
 import { paths, topics } from "../paths.ts";
 import { mayScore, maySeeScores } from "../policy.ts";
 import { type Criterion, criteriaOf } from "../queries/day.ts";
-import { type Pitch, pitchesOn } from "../queries/pitches.ts";
+import { type Pitch, pitchById, pitchesOn } from "../queries/pitches.ts";
 import { roomOf } from "../queries/room.ts";
 import { assessmentOf, type OwnAssessment, resultsOf } from "../queries/scores.ts";
+import { RoomStrip } from "../views/room-strip.tsx";
 import { OwnScores, ScorePage } from "../views/score.tsx";
 import { backToDay, type FoundPitch, notTheTime, onPitch } from "./found.ts";
 
@@ -40,8 +42,10 @@ export const score = (c: Ctx) =>
 				return redirect(c, paths.impartiality(day.id));
 			if (!mayBeHere(found)) return notFound(c);
 			if (isAhead(c, found)) return backToDay(c, day, "member", "score");
+			const scores = mayScore(found.seat, found.on, pitch);
+			if (scores && isFollowed(c)) return showRoom(c, found);
 			const own = await assessmentOf(c.var.db, pitch.id, by);
-			if (!mayScore(found.seat, found.on, pitch)) return showOwn(c, found, own);
+			if (!scores) return showOwn(c, found, own);
 			return showForm(c, found, blankForm(filledWith(own)), own.savedAt);
 		},
 	);
@@ -58,27 +62,34 @@ const crumbs = (c: Ctx, { day }: FoundPitch) => [
 	{ label: day.title, href: paths.pitchDay(day.id) },
 ];
 
+/** What follows the room. The form is the judge's own: nothing that happens renews it. */
+async function liveIn(c: Ctx, { day, pitch, seat, on, by }: FoundPitch) {
+	const { db, t, now } = c.var;
+	const live = pitch.panelId ? [topics.room(pitch.panelId)] : undefined;
+	const room = await roomOf(db, pitch.panelId);
+	if (!room || room.closedAt !== null) return { live, region: null };
+	const other = room.pitchId === pitch.id ? null : room.pitchId;
+	const onStage = other === null ? null : await pitchById(db, other, by);
+	const goesTo = onStage && onStage.withdrawnAt === null && mayScore(seat, on, onStage) ? onStage : undefined;
+	return { live, region: <RoomStrip {...{ t, day, pitch, room, onStage: goesTo, now }} /> };
+}
+
+/** For a page that is open already. */
+const showRoom = async (c: Ctx, found: FoundPitch): Promise<Response> =>
+	page(c, { title: "", ...(await liveIn(c, found)) }, (region) => region);
+
 async function showForm(c: Ctx, found: FoundPitch, form: FormState, savedAt: Date | null): Promise<Response> {
 	const { db, t, locale } = c.var;
 	const { day, pitch, by } = found;
 	const criteria = await criteriaOf(db, day.id);
-	const all = await pitchesOn(db, day.id, by);
-	const next = nextToScore(found, all);
-	const room = await roomOf(db, pitch.panelId);
-	const onStage = all.find(({ id }) => id === room?.pitchId && id !== pitch.id);
-	const goesTo = onStage && mayScore(found.seat, found.on, onStage) ? onStage : undefined;
-	const strip = room && room.closedAt === null ? { room, onStage: goesTo, now: c.var.now } : null;
-	const props = { t, locale, day, pitch, criteria, form, savedAt, next, owner: by, strip };
+	const next = nextToScore(found, await pitchesOn(db, day.id, by));
+	const props = { t, locale, day, pitch, criteria, form, savedAt, next, owner: by };
 	const options = {
-		...{
-			title: t.pitching.score.title(pitch.title),
-			crumbs: crumbs(c, found),
-			islands: ["score-queue", "pitch-clock"],
-		},
-		live: pitch.panelId ? [topics.room(pitch.panelId)] : undefined,
+		...{ title: t.pitching.score.title(pitch.title), crumbs: crumbs(c, found) },
+		...{ islands: ["score-queue", "pitch-clock"], ...(await liveIn(c, found)) },
 		status: Object.keys(form.errors).length > 0 ? (422 as const) : (200 as const),
 	};
-	const response = page(c, options, <ScorePage {...props} />);
+	const response = page(c, options, (strip) => <ScorePage {...props} strip={strip} />);
 	response.headers.set("cache-control", "private, no-store"); // a clock from a cache would be wrong
 	return response;
 }

@@ -6,7 +6,7 @@ import type { Pitch } from "../queries/pitches.ts";
 import type { Room } from "../queries/room.ts";
 import { ClockFace } from "./clock.tsx";
 
-export type StripProps = {
+type StripProps = {
 	t: Messages;
 	day: PitchDay;
 	pitch: Pitch;

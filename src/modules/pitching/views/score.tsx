@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import type { Locale, Messages } from "../../../../locales/index.ts";
 import {
 	Alert,
@@ -23,7 +24,6 @@ import type { OwnAssessment, Result } from "../queries/scores.ts";
 import { CriterionField, wordsOfLevel } from "./criterion-field.tsx";
 import { HandedInPage } from "./handed-in.tsx";
 import { PitchScores } from "./pitch-scores.tsx";
-import { RoomStrip, type StripProps } from "./room-strip.tsx";
 
 type ScoreProps = {
 	t: Messages;
@@ -36,8 +36,8 @@ type ScoreProps = {
 	next: Pitch | undefined;
 	/** Whose points these are. */
 	owner: string;
-	/** What is on in the room; null while it is not open. */
-	strip: Omit<StripProps, "t" | "day" | "pitch"> | null;
+	/** What is on in the room. */
+	strip: ComponentChildren;
 };
 
 /** Points on a phone: the page to read, six numbers for each criterion, each tap kept at once. */
@@ -48,7 +48,7 @@ export function ScorePage(props: ScoreProps) {
 	return (
 		<Stack>
 			<PageHeader title={pitch.title} state={<Meta>{texts.number(pitch.place, pitch.placesInPanel)}</Meta>} />
-			{props.strip && <RoomStrip t={t} day={day} pitch={pitch} {...props.strip} />}
+			{props.strip}
 			<ErrorSummary form={form} t={t} labels={labels} />
 			<Details summary={texts.page}>
 				<HandedInPage t={t} page={pitch.handedIn} />

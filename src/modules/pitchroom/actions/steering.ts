@@ -110,6 +110,5 @@ const lockRoom = (db: Db, panelId: string) =>
 
 async function told(db: Db, type: string, panelId: string, by: string): Promise<void> {
 	await recordEvent(db, { type, subject: ["panel", panelId], actor: by });
-	await announce(db, topics.room(panelId));
-	await announce(db, topics.audience(panelId));
+	await announce(db, topics.wall(panelId), topics.room(panelId), topics.audience(panelId));
 }

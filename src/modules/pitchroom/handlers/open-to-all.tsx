@@ -41,7 +41,7 @@ export const follow = (c: Ctx) =>
 export const wall = (c: Ctx) =>
 	onCode(c, (shown) => {
 		const options = {
-			...{ title: shown.day.title, live: [topics.room(shown.panel.id)] },
+			...{ title: shown.day.title, live: [topics.wall(shown.panel.id)] },
 			...{ islands: ["pitch-clock"], wall: true },
 		};
 		return fresh(page(c, options, <WallPage {...shown} />));

@@ -92,13 +92,14 @@ export async function vote(c: Ctx): Promise<Response> {
 	);
 }
 
+/** In a full hall everybody sends at once: a vote that counts costs one question. */
 export async function cast(c: Ctx): Promise<Response> {
+	const code = normalCode(c.req.param("token") ?? "");
+	const parsed = await readForm(c, voteForm);
+	if (code && parsed.ok && (await castVote(c.var.db, code, parsed.value.pitchId)))
+		return redirect(c, paths.vote(code));
 	const slip = await slipInAddress(c);
 	if (!slip) return notFound(c);
-	const { db, t } = c.var;
-	const parsed = await readForm(c, voteForm);
-	const here = paths.vote(slip.code);
-	if (!parsed.ok) return redirect(c, here, t.rounds.vote.chooseOne);
-	const counted = await castVote(db, slip.code, parsed.value.pitchId);
-	return redirect(c, here, counted ? undefined : t.rounds.vote.notOpen);
+	const { chooseOne, notOpen } = c.var.t.rounds.vote;
+	return redirect(c, paths.vote(slip.code), parsed.ok ? notOpen : chooseOne);
 }

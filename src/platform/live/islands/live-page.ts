@@ -83,11 +83,12 @@ class LivePage extends HTMLElement {
 		if (this.#isFetching) return;
 		this.#isFetching = true;
 		this.#isStale = false;
-		const headers = { "x-requested-with": "live-page", "if-none-match": this.#etag };
+		const part = this.getAttribute("part") ?? "page";
+		const headers = { "x-requested-with": "live-page", "x-live-part": part, "if-none-match": this.#etag };
 		try {
 			const answer = await fetch(location.href, { headers, cache: "no-store", redirect: "error" });
-			if (answer.ok) merge(this, await answer.text());
-			if (answer.ok) this.#etag = answer.headers.get("etag") ?? "";
+			if (answer.status === 200) merge(this, await answer.text());
+			if (answer.status === 200) this.#etag = answer.headers.get("etag") ?? "";
 		} catch {
 			this.#isStale = true; // looked for again when the stream is back
 		}

@@ -66,6 +66,18 @@ describe("the demo", () => {
 		expect([...new Set(agenda.map(({ kind }) => kind))].toSorted()).toEqual([...kinds].toSorted());
 	});
 
+	it("shows what a finished programme changed, and plans that cost something", async () => {
+		for (const kind of ["before", "after"])
+			expect(
+				await count(
+					"evaluation_rounds",
+					`kind = '${kind}' and 5 <= (select sum(answers) from evaluation_counts c
+						where c.round_id = evaluation_rounds.id and c.question = 'why')`,
+				),
+			).toBeGreaterThan(1);
+		expect(await count("cohort_plans", "(answer->>'objective')::float > 0")).toBe(2);
+	});
+
 	it("calls nobody in at Christmas or in July, and invites the guest like the others", async () => {
 		const quiet = (day: string) => day >= "12-19" || day <= "01-03" || (day >= "07-04" && day <= "07-30");
 		const { rows } = await sql<{ day: string }>`

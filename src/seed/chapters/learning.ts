@@ -56,59 +56,74 @@ export async function lookBack(db: Db, story: Story, programmeId: string): Promi
 		await shareReflection(db, id, ["cohort"], null);
 	}
 	await promiseTogether(db, story, programmeId);
-	await evaluate(db, story, held, [...others.map(({ personId }) => personId), writerOf(story)]);
+	const people = [...others.map(({ personId }) => personId), writerOf(story)];
+	await evaluate(
+		db,
+		story,
+		held.map((gathering) => ({ ...gathering, people })),
+	);
 }
 
 /** So many answer each form: enough to be shown, few enough that the demo starts quickly. */
 const answering = 9;
 
-/** The forms before the programme and after the first day of each gathering, answered and counted. */
-async function evaluate(
-	db: Db,
-	story: Story,
-	held: readonly Gathering[],
-	people: readonly string[],
-	lower = 0,
-): Promise<void> {
-	for (const [index, { cohortId, days, programmeId }] of held.entries()) {
-		await openRounds(db, days[0] ?? "");
-		const open = await db
-			.selectFrom("evaluationRounds")
-			.select(["id", "kind"])
-			.where("cohortId", "=", cohortId)
-			.where("closed", "=", false)
-			.execute();
-		for (const { id, kind } of open) {
-			for (const [place, personId] of people.slice(0, answering).entries()) {
-				const text = kind === "day" && place < 2 ? (seedTexts[index * 2 + place] ?? "") : "";
-				await answerEvaluation(db, { id, programmeId }, personId, {
-					sheet: sheetOf(kind, index + place, lower),
-					text,
-				});
-			}
-			await settleRound(db, id);
-		}
-		await closeRounds(db, addDays(days[0] ?? "", 30));
+/** One cohort's gathering that was held, and who answers about it. */
+type Held = Gathering & { people: readonly string[] };
+
+/** The forms before and after the programme and after the first day of each gathering, answered and counted. */
+async function evaluate(db: Db, story: Story, held: readonly Held[], lower = 0): Promise<void> {
+	const lastOf = new Map(held.map(({ id, cohortId }) => [cohortId, id]));
+	for (const [index, gathering] of held.entries()) {
+		const { id, cohortId, days, programmeId } = gathering;
+		const isLast = lastOf.get(cohortId) === id;
+		const day = (isLast ? days.at(-1) : days[0]) ?? "";
+		await closeRounds(db, day);
+		await openRounds(db, day);
+		await answerForms(db, gathering, index, lower);
 		await showTexts(db, programmeId);
 	}
+	await closeRounds(db, addDays(held.at(-1)?.days[0] ?? "", 30));
 	await openRounds(db, story.present.today);
 }
 
-/** Between 3 and 6 after a day, and lower before the programme or where the school was younger. */
+async function answerForms(db: Db, held: Held, index: number, lower: number): Promise<void> {
+	const { cohortId, programmeId, people } = held;
+	const open = await db
+		.selectFrom("evaluationRounds")
+		.select(["id", "kind"])
+		.where("cohortId", "=", cohortId)
+		.where("closed", "=", false)
+		.execute();
+	for (const { id, kind } of open) {
+		for (const [place, personId] of people.slice(0, answering).entries()) {
+			const text = kind === "day" && place < 2 ? (seedTexts[index * 2 + place] ?? "") : "";
+			const sheet = sheetOf(kind, index + place, lower);
+			await answerEvaluation(db, { id, programmeId }, personId, { sheet, text });
+		}
+		await settleRound(db, id);
+	}
+}
+
+/** What the lowest answers are: about a programme they rise from before to after. */
+const lowest = { before: 2, day: 3, after: 4 } as const;
+
+/** Four steps of the scale from the lowest, and lower where the school was younger. */
 function sheetOf(kind: RoundKind, turn: number, lower: number): Record<string, number> {
-	const lowest = (kind === "before" ? 2 : 3) - lower;
+	const from = lowest[kind] - lower;
 	return Object.fromEntries(
-		questionsOf(kind).map((question, index) => [question, lowest + ((turn * 5 + index * 3) % 4)]),
+		questionsOf(kind).map((question, index) => [question, Math.min(6, from + ((turn * 5 + index * 3) % 4))]),
 	);
 }
 
-/** Last year's first cohort answered too, so that this year can be compared with it. */
+/** Last year's cohorts answered too, before and after, so that this year can be compared with it. */
 export async function evaluateLastYear(db: Db, story: Story, programmeId: string): Promise<void> {
-	const [cohort] = await cohortsOf(db, programmeId);
-	if (!cohort) return;
-	const held = await gatheringsOf(db, cohort.id);
-	const people = (await participantsOfCohort(db, cohort.id)).map(({ personId }) => personId);
-	await evaluate(db, story, held, people, 1);
+	const held: Held[] = [];
+	for (const { id } of await cohortsOf(db, programmeId)) {
+		const people = (await participantsOfCohort(db, id)).map(({ personId }) => personId);
+		held.push(...(await gatheringsOf(db, id)).map((gathering) => ({ ...gathering, people })));
+	}
+	held.sort((one, other) => ((one.days[0] ?? "") < (other.days[0] ?? "") ? -1 : 1));
+	await evaluate(db, story, held, 1);
 }
 
 /** Last year's participants have their diplomas, and some would like to do more. */

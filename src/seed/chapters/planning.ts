@@ -1,11 +1,13 @@
 import { messagesIn } from "../../../locales/index.ts";
+import { addDays, addWeeks } from "../../core/calendar/day.ts";
 import { planCohorts } from "../../core/cohorts/index.ts";
 import { planSeating } from "../../core/seating/index.ts";
 import { orderPlan } from "../../modules/planning/actions/plans.ts";
 import { beginRun, endRun } from "../../modules/planning/actions/runs.ts";
 import { setTables } from "../../modules/planning/actions/seating.ts";
+import { noteUnavailable } from "../../modules/planning/actions/unavailable.ts";
 import { candidatesFor } from "../../modules/planning/candidates.ts";
-import { problemOf } from "../../modules/planning/problem.ts";
+import { type Leader, problemOf } from "../../modules/planning/problem.ts";
 import { groundOf } from "../../modules/planning/queries/ground.ts";
 import { planById } from "../../modules/planning/queries/plans.ts";
 import { tableInputOf } from "../../modules/planning/queries/seating.ts";
@@ -21,6 +23,7 @@ import { accepted, type Story, weeksFrom } from "../story.ts";
 /** Next year's school waits for its cohorts: two plans to compare. This year's first cohort has its tables. */
 export async function planAhead(db: Db, story: Story, programmes: { thisYear: string }): Promise<void> {
 	const programmeId = await nextYear(db, story, programmes.thisYear);
+	await sayWhichDaysSuit(db, story, programmeId);
 	await plan(db, story, programmeId, { name: "Plan 1" });
 	await plan(db, story, programmeId, { name: "Plan 2, lederteam hver for seg", teams: "apart" });
 	await setTheTables(db, story, programmes.thisYear);
@@ -42,6 +45,29 @@ function nextYear(db: Db, story: Story, copiedFrom: string): Promise<string> {
 	return createProgramme(db, fields, suggestedGatherings(messagesIn("nb")), copiedFrom);
 }
 
+/** Some leaders have told of weeks that they would rather not; they cannot all have their will. */
+async function sayWhichDaysSuit(db: Db, { present }: Story, programmeId: string): Promise<void> {
+	const programme = await programmeById(db, programmeId);
+	if (!programme) return;
+	const { leaders } = await groundOf(db, programme, present.today);
+	const firstDay = programme.startsOn ?? present.today;
+	const days = leaders
+		.filter((_, index) => index % 3 !== 1)
+		.map(({ id: personId }, index) => ({
+			...{ personId, firstDay: addWeeks(firstDay, index % 2), kind: "rather_not" as const },
+			lastDay: addDays(addWeeks(firstDay, (index % 2) + 1), 4),
+		}));
+	await noteUnavailable(db, programmeId, days);
+}
+
+/** Every area has a venue near it: the units of the municipality lie along a fjord. */
+const nearestVenues = (leaders: readonly Leader[], venues: readonly { id: string }[]) =>
+	Object.fromEntries(
+		[...new Set(leaders.flatMap(({ areaId }) => areaId ?? []))]
+			.sort()
+			.map((area, index) => [area, venues[index % venues.length]?.id ?? ""]),
+	);
+
 /** Enough for a plan that keeps every rule, and quick to seed. */
 const moves = 30_000;
 
@@ -59,6 +85,7 @@ async function plan(
 			...{ leaders: ground.leaders.length, venues: ground.venues, gatherings: ground.gatherings },
 			...{ fewestCohorts: 0, usualSize: 20, firstDay: programme.startsOn ?? present.today },
 		}),
+		nearest: nearestVenues(ground.leaders, ground.venues),
 		...changes,
 	};
 	const candidates = rules.periods.flatMap(

@@ -14,6 +14,7 @@ export async function writeRunSheets(
 	story: Story,
 	programmes: { lastYear: string; thisYear: string },
 ): Promise<void> {
+	await reportOnYear(db, story, programmes.thisYear);
 	const t = messagesIn("nb");
 	for (const programmeId of [programmes.lastYear, programmes.thisYear]) {
 		for (const number of [1, 2, 3, 4, 5]) {
@@ -98,3 +99,11 @@ async function reportLastYear(db: Db, story: Story, programmeId: string): Promis
 			"før de velger løsning, og har gitt det en hel dag i år.",
 	});
 }
+
+/** What the office says of this year: spent, the price of an hour of cover, and its own words. */
+const reportOnYear = (db: Db, { present }: Story, programmeId: string) =>
+	reportOnMandate(db, programmeId, Number(present.today.slice(0, 4)), {
+		...{ spentNok: 710_000, coverHourNok: 410 },
+		words:
+			"Lederne bruker det de lærer i egen enhet. Vi tar med oss at dreiebøkene må være ferdige fire uker før.",
+	});

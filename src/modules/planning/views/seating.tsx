@@ -45,12 +45,15 @@ export function SeatingPage(props: Props) {
 			) : (
 				<EmptyState title={words.emptyTitle} text={words.emptyText} />
 			)}
-			<Form action={paths.seating(cohort.id)}>
-				{made && <p>{words.againText}</p>}
-				<NumberField form={form} name="tableCount" label={words.tableCount} whole required />
-				<NumberField form={form} name="seats" label={words.seats} whole required />
-				<Button variant={made ? "secondary" : "primary"}>{made ? words.again : words.submit}</Button>
-			</Form>
+			<div class="no-print">
+				{" "}
+				<Form action={paths.seating(cohort.id)}>
+					{made && <p>{words.againText}</p>}
+					<NumberField form={form} name="tableCount" label={words.tableCount} whole required />
+					<NumberField form={form} name="seats" label={words.seats} whole required />
+					<Button variant={made ? "secondary" : "primary"}>{made ? words.again : words.submit}</Button>
+				</Form>
+			</div>
 		</Stack>
 	);
 }

@@ -71,7 +71,7 @@ export function CompletionPage(props: Props) {
 			)}
 			{tooMany && <p class="meta">{words.onlyLacking(groups.length - drawn.length)}</p>}
 			<People {...props} groups={drawn} />
-			<section aria-labelledby="export">
+			<section class="no-print" aria-labelledby="export">
 				<Stack>
 					<Heading level={2} id="export">
 						{words.exportTitle}

@@ -3,27 +3,27 @@ import type { Network } from "./network.ts";
 
 /**
  * Gives a function that schedules the jobs one by one in the order of a list, each as early as what it follows and
- * the capacity allow (serial schedule generation, Kelley 1963). It fills `starts` and gives the length of the schedule.
- * The list must have each job after all that it follows.
+ * the capacity allow (serial schedule generation, Kelley 1963). It fills `ends`, the period in which each job has
+ * finished, and gives the length of the schedule. The list must have each job after all that it follows.
  */
 export function builderFor(network: Network) {
 	const { jobs, duration } = network;
 	const profile = new FreeProfile(network);
 	const { first, earlier } = flattened(network.before);
-	return (list: Int32Array, starts: Int32Array): number => {
+	return (list: Int32Array, ends: Int32Array): number => {
 		profile.clear();
 		let length = 0;
 		for (let at = 0; at < jobs; at++) {
 			const job = list[at] as number;
 			let from = 0;
-			for (let k = first[job] as number; k < (first[job + 1] as number); k++) {
-				const other = earlier[k] as number;
-				const ends = (starts[other] as number) + (duration[other] as number);
-				if (ends > from) from = ends;
+			const last = first[job + 1] as number;
+			for (let k = first[job] as number; k < last; k++) {
+				const end = ends[earlier[k] as number] as number;
+				if (end > from) from = end;
 			}
-			const start = profile.place(job, from);
-			starts[job] = start;
-			if (start + (duration[job] as number) > length) length = start + (duration[job] as number);
+			const end = profile.place(job, from) + (duration[job] as number);
+			ends[job] = end;
+			if (end > length) length = end;
 		}
 		return length;
 	};

@@ -76,18 +76,23 @@ export class FreeProfile {
 		return start;
 	}
 
-	/** The earliest period from `from` on in which one word's resources have room for the job all the time it runs. */
+	/**
+	 * The earliest period from `from` on in which one word's resources have room for the job all the time it runs. A
+	 * window is looked through from its end: a period without room sends the window beyond it, and no period is asked twice.
+	 */
 	#fitting(word: number, job: number, from: number): number {
 		const own = this.#free[word] as Int32Array;
 		const need = this.#packed.needs[word * this.#jobs + job] as number;
 		const guard = this.#packed.guards[word] as number;
 		const duration = this.#duration[job] as number;
 		let start = from;
-		let until = from + duration;
-		for (let time = from; time < until; time++)
+		/** Up to here there is room from the start on. */
+		let known = from;
+		for (let time = start + duration - 1; time >= known; time--)
 			if ((((own[time] as number) - need) & guard) !== guard) {
+				known = start + duration;
 				start = time + 1;
-				until = start + duration;
+				time = start + duration;
 			}
 		return start;
 	}

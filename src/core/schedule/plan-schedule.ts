@@ -1,10 +1,9 @@
 import { type Account, Effort, gapOf, type Outcome, type Steering } from "../planning/index.ts";
 import { RandomSource } from "../random/index.ts";
+import { Annealer, schedulesEach } from "./annealer.ts";
 import { boundLength, type LengthBound } from "./bound.ts";
-import { Breeder, type Member, schedulesEach } from "./breeder.ts";
 import { evaluateSchedule } from "./evaluate.ts";
 import { type Network, networkOf } from "./network.ts";
-import { Population } from "./population.ts";
 import { whyNoSchedule } from "./reasons.ts";
 import type { ScheduleInstance, ScheduleReason, Starts, Tightest } from "./terms.ts";
 
@@ -12,8 +11,8 @@ import type { ScheduleInstance, ScheduleReason, Starts, Tightest } from "./terms
 export type ScheduleAnswer = Account & { starts: Starts; makespan: number; tightest: Tightest };
 
 /**
- * Finds a short schedule for jobs under capacity (the resource-constrained project scheduling problem): a genetic
- * search over orders of jobs. A move is one schedule built. Stops at once where the bound is reached.
+ * Finds a short schedule for jobs under capacity (the resource-constrained project scheduling problem): annealing
+ * over orders of jobs. A move is one schedule built. Stops at once where the bound is reached.
  */
 export function planSchedule(
 	instance: ScheduleInstance,
@@ -24,12 +23,14 @@ export function planSchedule(
 	const network = networkOf(instance);
 	const bound = boundLength(network);
 	const effort = new Effort(steering);
-	const { starts } = search(network, {
+	const ends = search(network, {
 		effort,
 		random: new RandomSource(steering.seed),
 		enough: bound.length,
 	});
-	const named = Object.fromEntries(instance.jobs.map(({ id }, job) => [id, starts[job] as number]));
+	const named = Object.fromEntries(
+		instance.jobs.map(({ id, duration }, job) => [id, (ends[job] as number) - duration]),
+	);
 	const { makespan } = evaluateSchedule(instance, named);
 	const account = { objective: makespan, bound: bound.length, gap: gapOf(makespan, bound.length) };
 	const tightest = tightestOf(instance, bound);
@@ -41,39 +42,36 @@ function tightestOf({ jobs }: ScheduleInstance, { chain, resource }: LengthBound
 	return { kind: "chain", jobs: (chain ?? []).map((job) => jobs[job]?.id ?? "") };
 }
 
-/** Schedules built to see how fast they are: enough for the program to be warm. */
-const trial = schedulesEach * 1000;
-/** Children without a better best, after which all but the best are drawn anew. */
-const patience = 12_000;
+/** Schedules built until the program is warm, and then to see how fast they are. */
+const trials = [schedulesEach * 1500, schedulesEach * 5000];
+/** Attempts between two looks at the heat. */
+const round = 32;
+/** Heat, in mean durations of a job: where a fall begins, and where it ends. */
+const heat = { hot: 0.18, cold: 0.07 };
 
 type Search = { effort: Effort; random: RandomSource; enough: number };
 
-/** The first member costs no move, so that even a search of one move answers. */
-function search(network: Network, { effort, random, enough }: Search): Member {
-	const breeder = new Breeder(network, random);
-	const population = new Population(random);
-	let best = breeder.first();
-	population.settle(best);
-	let since = 0;
+/** When each job has finished. The first schedule costs no move, so that even a search of one move answers. */
+function search(network: Network, { effort, random, enough }: Search): Int32Array {
+	const annealer = new Annealer(network, random);
+	const { best } = annealer;
+	const unit = meanDuration(network);
 	effort.found(best.length);
-	for (const stage of ["trial", "main"] as const) {
-		if (stage === "trial") effort.trial(trial);
-		else effort.main();
-		while (best.length > enough && effort.take(schedulesEach) > 0) {
-			const born = population.isFull
-				? breeder.child(population.parent(), population.parent())
-				: breeder.drawn();
-			population.settle(born);
-			since++;
-			if (born.length < best.length) {
-				best = born;
-				effort.found(best.length);
-				since = 0;
-			}
-			if (since <= patience) continue;
-			population.startAgainWith(best);
-			since = 0;
+	for (const trial of [...trials, null]) {
+		if (trial === null) effort.main();
+		else effort.trial(trial);
+		while (best.length > enough) {
+			const given = effort.take(schedulesEach * round);
+			if (given === 0) break;
+			const warmth = unit * heat.hot * (heat.cold / heat.hot) ** effort.share;
+			for (let left = given; left > 0; left -= schedulesEach) annealer.attempt(warmth);
+			effort.found(best.length);
 		}
 	}
-	return best;
+	return best.ends;
+}
+
+/** Of the jobs that last at all; above zero where there is one. */
+function meanDuration({ duration, horizon }: Network): number {
+	return horizon / Math.max(1, duration.filter((own) => own > 0).length);
 }

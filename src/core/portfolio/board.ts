@@ -16,8 +16,14 @@ export type Board = {
 	/** Mean use of a row by the modes that use it. */
 	scale: Float64Array;
 	cost: Float64Array;
-	/** Modes, those of idea i still from `rows.from[i]`, first those that leave most when limits are paid for. */
+	/** Modes that fit, those of idea i from `from[i]` to `from[i + 1]`, first those that leave most when limits are paid for. */
 	order: Int32Array;
+	from: Int32Array;
+	/** By mode. */
+	ideaOf: Int32Array;
+	/** Modes that fit and use row r: from `userFrom[r]` to `userFrom[r + 1]`. */
+	user: Int32Array;
+	userFrom: Int32Array;
 	/** Sector of each idea among those that have a least share, or -1. */
 	sector: Int32Array;
 	share: Float64Array;
@@ -47,7 +53,9 @@ export function boardOf(instance: PortfolioInstance, rows: Rows, prices: Float64
 		limit,
 		scale: scalesOf(uses, sums),
 		cost: Float64Array.from(modes, ({ mode }) => mode.cost.reduce((all, [, amount]) => all + amount, 0)),
-		order: orderOf(rows, prices),
+		...orderOf(rows, prices),
+		...usersOf(rows, uses, sums),
+		ideaOf: Int32Array.from(rows.modes, ({ idea }) => idea),
 		sector: Int32Array.from(instance.ideas, ({ sector }) => sectors.indexOf(sector)),
 		share: Float64Array.from(sectors, (sector) => instance.minShare[sector] ?? 0),
 		start: Int32Array.from(modes, ({ mode }) => mode.start),
@@ -57,12 +65,17 @@ export function boardOf(instance: PortfolioInstance, rows: Rows, prices: Float64
 	};
 }
 
-function orderOf(rows: Rows, prices: Float64Array): Int32Array {
+function orderOf(rows: Rows, prices: Float64Array): { order: Int32Array; from: Int32Array } {
 	const net = rows.value.map((value, mode) => value - costAt(rows, prices, mode));
 	const ideaOf = (mode: number) => rows.modes[mode]?.idea ?? 0;
-	return Int32Array.from(rows.modes, (_, mode) => mode).sort(
-		(a, b) => ideaOf(a) - ideaOf(b) || (net[b] as number) - (net[a] as number) || a - b,
-	);
+	const order = Int32Array.from(rows.fits.keys())
+		.filter((mode) => rows.fits[mode] === 1)
+		.sort((a, b) => ideaOf(a) - ideaOf(b) || (net[b] as number) - (net[a] as number) || a - b);
+	const from = new Int32Array(rows.from.length);
+	for (const mode of order) from[ideaOf(mode) + 1] = (from[ideaOf(mode) + 1] as number) + 1;
+	for (let idea = 0; idea < rows.must.length; idea++)
+		from[idea + 1] = (from[idea + 1] as number) + (from[idea] as number);
+	return { order, from };
 }
 
 function usesOf({ modes, entry, row, amount }: Rows, sums: number) {
@@ -78,6 +91,18 @@ function usesOf({ modes, entry, row, amount }: Rows, sums: number) {
 		first[mode + 1] = used.length;
 	}
 	return { first, row: Int32Array.from(used), amount: Float64Array.from(by) };
+}
+
+function usersOf({ fits }: Rows, { first, row }: { first: Int32Array; row: Int32Array }, sums: number) {
+	const byRow = Array.from({ length: sums }, (): number[] => []);
+	for (let mode = 0; mode < fits.length; mode++) {
+		if (fits[mode] === 0) continue;
+		for (let e = first[mode] as number; e < (first[mode + 1] as number); e++)
+			byRow[row[e] as number]?.push(mode);
+	}
+	const userFrom = new Int32Array(sums + 1);
+	for (const [at, own] of byRow.entries()) userFrom[at + 1] = (userFrom[at] as number) + own.length;
+	return { user: Int32Array.from(byRow.flat()), userFrom };
 }
 
 function scalesOf({ row, amount }: { row: Int32Array; amount: Float64Array }, sums: number): Float64Array {

@@ -59,6 +59,7 @@ function relaxed(rows: Rows, worth: Float64Array, prices: Float64Array) {
 	for (let idea = 0; idea < rows.must.length; idea++) {
 		let [best, at] = [rows.must[idea] ? Number.NEGATIVE_INFINITY : 0, -1];
 		for (let m = rows.from[idea] as number; m < (rows.from[idea + 1] as number); m++) {
+			if (rows.fits[m] === 0) continue;
 			const left = (worth[m] as number) - costAt(rows, prices, m);
 			if (left > best) [best, at] = [left, m];
 		}

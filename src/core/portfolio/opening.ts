@@ -65,15 +65,16 @@ export class Opening {
 	/** Ideas by falling worth of their best mode, those that must come after others last. */
 	#list(): void {
 		const { board, mode, tail } = this.#plan;
-		const { rows, needs } = board;
+		const { rows, needs, from, order } = board;
 		const lists: { idea: number; own: number[]; rank: number }[] = [];
-		this.work = rows.modes.length >> 3;
+		this.work = order.length >> 3;
 		for (let idea = 0; idea < mode.length; idea++) {
 			if ((mode[idea] as number) >= 0) continue;
 			const own: number[] = [];
 			const waits = (needs[idea] as Int32Array).length > 0;
 			let rank = 0;
-			for (let m = rows.from[idea] as number; m < (rows.from[idea + 1] as number); m++) {
+			for (let at = from[idea] as number; at < (from[idea + 1] as number); at++) {
+				const m = order[at] as number;
 				if (m === this.#plan.barred || !this.#plan.fits(m) || (!waits && !this.#plan.mayCome(idea, m)))
 					continue;
 				const worth = (rows.value[m] as number) - (tail.lambda > 0 ? tail.leastRise(-1, m) : 0);

@@ -11,7 +11,8 @@ const isKept = (instance: PortfolioInstance, chosen: Chosen) =>
 
 it("finds what trying all choices finds, and no choice passes the bound", () => {
 	for (let seed = 1; seed <= 25; seed++) {
-		const instance = tinyPortfolio(seed);
+		// In every other one, some ways need more hours than there are.
+		const instance = { ...tinyPortfolio(seed), ...(seed % 2 === 0 ? { capacity: [[7, 5]] } : {}) };
 		const best = Math.max(...choices(instance).map((one) => evaluatePortfolio(instance, one).objective));
 		const outcome = planPortfolio(instance, { limit: { moves: 20_000 }, seed });
 		if (!outcome.ok) throw new Error(JSON.stringify(outcome.reasons));

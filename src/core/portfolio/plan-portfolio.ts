@@ -43,9 +43,6 @@ export function searchPlan(
 	share: number,
 ): { best: Best; last: Int32Array } {
 	let { best, last } = firstPlan(problem);
-	const keep = (plan: Best) => {
-		if (plan && (!best || plan.objective > best.objective)) best = plan;
-	};
 	const attempt = (stage: number, isTold = false): Best => {
 		if (stage === 0) return null;
 		const state = stateOf(problem);
@@ -53,11 +50,11 @@ export function searchPlan(
 		// Polishing is not to count when the trial tells how fast moves are.
 		if (isTold) effort.part(1);
 		const own = found && polished(problem, found);
-		keep(own);
+		best = better(best, own);
 		last = state.mode;
 		return own;
 	};
-	keep(best && polished(problem, best));
+	best = best && polished(problem, best);
 	if (share < 1) {
 		attempt(effort.trial(shortTrial));
 		attempt(effort.part(share));
@@ -65,16 +62,30 @@ export function searchPlan(
 	}
 	attempt(effort.trial(warmingMoves));
 	attempt(effort.trial(trialMoves, 0), true);
+	const modes = Math.max(1, problem.board.order.length);
 	const whole = effort.part(1);
-	const { annealing, hot, longest } = coursesFor(whole / Math.max(1, problem.rows.modes.length));
+	const { annealing, hot, longest } = coursesFor(whole / modes);
 	for (let left = whole; left > leastLeft && !effort.isStopped; left = effort.part(1)) {
-		const round = left / Math.max(1, Math.round(left / (longest * problem.rows.modes.length)));
-		const own = attempt(effort.part((round * annealing) / left));
-		effort.part(Math.min(1, (round * (1 - annealing)) / effort.part(1)));
-		keep(own && renewed(problem, own, { effort, random, hot }));
+		const round = left / Math.max(1, Math.round(left / (longest * modes)));
+		const attempts = Math.max(1, Math.round((round * annealing) / (enough * modes)));
+		let own: Best = null;
+		for (let k = 0; k < attempts; k++)
+			own = better(own, attempt(partOf(effort, (round * annealing) / attempts)));
+		partOf(effort, round * (1 - annealing));
+		best = better(best, own && renewed(problem, own, { effort, random, hot }));
 	}
 	return { best, last };
 }
+
+/** The better of two plans, the first where they are as good. */
+const better = (a: Best, b: Best): Best => (b && (!a || b.objective > a.objective) ? b : a);
+
+/** Begins a part with so many moves, or with what is left; gives how many it has. */
+const partOf = (effort: Effort, moves: number): number =>
+	effort.part(Math.min(1, moves / Math.max(1, effort.part(1))));
+
+/** Annealings differ more by luck than by length: with so many moves for each mode another one is begun. */
+const enough = 800;
 
 /**
  * How a round is spent, by the moves that there are for each mode: the share of it that is annealing by single moves,

@@ -22,7 +22,7 @@ const least = 1e-7;
 
 /** Gives an idea the mode that gains most, where one gains. */
 function changeBest(state: State, idea: number, left: { looks: number }): boolean {
-	const { from, must } = state.board.rows;
+	const { from, order, rows } = state.board;
 	let [best, most] = [-2, least];
 	const old = state.mode[idea] as number;
 	const look = (mode: number) => {
@@ -31,23 +31,24 @@ function changeBest(state: State, idea: number, left: { looks: number }): boolea
 		const gain = state.gain(idea, mode, most);
 		if (gain > most) [best, most] = [mode, gain];
 	};
-	if (must[idea] === 0) look(-1);
-	for (let mode = from[idea] as number; mode < (from[idea + 1] as number); mode++) look(mode);
+	if (rows.must[idea] === 0) look(-1);
+	for (let at = from[idea] as number; at < (from[idea + 1] as number); at++) look(order[at] as number);
 	if (best > -2) state.set(idea, best);
 	return best > -2;
 }
 
 /** Takes one idea out where another change then gains more than was lost. */
 function exchange(state: State, out: number, left: { looks: number }): boolean {
-	const { from, must } = state.board.rows;
+	const { from, order, rows } = state.board;
 	const old = state.mode[out] as number;
-	if (old < 0 || must[out] === 1) return false;
+	if (old < 0 || rows.must[out] === 1) return false;
 	const lost = state.gain(out, -1, Number.NEGATIVE_INFINITY);
 	state.set(out, -1);
 	let [bestIdea, best, most] = [-1, -1, least - lost];
 	for (let idea = 0; idea < state.mode.length; idea++) {
 		if (idea === out) continue;
-		for (let mode = from[idea] as number; mode < (from[idea + 1] as number); mode++) {
+		for (let at = from[idea] as number; at < (from[idea + 1] as number); at++) {
+			const mode = order[at] as number;
 			if (mode === state.mode[idea]) continue;
 			left.looks--;
 			const gain = state.gain(idea, mode, most);

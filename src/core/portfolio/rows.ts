@@ -16,6 +16,11 @@ export type Rows = {
 	amount: Float64Array;
 	/** 1 where the idea may not be left out. */
 	must: Uint8Array;
+	/**
+	 * 1 where hours and money are enough for the mode, were nothing else chosen: no plan has another. Where an idea must be
+	 * there and none of its modes fits, 1 for all of them.
+	 */
+	fits: Uint8Array;
 };
 
 /** Lays the instance out. Ideas that may not be chosen get no modes, locked ones a single mode. */
@@ -26,7 +31,7 @@ export function layOut(instance: PortfolioInstance): Rows {
 	const must = Uint8Array.from(instance.ideas, ({ id }) =>
 		instance.must.includes(id) || instance.locked?.[id] !== undefined ? 1 : 0,
 	);
-	const [entry, row, amount]: [number[], number[], number[]] = [[0], [], []];
+	const [entry, row, amount, fits]: [number[], number[], number[], number[]] = [[0], [], [], []];
 	for (const [at, idea] of instance.ideas.entries()) {
 		for (const mode of allowed(instance, idea)) {
 			modes.push({ idea: at, mode });
@@ -34,8 +39,13 @@ export function layOut(instance: PortfolioInstance): Rows {
 			for (const [r, a] of entriesOf(idea, mode)) entries.set(r, (entries.get(r) ?? 0) + a);
 			for (const [r, a] of entries) if (a !== 0) row.push(r) && amount.push(a);
 			entry.push(row.length);
+			fits.push(
+				[...entries].every(([r, a]) => isShared(rules[r]) || a <= (room[r] as number) + 1e-6) ? 1 : 0,
+			);
 		}
+		const first = from.at(-1) as number;
 		from.push(modes.length);
+		if (must[at] === 1 && !fits.includes(1, first)) fits.fill(1, first);
 	}
 	return {
 		...{ rules, modes, must },
@@ -45,8 +55,12 @@ export function layOut(instance: PortfolioInstance): Rows {
 		entry: Int32Array.from(entry),
 		row: Int32Array.from(row),
 		amount: Float64Array.from(amount),
+		fits: Uint8Array.from(fits),
 	};
 }
+
+/** A rule that other ideas can help to keep. */
+const isShared = (rule: Rule | undefined) => rule?.kind === "minShare" || rule?.kind === "requires";
 
 /** The choice in the ids of the instance, from a mode number (-1: left out) by idea. */
 export function chosenOf({ ideas }: PortfolioInstance, rows: Rows, modes: Int32Array): Chosen {

@@ -16,9 +16,12 @@ const looks = 16_000;
 /** Moves between two looks at least, where the stage is long: a look takes as long as some tens of moves. */
 const leastBatch = 512;
 const mostShort = 2000;
-/** In a stage of that many looks, a broken rule's price rises by the one and a kept rule's falls by the other. */
-const rise = 0.02;
-const fall = 0.005;
+/**
+ * In a stage of that many looks, a broken rule's price rises by the one and a kept rule's falls by the other. Prices that
+ * move faster than the plan can follow close the rules before what is best has found its place.
+ */
+const rise = 0.002;
+const fall = 0.001;
 /** From this share of a stage on prices only rise, so that it ends with every rule kept. */
 const closing = 0.5;
 /** How often a move takes one idea out for another, and how often a change of one idea is to leave it out. */
@@ -65,7 +68,7 @@ export function anneal(state: State, { effort, random, stage, best, known = null
 		for (let move = 0; move < moves; move++) {
 			const floor = temperature * Math.log(random.uniform());
 			const isMade =
-				random.uniform() < exchanges ? exchangeTwo(state, floor, chance) : change(state, floor, chance);
+				random.uniform() < exchanges ? exchangeTwo(state, floor, random) : change(state, floor, chance);
 			if (isMade && (!found || state.objective > found.objective + 1e-7) && state.isFeasible)
 				found = { objective: state.objective, mode: state.mode.slice() };
 		}
@@ -91,21 +94,28 @@ function change(state: State, floor: number, chance: Chance): boolean {
 	return true;
 }
 
-/** One idea out, and another in or in another mode. */
-function exchangeTwo(state: State, floor: number, chance: Chance): boolean {
-	const { random } = chance;
+/** One idea out, and another in or in another mode, one that uses some of what the first one gives back. */
+function exchangeTwo(state: State, floor: number, random: RandomSource): boolean {
+	const { rows, first, row, user, userFrom, ideaOf } = state.board;
 	const out = random.below(state.mode.length);
 	const old = state.mode[out] as number;
-	if (old < 0 || state.board.rows.must[out] === 1) return false;
-	const other = random.below(state.mode.length);
-	const next = anyMode(state, other, chance);
+	if (old < 0 || rows.must[out] === 1 || first[old] === first[old + 1]) return false;
+	const given = row[between(first, old, random)] as number;
+	const next = user[between(userFrom, given, random)] as number;
+	const other = ideaOf[next] as number;
 	return other !== out && next !== state.mode[other] && state.exchange(out, other, next, floor);
 }
 
-function anyMode({ board: { rows, order } }: State, idea: number, { random, leaning }: Chance): number {
-	const from = rows.from[idea] as number;
-	const count = (rows.from[idea + 1] as number) - from;
+/** A place from `from[at]` to `from[at + 1]`. */
+function between(from: Int32Array, at: number, random: RandomSource): number {
+	const start = from[at] as number;
+	return start + random.below((from[at + 1] as number) - start);
+}
+
+function anyMode({ board: { from, order } }: State, idea: number, { random, leaning }: Chance): number {
+	const start = from[idea] as number;
+	const count = (from[idea + 1] as number) - start;
 	if (count === 0) return -1;
-	if (leaning === 1) return order[from + random.below(count)] as number;
-	return order[from + Math.floor(random.uniform() ** leaning * count)] as number;
+	if (leaning === 1) return order[start + random.below(count)] as number;
+	return order[start + Math.floor(random.uniform() ** leaning * count)] as number;
 }

@@ -15,7 +15,7 @@ import { audience } from "./viewers.ts";
 /** Every leader of a municipality in one hall. */
 const viewers = 800;
 /** A topic with so many viewers rests this long after a tick. */
-const rest = 6_600;
+const rest = 5_000;
 
 /** How long until the last of 800 has heard of a change, against bare streams that are written to at once. */
 const measurement: Measurement = { name: "live", run };

@@ -1,8 +1,8 @@
 /**
- * Milliseconds for each page. Answering one takes four of a processor, and the database as much again: half of a machine
+ * Milliseconds for each page. Answering one takes three of a processor, and the database as much again: half of a machine
  * with two processors stays free for those who ask and vote.
  */
-const perPage = 8;
+const perPage = 6;
 /** Nobody waits longer than this to see what happened. */
 const longestSpread = 8_000;
 /** Changes within this time reach the eye as one. */

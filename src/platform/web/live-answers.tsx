@@ -3,6 +3,7 @@ import type { ComponentChildren } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { InLanguage } from "../html/index.ts";
 import type { Ctx } from "./context.ts";
+import { packedHtml } from "./packed.ts";
 
 /** Whether a live page is asked for its stream. Whoever may see the page may follow it, and nobody else. */
 export const wantsStream = (c: Ctx): boolean => c.req.header("accept") === "text/event-stream";
@@ -36,5 +37,5 @@ export function renewal(c: Ctx, part: RenewedPart, body: ComponentChildren): Res
 	c.header("etag", etag);
 	c.header("cache-control", "private, no-store");
 	const held = c.req.header("if-none-match")?.replace(/^W\//, ""); // weak where the answer was compressed
-	return held === etag ? c.body(null, 304) : c.html(html);
+	return held === etag ? c.body(null, 304) : packedHtml(c, html, 200, etag);
 }

@@ -8,6 +8,7 @@ import { ErrorPage } from "./error-page.tsx";
 import type { FormState } from "./form-state.ts";
 import { type RenewedPart, renewal, stream, wantsRenewal, wantsStream } from "./live-answers.tsx";
 import { leaveNotice, takeNotice } from "./notice.ts";
+import { packedHtml } from "./packed.ts";
 
 export { isFollowed } from "./live-answers.tsx";
 
@@ -86,7 +87,7 @@ export function page(c: Ctx, options: PageOptions, body: Body): Response {
 		</Document>,
 	);
 	c.header("cache-control", "private, no-cache");
-	return c.html(`<!doctype html>${nameFaults(html)}`, options.status ?? 200);
+	return packedHtml(c, `<!doctype html>${nameFaults(html)}`, options.status);
 }
 
 const renewed = (c: Ctx, region: ComponentChildren, body: Body): Response =>

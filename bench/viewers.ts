@@ -32,8 +32,9 @@ async function work({ url, headers, count, fetches, port }: Viewers & { port: Po
 		round.isOn = false;
 		port.postMessage({ heard: round.lastHeard, shown: round.lastShown });
 	};
-	const fetchPage = () =>
-		http.get(url, { agent, headers: { ...headers, "x-requested-with": "live-page" } }, (answer) => {
+	const asked = { agent, headers: { ...headers, "x-requested-with": "live-page" } };
+	const fetchPage = () => {
+		const request = http.get(url, asked, (answer) => {
 			answer.resume();
 			answer.on("end", () => {
 				round.shown++;
@@ -41,6 +42,12 @@ async function work({ url, headers, count, fetches, port }: Viewers & { port: Po
 				finish();
 			});
 		});
+		request.on("error", (fault) => {
+			// The server closed an idle connection at that moment: a browser asks again, and so do we.
+			if (!request.reusedSocket) throw fault;
+			fetchPage();
+		});
+	};
 	const heard = (text: string) => {
 		const tick = /data: (\d+)/.exec(text);
 		if (!tick || !round.isOn) return;

@@ -466,6 +466,7 @@ export interface Criteria {
 	levelWords: string[];
 	position: number;
 	meaningsVersion: Generated<number>;
+	inUse: Generated<boolean>;
 }
 
 export interface CriterionWords {

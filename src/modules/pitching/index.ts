@@ -3,6 +3,7 @@
 export { type Meaning, writeMeaning } from "./actions/meanings.ts";
 export { withdrawPitch } from "./actions/order.ts";
 export { arrangePanels, noteAbsence, type PanelPlan, type SeatAs } from "./actions/panels.ts";
+export { useCriteria } from "./actions/plan.ts";
 export { type Clock, lengthsOf, ranAt, readClock } from "./clock.ts";
 export { levels } from "./criteria.ts";
 export { assessmentForm } from "./forms.ts";

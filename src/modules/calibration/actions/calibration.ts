@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { recordEvent } from "../../../platform/audit/index.ts";
 import type { Db } from "../../../platform/db/index.ts";
 import { announce } from "../../../platform/live/index.ts";
-import { type HandedIn, isTimeToCalibrate } from "../../pitching/index.ts";
+import { type HandedIn, isTimeToCalibrate, useCriteria } from "../../pitching/index.ts";
 import { topics } from "../paths.ts";
 
 /** The case as the office writes it. */
@@ -61,6 +61,7 @@ export async function saveCalibration(
 	now: Date = filledInAt,
 ): Promise<Kept> {
 	if (!(await mayCalibrate(db, target, now))) return { ok: false, reason: "may-not" };
+	await useCriteria(db, target.dayId);
 	const rows = [...points].map(([criterionId, value]) => ({ criterionId, value }));
 	await sql`
 		insert into calibration_scores (pitch_day_id, person_id, criterion_id, value, saved_at)

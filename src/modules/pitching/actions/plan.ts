@@ -78,12 +78,25 @@ export async function isScored(db: Db, dayId: string): Promise<boolean> {
 	return rows[0]?.scored ?? false;
 }
 
-/** Whether points are given by the day's criteria: to a pitch, or to the common case before it. */
+/** Says that something is measured by the day's criteria before any pitch is: from now they stand. */
+export async function useCriteria(db: Db, dayId: string): Promise<void> {
+	await db
+		.updateTable("criteria")
+		.set({ inUse: true })
+		.where("pitchDayId", "=", dayId)
+		.where("inUse", "=", false)
+		.execute();
+}
+
+/** Whether something is measured by the day's criteria: a pitch, or what somebody has let the panel score before. */
 export async function isMeasuredBy(db: Db, dayId: string): Promise<boolean> {
-	const { rows } = await sql<{ calibrated: boolean }>`
-		select exists (select 1 from calibration_scores where pitch_day_id = ${dayId}::uuid) as calibrated
-	`.execute(db);
-	return (rows[0]?.calibrated ?? false) || (await isScored(db, dayId));
+	const inUse = await db
+		.selectFrom("criteria")
+		.select("id")
+		.where("pitchDayId", "=", dayId)
+		.where("inUse", "=", true)
+		.executeTakeFirst();
+	return inUse !== undefined || (await isScored(db, dayId));
 }
 
 async function insertCriteria(db: Db, dayId: string, criteria: readonly NewCriterion[]): Promise<void> {

@@ -6,6 +6,7 @@ import { defaultCriteria } from "./pitching-criteria.ts";
 import { evening } from "./pitching-evening.ts";
 import { phases } from "./pitching-phases.ts";
 import { deliberation, protocol } from "./pitching-protocol.ts";
+import { sending } from "./pitching-sending.ts";
 
 const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`;
 
@@ -17,6 +18,7 @@ export const pitching = {
 	evening,
 	phases,
 	protocol,
+	sending,
 	quarter: (number: string, year: string) => `quarter ${number} of ${year}`,
 	at: (day: string, time: string) => `${day} at ${time}`,
 	outcomes: {
@@ -494,10 +496,7 @@ export const pitching = {
 		changeOf: (title: string) => `Change: ${title}`,
 		other: "Another panel member writes this one",
 		send: "Send to the teams",
-		sendText: (letters: number) =>
-			`${count(letters, "team gets a letter", "teams get a letter")}. It cannot be undone.`,
 		sent: "The recommendations are sent to all the teams.",
-		incomplete: "Every pitch needs a recommendation before they are sent.",
 		sentOn: (day: string) => `Sent ${day}`,
 		scoringFirst: "End the scoring first. Then all assessments are in.",
 	},
@@ -526,10 +525,7 @@ export const pitching = {
 		overIn: (competence: string, quarter: string, hours: string) =>
 			`${competence} lacks ${hours} in ${quarter}`,
 		release: "Release all decisions",
-		releaseText: "All teams get their letter at the same time. It cannot be undone.",
 		released: "The decisions are sent, and the initiatives are opened.",
-		incomplete: "Every pitch must be decided before the decisions are released.",
-		answerLost: "A leader has withdrawn a yes that a decision rests on. Look at the supported pitches again.",
 		backing: "What it rests on",
 		goal: "Goal it supports",
 		noGoal: "Not bound to a goal",

@@ -4,6 +4,7 @@ import { defaultCriteria } from "./pitching-criteria.ts";
 import { evening } from "./pitching-evening.ts";
 import { phases } from "./pitching-phases.ts";
 import { deliberation, protocol } from "./pitching-protocol.ts";
+import { sending } from "./pitching-sending.ts";
 
 /** Texts of the pitching module. */
 export const pitching = {
@@ -14,6 +15,7 @@ export const pitching = {
 	evening,
 	phases,
 	protocol,
+	sending,
 	quarter: (number: string, year: string) => `${number}. kvartal ${year}`,
 	at: (day: string, time: string) => `${day} kl. ${time}`,
 	outcomes: {
@@ -493,10 +495,7 @@ export const pitching = {
 		changeOf: (title: string) => `Endre: ${title}`,
 		other: "Skrives av et annet panelmedlem",
 		send: "Send til lagene",
-		sendText: (letters: number) =>
-			letters === 1 ? "1 lag får brev." : `${letters} lag får brev. Det kan ikke gjøres om.`,
 		sent: "Anbefalingene er sendt til alle lagene.",
-		incomplete: "Alle pitchene må ha en anbefaling før de sendes.",
 		sentOn: (day: string) => `Sendt ${day}`,
 		scoringFirst: "Avslutt poenggivingen først. Da er alle vurderingene inne.",
 	},
@@ -526,10 +525,7 @@ export const pitching = {
 		overIn: (competence: string, quarter: string, hours: string) =>
 			`${competence} mangler ${hours} i ${quarter}`,
 		release: "Slipp alle beslutninger",
-		releaseText: "Alle lagene får brevet sitt samtidig. Det kan ikke gjøres om.",
 		released: "Beslutningene er sendt, og tiltakene er opprettet.",
-		incomplete: "Alle pitchene må være avgjort før beslutningene slippes.",
-		answerLost: "En leder har trukket et ja som en beslutning bygger på. Se på pitchene med støtte igjen.",
 		backing: "Grunnlaget",
 		goal: "Mål den støtter",
 		noGoal: "Ikke knyttet til et mål",

@@ -6,6 +6,7 @@ import { defaultCriteria } from "./pitching-criteria.ts";
 import { evening } from "./pitching-evening.ts";
 import { phases } from "./pitching-phases.ts";
 import { deliberation, protocol } from "./pitching-protocol.ts";
+import { sending } from "./pitching-sending.ts";
 
 export const pitching = {
 	archive,
@@ -15,6 +16,7 @@ export const pitching = {
 	evening,
 	phases,
 	protocol,
+	sending,
 	quarter: (number: string, year: string) => `${number}. kvartal ${year}`,
 	at: (day: string, time: string) => `${day} kl. ${time}`,
 	outcomes: {
@@ -494,10 +496,7 @@ export const pitching = {
 		changeOf: (title: string) => `Endre: ${title}`,
 		other: "Blir skriven av ein annan panelmedlem",
 		send: "Send til laga",
-		sendText: (letters: number) =>
-			letters === 1 ? "1 lag får brev." : `${letters} lag får brev. Det kan ikkje gjerast om.`,
 		sent: "Tilrådingane er sende til alle laga.",
-		incomplete: "Alle pitchane må ha ei tilråding før dei blir sende.",
 		sentOn: (day: string) => `Sendt ${day}`,
 		scoringFirst: "Avslutt poenggivinga først. Då er alle vurderingane inne.",
 	},
@@ -527,10 +526,7 @@ export const pitching = {
 		overIn: (competence: string, quarter: string, hours: string) =>
 			`${competence} manglar ${hours} i ${quarter}`,
 		release: "Slepp alle avgjerder",
-		releaseText: "Alle laga får brevet sitt samtidig. Det kan ikkje gjerast om.",
 		released: "Avgjerdene er sende, og tiltaka er oppretta.",
-		incomplete: "Alle pitchane må vere avgjorde før avgjerdene blir sleppte.",
-		answerLost: "Ein leiar har trekt eit ja som ei avgjerd byggjer på. Sjå på pitchane med støtte igjen.",
 		backing: "Grunnlaget",
 		goal: "Mål ideen støttar",
 		noGoal: "Ikkje knytt til eit mål",

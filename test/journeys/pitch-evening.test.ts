@@ -271,6 +271,7 @@ async function recommend(leader: Actor, { dayId }: Evening): Promise<void> {
 		await leader.fill("Begrunnelse for anbefalingen", "Behovet er vist.");
 		await leader.press("Lagre anbefalingen");
 	}
+	await leader.follow("Send til lagene");
 	await leader.press("Send til lagene");
 	await leader.reads("Anbefalingene er sendt til alle lagene.");
 }

@@ -201,7 +201,7 @@ describe("the release", () => {
 		await asked(world);
 		await decideAll(world, no(world));
 		const decider = await app.browser(world.decider);
-		const page = await decider.text(paths.decisions(world.dayId));
+		const page = await decider.text(paths.release(world.dayId));
 		for (const words of [texts.unanswered.title, "Utenfor Fremmedal", texts.unanswered.despite])
 			expect(page).toContain(words);
 		const refused = await decider.post(paths.release(world.dayId), {});

@@ -309,8 +309,8 @@ describe("a member with a tie", () => {
 			expect((await browsers.leader.post(paths.recommendation(id), advice)).status).toBe(303);
 		const list = await browsers.director.text(paths.recommendations(world.dayId));
 		expect(list.split("Hemmelige ord til laget")).toHaveLength(2); // the other pitch's words, once
-		expect((await browsers.director.post(paths.recommendations(world.dayId))).status).toBe(404);
-		expect((await browsers.leader.post(paths.recommendations(world.dayId))).status).toBe(303);
+		expect((await browsers.director.post(paths.sending(world.dayId))).status).toBe(404);
+		expect((await browsers.leader.post(paths.sending(world.dayId))).status).toBe(303);
 		await expectNoTrace(browsers.director);
 		expect((await browsers.director.get(paths.decision(a))).status).toBe(404);
 	});

@@ -25,6 +25,7 @@ export const paths = {
 	results: path("/pitch-days/:id/results"),
 	resultsFile: path("/pitch-days/:id/results.csv"),
 	recommendations: path("/pitch-days/:id/recommendations"),
+	sending: path("/pitch-days/:id/recommendations/sending"),
 	decisions: path("/pitch-days/:id/decisions"),
 	release: path("/pitch-days/:id/release"),
 	protocol: path("/pitch-days/:id/protocol"),

@@ -15,6 +15,7 @@ import * as recommendation from "./handlers/recommendation.tsx";
 import * as results from "./handlers/results.tsx";
 import * as retention from "./handlers/retention.tsx";
 import * as score from "./handlers/score.tsx";
+import * as sending from "./handlers/sending.tsx";
 import * as ties from "./handlers/ties.tsx";
 import { paths } from "./paths.ts";
 
@@ -71,11 +72,13 @@ export const routes: readonly Route[] = [
 	post(paths.itemSignature, "guests-too", protocol.signOne),
 	get(paths.protocolFile, "guests-too", protocol.file),
 	get(paths.recommendations, "guests-too", recommendation.recommendations),
-	post(paths.recommendations, "guests-too", recommendation.send),
+	get(paths.sending, "guests-too", sending.askToTell),
+	post(paths.sending, "guests-too", sending.tell),
 	get(paths.recommendation, "guests-too", recommendation.recommendation),
 	post(paths.recommendation, "guests-too", recommendation.write),
 	get(paths.decisions, "signed-in", decisions.decisions),
-	post(paths.release, "signed-in", decisions.release),
+	get(paths.release, "signed-in", sending.askToRelease),
+	post(paths.release, "signed-in", sending.release),
 	get(paths.decision, "signed-in", decision.decision),
 	post(paths.decision, "signed-in", decision.decide),
 	post(paths.capacityRequest, "signed-in", decision.ask),

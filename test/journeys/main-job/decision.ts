@@ -30,6 +30,7 @@ async function writeTheRecommendation(world: World): Promise<void> {
 	await panelLeader.fill("Begrunnelse for anbefalingen", "Behovet er vist, og testen virket.");
 	await panelLeader.fill("Reelt behov og innsikt", "To uker med tall fra begge avdelinger.");
 	await panelLeader.press("Lagre anbefalingen");
+	await panelLeader.follow("Send til lagene");
 	await panelLeader.press("Send til lagene");
 	await panelLeader.reads("Anbefalingene er sendt til alle lagene.");
 	await panelLeader.leave();
@@ -107,6 +108,7 @@ async function release(world: World): Promise<void> {
 		"Gå videre med støtte Avgjort, ikke sendt",
 		"120 timer",
 	]);
+	await decider.follow("Slipp alle beslutninger");
 	await decider.press("Slipp alle beslutninger");
 	await decider.reads("Beslutningene er sendt, og tiltakene er opprettet.");
 	await decider.leave();

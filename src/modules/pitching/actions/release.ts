@@ -36,7 +36,7 @@ export async function releaseDecisions(
 	const decisions = await decisionsOn(db, day.id);
 	const pitches = await pitchesOn(db, day.id, sender.by);
 	if (pitches.some(({ id }) => !decisions.has(id))) return { ok: false, reason: "incomplete" };
-	if (await hasLostAnswer(db, decisions)) return { ok: false, reason: "answer-lost" };
+	if ((await promisesLost(db, decisions)).length > 0) return { ok: false, reason: "answer-lost" };
 	const open = await unansweredOn(
 		db,
 		pitches.map(({ id }) => id),
@@ -63,17 +63,17 @@ export async function releaseDecisions(
 const unansweredOn = async (db: Db, pitchIds: readonly string[]) =>
 	(await requestsForPitches(db, pitchIds)).filter(({ answer }) => answer === null);
 
-/** A leader may change a yes to a no until the letters go: then the promise that the decision rests on is gone. */
-async function hasLostAnswer(db: Db, decisions: ReadonlyMap<string, Decision>): Promise<boolean> {
+/** Pitches whose support rests on a yes that is gone: a leader may change it to a no until the letters go. */
+export async function promisesLost(db: Db, decisions: ReadonlyMap<string, Decision>): Promise<string[]> {
 	const supported = [...decisions.values()].filter(({ outcome }) => outcome === "support");
 	const requests = await requestsForPitches(
 		db,
 		supported.map(({ pitchId }) => pitchId),
 	);
 	const yeses = requests.filter(({ answer }) => answer === "yes");
-	return supported.some(({ pitchId, needs }) =>
-		needs.some((need) => !yeses.some((yes) => yes.pitchId === pitchId && isSame(yes, need))),
-	);
+	const isLost = ({ pitchId, needs }: Decision) =>
+		needs.some((need) => !yeses.some((yes) => yes.pitchId === pitchId && isSame(yes, need)));
+	return supported.filter(isLost).map(({ pitchId }) => pitchId);
 }
 
 async function carryOut(db: Db, decision: Decision, when: When): Promise<void> {

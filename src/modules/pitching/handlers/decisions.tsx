@@ -1,10 +1,7 @@
 import type { Ctx } from "../../../platform/web/context.ts";
-import { blankForm, type FormState, readForm, withErrors } from "../../../platform/web/forms.ts";
-import { page, redirect } from "../../../platform/web/respond.tsx";
+import { page } from "../../../platform/web/respond.tsx";
 import { capacityOverview, costInTime, requestsForPitches } from "../../portfolio/index.ts";
-import { releaseDecisions } from "../actions/release.ts";
 import { costOfAll } from "../cost.ts";
-import { releaseForm } from "../forms.ts";
 import { standingOf } from "../impartiality.ts";
 import { paths } from "../paths.ts";
 import { isTold } from "../pitch-day.ts";
@@ -12,21 +9,14 @@ import { isTimeToDecide, isTimeToRelease, mayDecide, seesPending } from "../poli
 import { pitchesClearFor, pitchesOn } from "../queries/pitches.ts";
 import { decisionsOn } from "../queries/rulings.ts";
 import { DecisionsPage } from "../views/decisions.tsx";
-import { backToDay, type FoundDay, notTheTime, onDay, senderOf, today } from "./found.ts";
+import { type FoundDay, notTheTime, onDay, today } from "./found.ts";
 
 const maySeeDecisions = ({ seat, day }: FoundDay) => (seat.decides || seat.plans) && isTold(day.state);
 
 /** What is decided and what is not, and what it costs when everyone goes on. */
-export const decisions = (c: Ctx) => onDay(c, maySeeDecisions, (found) => showAll(c, found, null));
+export const decisions = (c: Ctx) => onDay(c, maySeeDecisions, (found) => showAll(c, found));
 
-type Trouble = "incomplete" | "answer-lost" | "unanswered" | null;
-
-async function showAll(
-	c: Ctx,
-	{ day, seat, by, on }: FoundDay,
-	trouble: Trouble,
-	form: FormState = blankForm(),
-): Promise<Response> {
+async function showAll(c: Ctx, { day, seat, by, on }: FoundDay): Promise<Response> {
 	const { db, t, locale } = c.var;
 	const pitches = await pitchesOn(db, day.id, by);
 	const deciderClear = await pitchesClearFor(db, day.id, day.deciderId);
@@ -58,30 +48,11 @@ async function showAll(
 	const waitsFor =
 		by === day.deciderId && day.state === "decided" ? notTheTime(c, day, "decider", "release") : null;
 	const unanswered = asked.filter(({ answer }) => isOpen && answer === null);
-	const props = { t, locale, day, rows, capacity, cost, time, releases, waitsFor, trouble, unanswered, form };
+	const props = { t, locale, day, rows, capacity, cost, time, releases, waitsFor, unanswered };
 	const crumbs = [
 		{ label: t.pitching.days.title, href: paths.pitchDays() },
 		{ label: day.title, href: paths.pitchDay(day.id) },
 	];
 	const title = t.pitching.decision.listTitle;
-	return page(c, { title, crumbs, status: trouble ? 422 : 200 }, <DecisionsPage {...props} />);
+	return page(c, { title, crumbs }, <DecisionsPage {...props} />);
 }
-
-/** "Slipp alle beslutninger": the day's decision maker, for all pitches at once. */
-export const release = (c: Ctx) =>
-	onDay(
-		c,
-		({ day, by }) => by === day.deciderId,
-		async (found) => {
-			const { db, t } = c.var;
-			const parsed = await readForm(c, releaseForm);
-			if (!parsed.ok) return showAll(c, found, "unanswered", parsed.form);
-			const { despite } = parsed.value;
-			const released = await releaseDecisions(db, found.day, senderOf(c), today(c), despite);
-			if (released.ok) return redirect(c, paths.decisions(found.day.id), t.pitching.decision.released);
-			if (released.reason === "not-now") return backToDay(c, found.day, "decider", "release");
-			if (released.reason !== "unanswered") return showAll(c, found, released.reason);
-			const errors = { despite: t.pitching.evening.unanswered.missing };
-			return showAll(c, found, released.reason, withErrors(parsed.form, errors));
-		},
-	);

@@ -1,7 +1,7 @@
 import type { Ctx } from "../../../platform/web/context.ts";
 import { blankForm, type FormState, readForm } from "../../../platform/web/forms.ts";
 import { page, redirect } from "../../../platform/web/respond.tsx";
-import { sendRecommendations, writeRecommendation } from "../actions/recommendation.ts";
+import { writeRecommendation } from "../actions/recommendation.ts";
 import { type CheckAnswer, checks, type UnscoredCheck } from "../criteria.ts";
 import { recommendationForm } from "../forms.ts";
 import { standingOf } from "../impartiality.ts";
@@ -13,7 +13,7 @@ import { criterionWordsOn, recommendationOf, recommendationsOn } from "../querie
 import { resultsOf } from "../queries/scores.ts";
 import { RecommendationPage } from "../views/recommendation.tsx";
 import { RecommendationsPage } from "../views/recommendations.tsx";
-import { backToDay, type FoundDay, type FoundPitch, onDay, onPitch, senderOf } from "./found.ts";
+import { backToDay, type FoundDay, type FoundPitch, onDay, onPitch } from "./found.ts";
 
 const crumbs = (c: Ctx, day: PitchDay) => [
 	{ label: c.var.t.pitching.days.title, href: paths.pitchDays() },
@@ -25,7 +25,7 @@ const inPanel = ({ seat, day }: FoundDay) => seat.judges !== null && day.state !
 /** What the panel says of each pitch, and what is still to be written. A member with a tie sees none of it. */
 export const recommendations = (c: Ctx) => onDay(c, inPanel, (found) => showAll(c, found));
 
-async function showAll(c: Ctx, { day, seat, by }: FoundDay, status: 200 | 422 = 200): Promise<Response> {
+async function showAll(c: Ctx, { day, seat, by }: FoundDay): Promise<Response> {
 	const { db, t, locale } = c.var;
 	const pitches = (await pitchesOn(db, day.id, by)).filter((pitch) => takesPart(seat, pitch));
 	const led = await pitchesLedByChair(db, day.id);
@@ -41,22 +41,8 @@ async function showAll(c: Ctx, { day, seat, by }: FoundDay, status: 200 | 422 = 
 	}));
 	const props = { t, locale, day, rows, leads: seat.judges === "leader" };
 	const title = t.pitching.recommendation.listTitle;
-	return page(c, { title, crumbs: crumbs(c, day), status }, <RecommendationsPage {...props} />);
+	return page(c, { title, crumbs: crumbs(c, day) }, <RecommendationsPage {...props} />);
 }
-
-/** "Send til lagene": the panel leader's, once for all teams. */
-export const send = (c: Ctx) =>
-	onDay(
-		c,
-		({ seat }) => seat.judges === "leader",
-		async (found) => {
-			const { db, t } = c.var;
-			const sent = await sendRecommendations(db, found.day, senderOf(c));
-			if (!sent.ok && sent.reason === "incomplete") return showAll(c, found, 422);
-			if (!sent.ok) return backToDay(c, found.day, "leader", "send-recommendations");
-			return redirect(c, paths.recommendations(found.day.id), t.pitching.recommendation.sent);
-		},
-	);
 
 async function mayWrite(c: Ctx, { seat, day, pitch }: FoundPitch): Promise<boolean> {
 	if (seat.judges === null || pitch.withdrawnAt !== null) return false;

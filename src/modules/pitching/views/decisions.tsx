@@ -3,12 +3,10 @@ import type { Locale, Messages } from "../../../../locales/index.ts";
 import type { Load } from "../../../core/capacity/capacity.ts";
 import {
 	Alert,
-	Button,
+	ButtonLink,
+	Cluster,
 	DefinitionList,
-	ErrorSummary,
-	Form,
 	Heading,
-	LongTextField,
 	Meta,
 	PageHeader,
 	Stack,
@@ -16,7 +14,6 @@ import {
 	Tag,
 } from "../../../platform/html/index.ts";
 import { formatDate, formatHours, formatWeekday } from "../../../platform/i18n/format.ts";
-import type { FormState } from "../../../platform/web/form-state.ts";
 import type { CapacityOverview, CostInTime, PitchRequest } from "../../portfolio/index.ts";
 import { paths } from "../paths.ts";
 import { quarterName } from "../quarter-name.ts";
@@ -25,6 +22,7 @@ import type { Pitch } from "../queries/pitches.ts";
 import type { Decision } from "../queries/rulings.ts";
 import { Delays } from "./needs.tsx";
 import { OutcomeTag } from "./outcome-tag.tsx";
+import { Unanswered } from "./unanswered.tsx";
 
 type Row = {
 	pitch: Pitch;
@@ -50,23 +48,17 @@ type DecisionsProps = {
 	releases: boolean;
 	/** Why the letters cannot go yet, where all is decided. */
 	waitsFor: string | null;
-	trouble: "incomplete" | "answer-lost" | "unanswered" | null;
 	/** Leaders who were asked and have not answered, for the pitches the reader may see. */
 	unanswered: readonly PitchRequest[];
-	form: FormState;
 };
 
 /** Everything that is to be decided, what it costs together, and the release. */
 export function DecisionsPage(props: DecisionsProps) {
-	const { t, day, releases, trouble } = props;
+	const { t, locale, day, releases } = props;
 	const texts = t.pitching.decision;
 	return (
 		<Stack space="section">
 			<PageHeader title={texts.listTitle} lead={leadOf(props)} />
-			<ErrorSummary form={props.form} t={t} labels={{ despite: t.pitching.evening.unanswered.despite }} />
-			{(trouble === "incomplete" || trouble === "answer-lost") && (
-				<Alert kind="danger">{trouble === "incomplete" ? texts.incomplete : texts.answerLost}</Alert>
-			)}
 			<Rows {...props} />
 			{day.state !== "released" && (
 				<section aria-labelledby="everyone">
@@ -78,14 +70,16 @@ export function DecisionsPage(props: DecisionsProps) {
 				</section>
 			)}
 			{props.waitsFor && <Alert>{props.waitsFor}</Alert>}
-			{releases && (
-				<Form action={paths.release(day.id)}>
-					<Unanswered {...props} />
-					<Button>{texts.release}</Button>
-					<Meta>{texts.releaseText}</Meta>
-				</Form>
+			{props.unanswered.length > 0 && (
+				<Unanswered
+					{...{ t, locale, unanswered: props.unanswered, titleOf: titleIn(props.rows), form: null }}
+				/>
 			)}
-			{!releases && <Unanswered {...props} />}
+			{releases && (
+				<Cluster>
+					<ButtonLink href={paths.release(day.id)}>{texts.release}</ButtonLink>
+				</Cluster>
+			)}
 			{day.releasedDespite && (
 				<Alert title={t.pitching.evening.unanswered.released}>
 					<p>{day.releasedDespite}</p>
@@ -101,42 +95,8 @@ export function DecisionsPage(props: DecisionsProps) {
 	);
 }
 
-/** Those who are needed and have not answered; whoever releases all the same says why. */
-function Unanswered({ t, locale, rows, unanswered, releases, trouble, form }: DecisionsProps) {
-	const texts = t.pitching.evening.unanswered;
-	if (unanswered.length === 0 && trouble !== "unanswered") return null;
-	const titleOf = (pitchId: string) => rows.find(({ pitch }) => pitch.id === pitchId)?.pitch.title ?? "";
-	return (
-		<Alert kind="warning" title={texts.title}>
-			<Stack>
-				<p>{texts.text}</p>
-				<ul>
-					{unanswered.map(({ leaderName, hours, competenceName, pitchId }) => (
-						<li>
-							{texts.one(
-								leaderName ?? texts.noLeader,
-								formatHours(hours, locale),
-								competenceName,
-								titleOf(pitchId),
-							)}
-						</li>
-					))}
-				</ul>
-				{releases && (
-					<LongTextField
-						form={form}
-						name="despite"
-						label={texts.despite}
-						hint={texts.despiteHint}
-						rows={3}
-						maxLength={1000}
-						required
-					/>
-				)}
-			</Stack>
-		</Alert>
-	);
-}
+const titleIn = (rows: readonly Row[]) => (pitchId: string) =>
+	rows.find(({ pitch }) => pitch.id === pitchId)?.pitch.title ?? "";
 
 /** Until when the teams wait, or when they were told. */
 function leadOf({ t, locale, day }: DecisionsProps): string {

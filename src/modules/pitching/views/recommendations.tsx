@@ -1,6 +1,15 @@
 import type { ComponentChildren } from "preact";
 import type { Locale, Messages } from "../../../../locales/index.ts";
-import { Alert, Button, Card, Form, Meta, PageHeader, Prose, Stack } from "../../../platform/html/index.ts";
+import {
+	Alert,
+	ButtonLink,
+	Card,
+	Cluster,
+	Meta,
+	PageHeader,
+	Prose,
+	Stack,
+} from "../../../platform/html/index.ts";
 import { formatDate, formatWeekday } from "../../../platform/i18n/format.ts";
 import { paths } from "../paths.ts";
 import type { PitchDay } from "../queries/day.ts";
@@ -27,10 +36,9 @@ type RecommendationsProps = {
 	leads: boolean;
 };
 
-/** What the panel says of each pitch, and "Send til lagene" when all is written. */
+/** What the panel says of each pitch, and the way to "Send til lagene". */
 export function RecommendationsPage({ t, locale, day, rows, leads }: RecommendationsProps) {
 	const texts = t.pitching.recommendation;
-	const missing = rows.filter(({ isWritten }) => !isWritten).length;
 	return (
 		<Stack space="section">
 			<PageHeader title={texts.listTitle} lead={texts.listLead(formatWeekday(day.decisionBy, locale))} />
@@ -40,29 +48,12 @@ export function RecommendationsPage({ t, locale, day, rows, leads }: Recommendat
 					<RecommendationCard t={t} locale={locale} day={day} row={row} />
 				))}
 			</Stack>
-			{leads && day.state === "scored" && <SendForm t={t} day={day} missing={missing} count={rows.length} />}
+			{leads && day.state === "scored" && rows.length > 0 && (
+				<Cluster>
+					<ButtonLink href={paths.sending(day.id)}>{texts.send}</ButtonLink>
+				</Cluster>
+			)}
 		</Stack>
-	);
-}
-
-function SendForm({
-	t,
-	day,
-	missing,
-	count,
-}: {
-	t: Messages;
-	day: PitchDay;
-	missing: number;
-	count: number;
-}) {
-	const texts = t.pitching.recommendation;
-	if (missing > 0 || count === 0) return <p>{texts.incomplete}</p>;
-	return (
-		<Form action={paths.recommendations(day.id)}>
-			<Button>{texts.send}</Button>
-			<Meta>{texts.sendText(count)}</Meta>
-		</Form>
 	);
 }
 

@@ -54,7 +54,13 @@ export const phases = {
 		"send-recommendations": "Send the recommendations to the teams",
 		decide: "Decide the pitches",
 		release: "Release all decisions",
+		"add-pitches": "Add ideas to the day",
+		"line-up": "Change the order, and take pitches off the day",
+		plan: "Change the day, its panels and the plan of rooms",
+		"hold-room": "Open rooms, drive the clock and call teams in",
 		follow: "Follow the running order",
+		"keep-protocol": "Note attendance and remarks in the protocol",
+		"sign-protocol": "Sign the protocol",
 	},
 	of: {
 		material: {

@@ -54,7 +54,13 @@ export const phases = {
 		"send-recommendations": "Sende anbefalingene til lagene",
 		decide: "Avgjøre pitchene",
 		release: "Slippe alle beslutninger",
+		"add-pitches": "Legge ideer til dagen",
+		"line-up": "Endre rekkefølgen og ta pitcher av dagen",
+		plan: "Endre dagen, panelene og romplanen",
+		"hold-room": "Åpne rom, styre klokka og kalle inn lag",
 		follow: "Følge kjøreplanen",
+		"keep-protocol": "Føre oppmøte og merknader i protokollen",
+		"sign-protocol": "Signere protokollen",
 	},
 	of: {
 		material: {

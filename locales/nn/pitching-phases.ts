@@ -53,7 +53,13 @@ export const phases = {
 		"send-recommendations": "Sende tilrådingane til laga",
 		decide: "Avgjere pitchane",
 		release: "Sleppe alle avgjerder",
+		"add-pitches": "Leggje idear til dagen",
+		"line-up": "Endre rekkjefølgja og ta pitchar av dagen",
+		plan: "Endre dagen, panela og romplanen",
+		"hold-room": "Opne rom, styre klokka og kalle inn lag",
 		follow: "Følgje køyreplanen",
+		"keep-protocol": "Føre frammøte og merknader i protokollen",
+		"sign-protocol": "Signere protokollen",
 	},
 	of: {
 		material: {

@@ -13,7 +13,7 @@ import {
 	spans,
 	timesOf,
 } from "./phases.ts";
-import { type Action, actions, actionsIn, allows, parts, whyNot } from "./rules.ts";
+import { type Action, actions, actionsIn, allows, isOpenTo, parts, statesOpenTo, whyNot } from "./rules.ts";
 
 const states = Object.keys(spans) as DayState[];
 const now = new Date("2027-05-12T07:00:00Z");
@@ -93,6 +93,43 @@ describe("the table of phases", () => {
 			(action) => !phases.some((one) => parts.some((part) => actionsIn(one, part).includes(action))),
 		);
 		expect(never).toEqual([]);
+	});
+
+	it("leaves what has no clock to what has been done alone", () => {
+		const untimed = [
+			"add-pitches",
+			"line-up",
+			"plan",
+			"hold-room",
+			"follow",
+			"keep-protocol",
+			"sign-protocol",
+		] as const;
+		const open = (part: (typeof parts)[number]) =>
+			Object.fromEntries(
+				states.map((state) => [state, untimed.filter((action) => isOpenTo(state, part, action))]),
+			);
+		expect(open("office")).toEqual({
+			...{
+				planned: ["add-pitches", "line-up", "plan"],
+				open: ["line-up", "plan", "hold-room"],
+				scored: ["plan"],
+			},
+			...{ recommended: [], decided: [], released: [] },
+		});
+		expect(open("secretary")).toEqual({
+			...{ planned: [], open: [], scored: ["keep-protocol"], recommended: ["keep-protocol"] },
+			...{ decided: ["keep-protocol"], released: ["keep-protocol"] },
+		});
+		expect(statesOpenTo("audience", "follow")).toEqual([
+			"open",
+			"scored",
+			"recommended",
+			"decided",
+			"released",
+		]);
+		expect(statesOpenTo("leader", "hold-room")).toEqual(["open"]);
+		expect(statesOpenTo("leader", "sign-protocol")).toEqual(["recommended", "decided", "released"]);
 	});
 
 	/** What could be done in each state before days had phases, as the conditions stood then. */

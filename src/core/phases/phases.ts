@@ -21,7 +21,8 @@ export type PhaseTimes = {
 };
 
 /** How far a day has come by what has been done: opened, scoring closed, teams told, all decided, letters gone. */
-export type DayState = "planned" | "open" | "scored" | "recommended" | "decided" | "released";
+export const dayStates = ["planned", "open", "scored", "recommended", "decided", "released"] as const;
+export type DayState = (typeof dayStates)[number];
 
 /** A day as its phases are read from it. */
 export type DayInPhases = { readonly state: DayState; readonly phases: readonly PhaseTimes[] };

@@ -1,4 +1,13 @@
-import { type DayInPhases, type Phase, phases, phasesOn, spans, timesOf } from "./phases.ts";
+import {
+	type DayInPhases,
+	type DayState,
+	dayStates,
+	type Phase,
+	phases,
+	phasesOn,
+	spans,
+	timesOf,
+} from "./phases.ts";
 
 /** What somebody is to a pitch. One person may be several: a panel leader who sits is a member too. */
 export const parts = [
@@ -35,10 +44,30 @@ export const actions = [
 	"send-recommendations",
 	"decide",
 	"release",
-	/** Follows the running order and the clock. */
+	/** Puts ideas on the day. */
+	"add-pitches",
+	/** Changes their order, or takes one off. */
+	"line-up",
+	/** Changes the day itself, its panels and their schedule. */
+	"plan",
+	/** Opens a room, drives its clock and calls pitches in. */
+	"hold-room",
+	/** Follows the running order and the clock, signed in or not. */
 	"follow",
+	/** Notes who was there. */
+	"keep-protocol",
+	"sign-protocol",
 ] as const;
 export type Action = (typeof actions)[number];
+
+/**
+ * What follows what has been done alone, whatever the clock says: the office plans between two phases too, a room is made
+ * ready before the first pitch, the wall stays up, and a protocol is finished when there is time.
+ */
+export type Untimed = Extract<
+	Action,
+	"add-pitches" | "line-up" | "plan" | "hold-room" | "follow" | "keep-protocol" | "sign-protocol"
+>;
 
 type Rules = Readonly<Partial<Record<Part, readonly Action[]>>>;
 
@@ -50,7 +79,7 @@ export const rules: Readonly<Record<Phase, Rules>> = {
 	material: {
 		pitcher: ["hand-in", "read-page"],
 		guide: ["read-page"],
-		office: ["read-page"],
+		office: ["read-page", "add-pitches", "line-up", "plan"],
 		member: ["declare"],
 		leader: ["declare"],
 		secretary: ["declare"],
@@ -58,7 +87,7 @@ export const rules: Readonly<Record<Phase, Rules>> = {
 	},
 	preparation: {
 		...team,
-		office: ["read-page", "hand-in-late"],
+		office: ["read-page", "hand-in-late", "line-up", "plan"],
 		member: ["read-page", "declare"],
 		leader: ["read-page", "declare"],
 		secretary: ["read-page", "declare"],
@@ -66,7 +95,7 @@ export const rules: Readonly<Record<Phase, Rules>> = {
 	},
 	calibration: {
 		...team,
-		office: ["read-page", "hand-in-late", "calibrate"],
+		office: ["read-page", "hand-in-late", "calibrate", "line-up", "plan"],
 		member: ["read-page", "declare", "calibrate"],
 		leader: ["read-page", "declare", "calibrate"],
 		secretary: ["read-page", "declare"],
@@ -74,28 +103,28 @@ export const rules: Readonly<Record<Phase, Rules>> = {
 	},
 	pitch: {
 		...team,
-		office: ["read-page", "hand-in-late"],
+		office: ["read-page", "hand-in-late", "line-up", "plan", "hold-room"],
 		member: ["read-page", "declare", "score", "compare", "note", "change-points"],
-		leader: ["read-page", "declare"],
+		leader: ["read-page", "declare", "hold-room"],
 		secretary: ["read-page", "declare"],
 		decider: ["read-page", "declare"],
 		audience: ["follow"],
 	},
 	deliberation: {
 		...team,
-		office: ["read-page"],
+		office: ["read-page", "plan"],
 		member: [...afterPoints, "compare", "note", "change-points"],
-		leader: [...afterPoints, "note"],
-		secretary: [...afterPoints, "note"],
+		leader: [...afterPoints, "note", "keep-protocol"],
+		secretary: [...afterPoints, "note", "keep-protocol"],
 		decider: afterPoints,
 		audience: ["follow"],
 	},
 	recommendation: {
 		...team,
-		office: ["read-page"],
+		office: ["read-page", "plan"],
 		member: [...afterPoints, "compare", "note", "change-points"],
-		leader: [...afterPoints, "note", "recommend", "send-recommendations"],
-		secretary: [...afterPoints, "note"],
+		leader: [...afterPoints, "note", "recommend", "send-recommendations", "keep-protocol"],
+		secretary: [...afterPoints, "note", "keep-protocol"],
 		decider: afterPoints,
 		audience: ["follow"],
 	},
@@ -103,8 +132,8 @@ export const rules: Readonly<Record<Phase, Rules>> = {
 		...team,
 		office: ["read-page"],
 		member: [...afterPoints, "compare"],
-		leader: afterPoints,
-		secretary: afterPoints,
+		leader: [...afterPoints, "keep-protocol", "sign-protocol"],
+		secretary: [...afterPoints, "keep-protocol"],
 		decider: [...afterPoints, "decide"],
 		audience: ["follow"],
 	},
@@ -112,8 +141,8 @@ export const rules: Readonly<Record<Phase, Rules>> = {
 		...team,
 		office: ["read-page"],
 		member: ["read-page", "see-points", "read-protocol", "compare"],
-		leader: ["read-page", "see-points", "read-protocol"],
-		secretary: ["read-page", "see-points", "read-protocol"],
+		leader: ["read-page", "see-points", "read-protocol", "keep-protocol", "sign-protocol"],
+		secretary: ["read-page", "see-points", "read-protocol", "keep-protocol"],
 		decider: ["read-page", "see-points", "read-protocol", "release"],
 		audience: ["follow"],
 	},
@@ -122,6 +151,14 @@ export const rules: Readonly<Record<Phase, Rules>> = {
 /** Does any of these phases let the part do it? */
 export const allows = (on: readonly Phase[], part: Part, action: Action): boolean =>
 	on.some((phase) => rules[phase][part]?.includes(action));
+
+/** Does what has been done on the day leave room for it? */
+export const isOpenTo = (state: DayState, part: Part, action: Untimed): boolean =>
+	allows(spans[state], part, action);
+
+/** The states of a day that leave room for it. */
+export const statesOpenTo = (part: Part, action: Action): DayState[] =>
+	dayStates.filter((state) => allows(spans[state], part, action));
 
 /** What a part may do in a phase. */
 export const actionsIn = (phase: Phase, part: Part): readonly Action[] => rules[phase][part] ?? [];

@@ -25,7 +25,15 @@ export type { Outcome } from "./outcome.ts";
 export { paths, topics } from "./paths.ts";
 export { personalData } from "./personal-data.ts";
 export { isScoringOver, isTold, type PanelRole, pitchStart, type State } from "./pitch-day.ts";
-export { findsDay, followsProgress, isTimeToScore, mayPlan, mayScore, type Seat } from "./policy.ts";
+export {
+	findsDay,
+	followsProgress,
+	isTimeToScore,
+	mayChangePlan,
+	mayPlan,
+	mayScore,
+	type Seat,
+} from "./policy.ts";
 export { type PromisedLook, promisedLooks } from "./queries/after.ts";
 export { type Criterion, criteriaOf, type PitchDay, pitchDayById } from "./queries/day.ts";
 export { teamOfPitch, teamsOn } from "./queries/ideas.ts";

@@ -1,8 +1,8 @@
 import type { Phase } from "../../core/phases/phases.ts";
-import { type Action, allows, type Part } from "../../core/phases/rules.ts";
+import { type Action, allows, isOpenTo, type Part } from "../../core/phases/rules.ts";
 import { hasRole, type Viewer } from "../../platform/web/context.ts";
 import { standingOf, type Ties } from "./impartiality.ts";
-import { isTold, type PanelRole, type State } from "./pitch-day.ts";
+import type { PanelRole, State } from "./pitch-day.ts";
 
 /** What policy needs to know of a pitch day. */
 export type DayFacts = {
@@ -50,7 +50,14 @@ export const mayPlan = (viewer: Viewer, programmeId: string | null): boolean =>
 	hasRole(viewer, "office", programmeId);
 
 /** Is there a day the viewer may change the plan of? Once the teams are told, the day is history. */
-export const mayChangePlan = (seat: Seat, state: State): boolean => seat.plans && !isTold(state);
+export const mayChangePlan = ({ plans }: Pick<Seat, "plans">, state: State): boolean =>
+	plans && isOpenTo(state, "office", "plan");
+
+/** May the viewer put ideas on the day? Change their order, or take one off? */
+export const mayAddPitches = ({ plans }: Seat, state: State): boolean =>
+	plans && isOpenTo(state, "office", "add-pitches");
+export const mayLineUp = ({ plans }: Seat, state: State): boolean =>
+	plans && isOpenTo(state, "office", "line-up");
 
 /**
  * May the viewer decide somebody's ties to a pitch? The day's leader does, and whoever leads the panel that hears it;
@@ -163,8 +170,12 @@ export const isTimeToDecide = (on: On): boolean => allows(on, "decider", "decide
 export const isTimeToRelease = (on: On): boolean => allows(on, "decider", "release");
 
 /** May the viewer write in the protocol? The secretary; the panel leader where nobody is named. */
-export const keepsProtocol = (seat: Seat, day: DayFacts): boolean =>
-	seat.keeps || (seat.judges === "leader" && day.secretaryId === null);
+export const keepsProtocol = (seat: Seat, { secretaryId, state }: DayFacts): boolean =>
+	(seat.keeps && isOpenTo(state, "secretary", "keep-protocol")) ||
+	(seat.judges === "leader" && secretaryId === null && isOpenTo(state, "leader", "keep-protocol"));
+
+/** Is the protocol there to sign? When the teams have been told. */
+export const isTimeToSign = (state: State): boolean => isOpenTo(state, "leader", "sign-protocol");
 
 /**
  * Does the viewer lead the panel for this pitch? Where its chair has a tie or is not there, the day's leader or a

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { statesOpenTo } from "../../../core/phases/rules.ts";
 import type { Db } from "../../../platform/db/index.ts";
 import type { HandedIn } from "../../pitching/index.ts";
 
@@ -81,7 +82,7 @@ export type Waiting = { dayId: string; title: string };
 export async function waitingFor(db: Db, personId: string): Promise<Waiting[]> {
 	const { rows } = await sql<Waiting>`
 		select d.id as day_id, d.title from calibration_cases c
-		join pitch_days d on d.id = c.pitch_day_id and d.state in ('planned', 'open')
+		join pitch_days d on d.id = c.pitch_day_id and d.state = any(${statesOpenTo("member", "calibrate")}::text[])
 		join panel_members m on m.pitch_day_id = d.id and m.person_id = ${personId}::uuid and m.away_at is null
 		where c.closed_at is null and not exists (select 1 from calibration_answers a
 			where a.pitch_day_id = d.id and a.person_id = m.person_id)

@@ -1,6 +1,6 @@
 import { recordEvent } from "../../../platform/audit/index.ts";
 import type { Db } from "../../../platform/db/index.ts";
-import { isTold } from "../pitch-day.ts";
+import { isTimeToSign } from "../policy.ts";
 import { gapsOf, type Presence } from "../protocol.ts";
 import type { PitchDay } from "../queries/day.ts";
 import { lockedState } from "../queries/phases.ts";
@@ -73,7 +73,7 @@ export async function signItem(
 	if (kept.approvedAt) return { ok: false, reason: "approved" };
 	const { items } = await protocolOf(db, day, kept.remarks);
 	const item = items.find((one) => one.pitchId === pitchId);
-	if (!isTold(state) || !item?.standIn) return { ok: false, reason: "incomplete" };
+	if (!isTimeToSign(state) || !item?.standIn) return { ok: false, reason: "incomplete" };
 	if (item.standIn.signed) return { ok: true };
 	await db.insertInto("protocolSignatures").values({ pitchId, signedBy: by, signedAt: now }).execute();
 	await recordEvent(db, { type: "protocol.item_signed", subject: ["pitch", pitchId], actor: by });

@@ -9,7 +9,7 @@ import { isMeasuredBy, replaceCriteria } from "../actions/plan.ts";
 import { criteriaForm, criteriaFrom, filledWith } from "../criteria-form.ts";
 import { appointForm, chosenIdeasForm, moveForm } from "../forms.ts";
 import { paths } from "../paths.ts";
-import { mayChangePlan } from "../policy.ts";
+import { mayAddPitches, mayChangePlan, mayLineUp } from "../policy.ts";
 import { criteriaOf, type PitchDay, panelOf } from "../queries/day.ts";
 import { ideasReadyToPitch } from "../queries/ideas.ts";
 import { pitchesOn } from "../queries/pitches.ts";
@@ -19,8 +19,7 @@ import { PanelPage } from "../views/panel.tsx";
 import { type FoundDay, type FoundPitch, isId, onDay, onPitch } from "./found.ts";
 
 const mayPlanDay = ({ seat, day }: FoundDay) => mayChangePlan(seat, day.state);
-const stillOrders = ({ seat, day }: FoundDay) =>
-	seat.plans && (day.state === "planned" || day.state === "open");
+const stillOrders = ({ seat, day }: FoundDay) => mayLineUp(seat, day.state);
 
 const crumbs = (c: Ctx, day: PitchDay) => [
 	{ label: c.var.t.pitching.days.title, href: paths.pitchDays() },
@@ -29,11 +28,11 @@ const crumbs = (c: Ctx, day: PitchDay) => [
 
 export const pitches = (c: Ctx) => onDay(c, stillOrders, (found) => showPitches(c, found, blankForm()));
 
-async function showPitches(c: Ctx, { day, by }: FoundDay, form: FormState): Promise<Response> {
+async function showPitches(c: Ctx, { day, by, seat }: FoundDay, form: FormState): Promise<Response> {
 	const { db, t } = c.var;
 	const q = c.req.query("q") ?? "";
 	const chosen = await pitchesOn(db, day.id, by);
-	const ready = day.state === "planned" ? await ideasReadyToPitch(db, day.programmeId, q) : [];
+	const ready = mayAddPitches(seat, day.state) ? await ideasReadyToPitch(db, day.programmeId, q) : [];
 	const status = Object.keys(form.errors).length > 0 ? 422 : 200;
 	const title = t.pitching.order.title;
 	return page(
@@ -46,7 +45,7 @@ async function showPitches(c: Ctx, { day, by }: FoundDay, form: FormState): Prom
 export const choosePitches = (c: Ctx) =>
 	onDay(
 		c,
-		({ seat, day }) => seat.plans && day.state === "planned",
+		({ seat, day }) => mayAddPitches(seat, day.state),
 		async (found) => {
 			const { db, t, now } = c.var;
 			const parsed = await readForm(c, chosenIdeasForm);

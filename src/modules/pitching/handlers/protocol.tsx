@@ -4,8 +4,7 @@ import { download, page, redirect } from "../../../platform/web/respond.tsx";
 import { approveProtocol, signItem, writeProtocol } from "../actions/protocol.ts";
 import { protocolForm } from "../forms.ts";
 import { paths } from "../paths.ts";
-import { isTold } from "../pitch-day.ts";
-import { keepsProtocol, leadsFor, maySeeScores, readsProtocol } from "../policy.ts";
+import { isTimeToSign, keepsProtocol, leadsFor, maySeeScores, readsProtocol } from "../policy.ts";
 import { gapsOf, type Presence, type Protocol, protocolFor, type ReadProtocol } from "../protocol.ts";
 import { protocolPdf } from "../protocol-pdf.ts";
 import { pitchesLedByChair, pitchesOn } from "../queries/pitches.ts";
@@ -54,7 +53,7 @@ async function show(c: Ctx, found: FoundDay, refused: FormState | null): Promise
 
 /** The items that the reader signs for a panel leader who stands outside them, once the teams are told. */
 async function itemsFor(c: Ctx, { day, seat, by }: FoundDay, { items }: Protocol): Promise<Set<string>> {
-	const waiting = items.filter(({ standIn }) => standIn && !standIn.signed && isTold(day.state));
+	const waiting = items.filter(({ standIn }) => standIn && !standIn.signed && isTimeToSign(day.state));
 	if (waiting.length === 0) return new Set();
 	const led = await pitchesLedByChair(c.var.db, day.id);
 	const mine = (await pitchesOn(c.var.db, day.id, by)).filter((pitch) =>

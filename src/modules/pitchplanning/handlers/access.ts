@@ -2,7 +2,13 @@ import type { Crumb } from "../../../platform/html/index.ts";
 import { dayOf, formatTime } from "../../../platform/i18n/format.ts";
 import { type Ctx, signedIn } from "../../../platform/web/context.ts";
 import { idParam } from "../../../platform/web/id-param.ts";
-import { isTold, mayPlan, type PitchDay, pitchDayById, paths as pitching } from "../../pitching/index.ts";
+import {
+	mayChangePlan,
+	mayPlan,
+	type PitchDay,
+	pitchDayById,
+	paths as pitching,
+} from "../../pitching/index.ts";
 import type { Sender } from "../actions/tell.ts";
 import type { Clock } from "../outlook.ts";
 import { paths } from "../paths.ts";
@@ -14,7 +20,7 @@ export const dayToPlan = (c: Ctx): Promise<PitchDay | undefined> => dayOfId(c, i
 
 async function dayOfId(c: Ctx, id: string): Promise<PitchDay | undefined> {
 	const day = await pitchDayById(c.var.db, id, signedIn(c).personId);
-	return day && mayPlan(c.var.viewer, day.programmeId) && !isTold(day.state) ? day : undefined;
+	return day && mayChangePlan({ plans: mayPlan(c.var.viewer, day.programmeId) }, day.state) ? day : undefined;
 }
 
 /** A schedule and its day. */

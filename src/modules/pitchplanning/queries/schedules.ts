@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { statesOpenTo } from "../../../core/phases/rules.ts";
 import type { Db } from "../../../platform/db/index.ts";
 import type { Schedule, ScheduleState } from "../plan.ts";
 
@@ -38,7 +39,7 @@ export async function schedulesToPublish(
 ): Promise<WaitingSchedule[]> {
 	const { rows } = await sql<WaitingSchedule & { state: ScheduleState; publishedAt: Date | null }>`
 		select distinct on (s.pitch_day_id) s.id, s.state, s.published_at, d.title as day_title
-		from pitch_schedules s join pitch_days d on d.id = s.pitch_day_id and d.state in ('planned', 'open')
+		from pitch_schedules s join pitch_days d on d.id = s.pitch_day_id and d.state = any(${statesOpenTo("office", "line-up")}::text[])
 		where ${reach.all}::boolean or d.programme_id = any(${[...reach.programmeIds]}::uuid[])
 		order by s.pitch_day_id, coalesce(s.published_at, s.created_at) desc
 	`.execute(db);

@@ -2,6 +2,7 @@ import { normalCode } from "../../../platform/auth/tokens.ts";
 import type { Ctx } from "../../../platform/web/context.ts";
 import { notFound, page } from "../../../platform/web/respond.tsx";
 import { dayById, type Room, roomByCode, topics, turnsOf } from "../../pitching/index.ts";
+import { isFollowed } from "../policy.ts";
 import { roomRow } from "../queries/panels.ts";
 import { stageOf } from "../room.ts";
 import { FollowPage } from "../views/follow.tsx";
@@ -24,7 +25,7 @@ async function shownFor(c: Ctx, room: Room) {
 	const { db, t, now } = c.var;
 	const day = await dayById(db, room.pitchDayId);
 	const panel = await roomRow(db, room.panelId);
-	if (!day || !panel) return null;
+	if (!day || !panel || !isFollowed(day)) return null;
 	const turns = await turnsOf(db, room.panelId);
 	return { t, now, day, panel, room, turns, stage: stageOf(turns, room.pitchId) };
 }

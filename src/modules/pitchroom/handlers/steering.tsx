@@ -7,6 +7,7 @@ import { roomOf, topics, turnsOf } from "../../pitching/index.ts";
 import { tellNextTeam } from "../actions/call-next.ts";
 import { callIn, closeRoom, drive, moveClock, openRoom } from "../actions/steering.ts";
 import { paths } from "../paths.ts";
+import { isRoomTime } from "../policy.ts";
 import { clockMoves, stageOf } from "../room.ts";
 import { SteeringPage } from "../views/steering.tsx";
 import { crumbsTo, type FoundRoom, fresh, onRoom, placeOf, runs } from "./found.ts";
@@ -36,8 +37,7 @@ export const open = (c: Ctx) =>
 		return redirect(c, paths.steering(found.panel.id), c.var.t.pitchroom.steering.opened);
 	});
 
-/** Rooms are open while the panel gives points. */
-const isHeld = (found: FoundRoom) => found.runs && found.day.state === "open";
+const isHeld = (found: FoundRoom) => found.runs && isRoomTime(found.day);
 
 const isOpen = (found: FoundRoom) => isHeld(found) && found.room !== null && found.room.closedAt === null;
 

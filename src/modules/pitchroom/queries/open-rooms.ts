@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { statesOpenTo } from "../../../core/phases/rules.ts";
 import type { Db } from "../../../platform/db/index.ts";
 
 /** A room that is open now, and what somebody has to do there. */
@@ -26,7 +27,7 @@ export async function openRoomsOf(db: Db, personId: string): Promise<OpenRoom[]>
 					where team.idea_id = idea.id and team.person_id = ${personId}::uuid and team.state = 'joined'))
 			order by p.position limit 1
 		) own on true
-		where r.closed_at is null and d.state = 'open' and (own.id is not null or r.driver_id = ${personId}::uuid
+		where r.closed_at is null and d.state = any(${statesOpenTo("leader", "hold-room")}::text[]) and (own.id is not null or r.driver_id = ${personId}::uuid
 			or exists (select 1 from panel_seats s where s.panel_id = r.panel_id and s.person_id = ${personId}::uuid))
 		order by d.day, panel.position, r.panel_id limit 5
 	`.execute(db);

@@ -4,6 +4,7 @@ import { mayScore, type Pitch, paths as pitching, standingOf } from "../../pitch
 import type { FoundRoom } from "../handlers/found.ts";
 import type { FollowedTurns } from "../handlers/room.tsx";
 import { paths } from "../paths.ts";
+import { isRoomTime } from "../policy.ts";
 import { FollowedPart } from "./followed.tsx";
 import { OnStage, Order } from "./stage.tsx";
 
@@ -68,7 +69,7 @@ function PartNow({
 	own,
 }: RoomProps & { own: Pitch | undefined }) {
 	const texts = t.pitchroom.room;
-	if (runs && day.state === "open" && (!room || room.closedAt !== null)) {
+	if (runs && isRoomTime(day) && (!room || room.closedAt !== null)) {
 		const action = <ButtonLink href={paths.steering(panel.id)}>{t.pitchroom.steering.title}</ButtonLink>;
 		return <NextStep title={texts.openTitle} text={<p>{texts.openText}</p>} action={action} />;
 	}

@@ -17,6 +17,7 @@ import { lengthsOf, type Room, ranAt, readClock, type Turn } from "../../pitchin
 import type { FoundRoom } from "../handlers/found.ts";
 import type { FollowedTurns } from "../handlers/room.tsx";
 import { paths } from "../paths.ts";
+import { isRoomTime } from "../policy.ts";
 import type { ClockMove } from "../room.ts";
 import { FollowedPart } from "./followed.tsx";
 import { OnStage, Order } from "./stage.tsx";
@@ -56,7 +57,7 @@ export function SteeringPage(props: SteeringProps) {
 
 function Open({ t, day, panel }: SteeringProps) {
 	const texts = t.pitchroom.steering;
-	if (day.state !== "open") return <Alert>{texts.notYet}</Alert>;
+	if (!isRoomTime(day)) return <Alert>{texts.notYet}</Alert>;
 	const action = (
 		<Form action={paths.opening(panel.id)}>
 			<Button wide>{texts.open}</Button>

@@ -86,6 +86,7 @@ export const portfolio = {
 		summaryHint: "Two or three sentences. Never write names or health of users.",
 		owner: "Who owns it?",
 		ownerHint: "Name, e-mail or employee number. The owner reports status and decides the way on.",
+		ownedBy: (who) => `Owned by ${who}.`,
 		goal: "Which goal does it serve?",
 		startQuarter: "When does it start?",
 		quarters: "How many quarters does it last?",

@@ -85,6 +85,7 @@ export const portfolio = {
 		summaryHint: "To-tre setninger. Skriv aldri navn eller helse om brukere.",
 		owner: "Hvem eier det?",
 		ownerHint: "Navn, e-post eller ansattnummer. Eieren melder status og bestemmer veien videre.",
+		ownedBy: (who: string) => `Eies av ${who}.`,
 		goal: "Hvilket mål tjener det?",
 		startQuarter: "Når starter det?",
 		quarters: "Hvor mange kvartaler holder det på?",

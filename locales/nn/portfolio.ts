@@ -87,6 +87,7 @@ export const portfolio = {
 		summaryHint: "To-tre setningar. Skriv aldri namn eller helse om brukarar.",
 		owner: "Kven eig det?",
 		ownerHint: "Namn, e-post eller tilsettnummer. Eigaren melder status og avgjer vegen vidare.",
+		ownedBy: (who) => `${who} eig tiltaket.`,
 		goal: "Kva mål tener det?",
 		startQuarter: "Når startar det?",
 		quarters: "Kor mange kvartal held det på?",

@@ -92,6 +92,22 @@ describe("two who change at once", () => {
 	});
 });
 
+test("an owner is changed by a hand-over alone: the form leads to it, and takes no other owner", async () => {
+	const id = await enter("Får ny eier");
+	const url = paths.editInitiative(id);
+	const text = await (owner as TestBrowser).text(url);
+	expect([text.includes('name="owner"'), text.includes(`href="/initiatives/${id}/handover"`)]).toEqual([
+		false,
+		true,
+	]);
+	const fields = { title: "Får ny eier", owner: "Ylva Portefølje", version: "1", nextCheckOn: "2027-02-24" };
+	expect((await (owner as TestBrowser).post(url, fields)).status).toBe(303);
+	const row = await app.tenant.run((db) =>
+		db.selectFrom("initiatives").select("ownerId").where("id", "=", id).executeTakeFirst(),
+	);
+	expect(row?.ownerId).toBe(ids.owner);
+});
+
 describe("what cannot be saved", () => {
 	test("an owner who has left is named as such, and the form keeps what was written", async () => {
 		const fields = { title: "Til en som sluttet", owner: "Sverre Sluttet", startQuarter: "2027-Q1" };

@@ -93,16 +93,15 @@ export async function registerInitiative(
 	return id;
 }
 
-/** What may be changed while it lives; hours are asked for and answered on their own. */
-export type Change = Omit<Registration, "needs" | "nextCheckOn"> & {
+/** What may be changed while it lives; hours are asked for and answered on their own, and an owner hands over. */
+export type Change = Omit<Registration, "needs" | "nextCheckOn" | "ownerId"> & {
 	readonly nextCheckOn: Day;
 	/** The version that the writer looked at. */
 	readonly version: number;
 };
 
 /**
- * Changes what an initiative is called, what it is for, who owns it, and when it is looked at next. Refused where somebody
- * has changed it since the writer looked; nothing is written then.
+ * Changes what an initiative is called, what it is for, and when it is looked at next. Refused where somebody has changed it since the writer looked; nothing is written then.
  */
 export async function changeInitiative(
 	db: Db,
@@ -113,16 +112,15 @@ export async function changeInitiative(
 ): Promise<{ ok: true } | { ok: false; reason: "changed-since" }> {
 	const before = await db
 		.selectFrom("initiatives")
-		.select(["ownerId", "version"])
+		.select("version")
 		.where("id", "=", id)
 		.forUpdate()
 		.executeTakeFirstOrThrow();
 	if (before.version !== version) return { ok: false, reason: "changed-since" };
 	await noteChange(db, id, by, now);
-	const line = before.ownerId === value.ownerId ? {} : await inTheLine(db, { ownerId: value.ownerId });
 	await db
 		.updateTable("initiatives")
-		.set({ ...value, ...line, updatedAt: now })
+		.set({ ...value, updatedAt: now })
 		.where("id", "=", id)
 		.execute();
 	await recordEvent(db, { type: "initiative.changed", subject: ["initiative", id], actor: by });

@@ -55,6 +55,7 @@ async function startPage(c: Ctx, initiative: Initiative, form: FormState): Promi
 		...{ t, locale, today, initiative, form, at, lacks, forecast },
 		titles: new Map(ground.lived.map(({ id, title }) => [id, title])),
 		delays: delayed(forecast, forecastOf(asStarted(ground, initiative.id, today), today)),
+		ownerLinks: c.var.navigation(c).around("initiative-owner", initiative.id),
 		notices: await c.var.navigation(c).notices("initiative-start", initiative.id),
 		mayOverride: keepsPortfolio(viewer) && lacks.every(mayBeOverridden),
 	};

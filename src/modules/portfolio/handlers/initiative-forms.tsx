@@ -16,6 +16,7 @@ import { goalsForChoice } from "../queries/choices.ts";
 import { changesSince } from "../queries/history.ts";
 import type { Initiative } from "../queries/initiative-page.ts";
 import { namesOf, type Person, writtenFor } from "../queries/people.ts";
+import { ownerText } from "../views/initiative.tsx";
 import { InitiativeForm } from "../views/initiative-form.tsx";
 import { crumbs, theChangeable } from "./initiative.tsx";
 import { todayOf, when } from "./today.ts";
@@ -45,7 +46,7 @@ export async function create(c: Ctx): Promise<Response> {
 export async function edit(c: Ctx): Promise<Response> {
 	const initiative = await theChangeable(c);
 	if (!initiative || !isLive(initiative.state)) return notFound(c);
-	return formPage(c, { form: blankForm(await valuesOf(c, initiative)), initiative });
+	return formPage(c, { form: blankForm(valuesOf(initiative)), initiative });
 }
 
 export async function update(c: Ctx): Promise<Response> {
@@ -58,10 +59,8 @@ export async function update(c: Ctx): Promise<Response> {
 		const form = withErrors(parsed.form, { nextCheckOn: c.var.t.web.fieldErrors.required });
 		return formPage(c, { form, initiative });
 	}
-	const owner = await ownerOf(c, parsed.form, initiative);
-	if (!owner.ok) return formPage(c, { ...owner, initiative });
 	const version = parsed.value.version ?? initiative.version;
-	const value = { ...columnsOf(parsed.value), nextCheckOn, ownerId: owner.person.id, version };
+	const value = { ...columnsOf(parsed.value), nextCheckOn, version };
 	const done = await changeInitiative(c.var.db, initiative.id, value, signedIn(c).personId, c.var.now);
 	if (done.ok) return redirect(c, paths.initiative(initiative.id), c.var.t.portfolio.form.saved);
 	return changedMeanwhile(c, initiative, parsed.form, version);
@@ -81,23 +80,16 @@ async function changedMeanwhile(c: Ctx, initiative: Initiative, form: FormState,
 	return formPage(c, { form: { values, errors: form.errors }, initiative: now, changed });
 }
 
-/** An owner whom the reader may not see is kept where nothing is written. */
-function ownerOf(c: Ctx, form: FormState, initiative: Initiative) {
-	if (initiative.ownerName !== null || form.values.owner) return choosePerson(c, form, "owner");
-	return { ok: true, person: { id: initiative.ownerId } } as const;
-}
-
 function columnsOf(value: Value) {
 	const { title, summary, goalId, startQuarter, quarters, nextCheckOn, touchesStaffing, discussedOn } = value;
 	const given = quarters === null ? {} : { quarters };
 	return { title, summary, goalId, startQuarter, ...given, nextCheckOn, touchesStaffing, discussedOn };
 }
 
-async function valuesOf(c: Ctx, initiative: Initiative): Promise<FormState["values"]> {
+function valuesOf(initiative: Initiative): FormState["values"] {
 	return {
 		title: initiative.title,
 		summary: initiative.summary,
-		owner: initiative.ownerName === null ? "" : await writtenFor(c.var.db, initiative.ownerId),
 		goalId: initiative.goalId ?? "",
 		startQuarter: initiative.startQuarter ?? "",
 		version: String(initiative.version),
@@ -129,9 +121,16 @@ async function formPage(c: Ctx, { form, candidates = [], initiative, changed }: 
 		quarters: start && !shown.includes(start) ? [start, ...shown] : shown,
 		competences: initiative ? [] : await competencesInUse(db, false),
 		id: initiative?.id ?? null,
+		owned: initiative ? ownedBy(c, initiative) : null,
 		changed: changed ?? null,
 	};
 	const title = initiative ? t.portfolio.form.editTitle : t.portfolio.form.newTitle;
 	const options = { title, crumbs: crumbs(c, initiative), status: failed ? 422 : 200 } as const;
 	return page(c, options, <InitiativeForm {...props} />);
 }
+
+/** Who owns it, and the way to hand it over: an owner is never changed without a word to the next. */
+const ownedBy = (c: Ctx, initiative: Initiative) => ({
+	by: ownerText(initiative, c.var.t),
+	links: c.var.navigation(c).around("initiative-owner", initiative.id),
+});

@@ -13,6 +13,7 @@ import {
 	Form,
 	Heading,
 	LongTextField,
+	type NavigationLink,
 	type Notice,
 	Notices,
 	PageHeader,
@@ -39,6 +40,8 @@ type Props = {
 	titles: ReadonlyMap<string, string>;
 	/** Who starts later if this starts today. */
 	delays: readonly Shift[];
+	/** The ways to give it to another owner. */
+	ownerLinks: readonly NavigationLink[];
 	/** What other modules say of a start now. */
 	notices: readonly Notice[];
 	mayOverride: boolean;
@@ -96,7 +99,7 @@ const Condition = ({ t, name, ok, text, action }: Condition & { t: Messages }) =
 	</li>
 );
 
-function conditionsOf({ t, locale, initiative, at, lacks }: Props): Condition[] {
+function conditionsOf({ t, locale, initiative, at, lacks, ownerLinks }: Props): Condition[] {
 	const words = t.gate.start;
 	const link = (href: string, label: string) => (
 		<ButtonLink href={href} variant="secondary" size="sm">
@@ -111,7 +114,7 @@ function conditionsOf({ t, locale, initiative, at, lacks }: Props): Condition[] 
 			name: words.owner,
 			ok: !lacking("owner"),
 			text: at.ownerLeft ? words.ownerLeft : words.ownerOk(initiative.ownerName ?? t.portfolio.hidden),
-			action: link(paths.editInitiative(id), words.chooseOwner),
+			action: ownerLinks.map(({ href, label }) => link(href, label)),
 		},
 		{
 			...{ name: words.hours, ...hoursCondition(t, locale, at, lacks) },

@@ -12,6 +12,7 @@ import {
 	Heading,
 	HiddenField,
 	LongTextField,
+	type NavigationLink,
 	NumberField,
 	PageHeader,
 	SelectField,
@@ -36,13 +37,15 @@ export type InitiativeFormProps = {
 	competences: readonly { id: string; name: string }[];
 	/** The initiative that is changed; null for a new one. */
 	id: string | null;
+	/** Who owns the initiative that is changed, and the way to hand it over; null for a new one. */
+	owned: { by: string; links: readonly NavigationLink[] } | null;
 	/** What somebody else has changed while this was written. */
 	changed: ChangedMeanwhile | null;
 };
 
 /** A new initiative, or changes to one. */
 export function InitiativeForm(props: InitiativeFormProps) {
-	const { t, form, id, candidates } = props;
+	const { t, form, id, candidates, owned } = props;
 	const words = t.portfolio.form;
 	return (
 		<Stack space="wide">
@@ -60,15 +63,17 @@ export function InitiativeForm(props: InitiativeFormProps) {
 					maxLength={2000}
 					rows={4}
 				/>
-				<PersonField
-					t={t}
-					form={form}
-					name="owner"
-					label={words.owner}
-					hint={words.ownerHint}
-					candidates={candidates}
-					required
-				/>
+				{owned ? (
+					<Owner t={t} owned={owned} />
+				) : (
+					<PersonField
+						{...{ t, form, candidates }}
+						name="owner"
+						label={words.owner}
+						hint={words.ownerHint}
+						required
+					/>
+				)}
 				<SelectField form={form} name="goalId" label={words.goal} options={props.goals} width="full" />
 				<Timing {...props} />
 				<CheckboxField
@@ -87,6 +92,17 @@ export function InitiativeForm(props: InitiativeFormProps) {
 				</Cluster>
 			</Form>
 		</Stack>
+	);
+}
+
+function Owner({ t, owned }: { t: Messages; owned: NonNullable<InitiativeFormProps["owned"]> }) {
+	return (
+		<p>
+			{t.portfolio.form.ownedBy(owned.by)}{" "}
+			{owned.links.map(({ label, href }) => (
+				<a href={href}>{label}</a>
+			))}
+		</p>
 	);
 }
 

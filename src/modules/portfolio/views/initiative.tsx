@@ -151,7 +151,8 @@ function Facts(props: InitiativeProps) {
 	);
 }
 
-function ownerText({ ownerName, ownerRole }: Initiative, t: Messages): string {
+/** Who owns it: a name and the post it goes with. */
+export function ownerText({ ownerName, ownerRole }: Initiative, t: Messages): string {
 	const name = ownerName ?? t.portfolio.hidden;
 	return ownerRole ? `${name}, ${ownerRole.toLowerCase()}` : name;
 }

@@ -26,6 +26,7 @@ export const benefitResults = {
 	byInitiativeText:
 		"Benefits that several initiatives give together are split between them. No krone is counted twice.",
 	noInitiative: "Without an initiative",
+	others: (n: number) => (n === 1 ? "One more initiative" : `${n} other initiatives`),
 	initiativeColumns: { title: "Initiative", planned: "Planned a year", realised: "Measured a year" },
 	accountsTitle: "Budget effect",
 	accountsText: "Only what is taken out of the budget. Each benefit is there once, on its account.",

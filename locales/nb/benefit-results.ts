@@ -26,6 +26,7 @@ export const benefitResults = {
 	byInitiativeText:
 		"Gevinster som flere tiltak gir sammen, er delt mellom dem. Ingen krone telles to ganger.",
 	noInitiative: "Uten tiltak",
+	others: (n: number) => (n === 1 ? "Ett tiltak til" : `${n} andre tiltak`),
 	initiativeColumns: { title: "Tiltak", planned: "Planlagt i året", realised: "Målt i året" },
 	accountsTitle: "Virkning på budsjettet",
 	accountsText: "Bare det som tas ut av budsjettet. Hver gevinst er med én gang, på sin konto.",

@@ -26,6 +26,7 @@ export const benefitResults = {
 	byInitiativeText:
 		"Gevinstar som fleire tiltak gir saman, er delte mellom dei. Inga krone blir talt to gonger.",
 	noInitiative: "Utan tiltak",
+	others: (n: number) => (n === 1 ? "Eitt tiltak til" : `${n} andre tiltak`),
 	initiativeColumns: { title: "Tiltak", planned: "Planlagt i året", realised: "Målt i året" },
 	accountsTitle: "Verknad på budsjettet",
 	accountsText: "Berre det som blir teke ut av budsjettet. Kvar gevinst er med éin gong, på kontoen sin.",

@@ -1,5 +1,5 @@
 import type { Day } from "../calendar/day.ts";
-import { type BenefitPlan, expectedShare, latestMeasurement, realised } from "./realised.ts";
+import { type BenefitPlan, realised } from "./realised.ts";
 
 /** A figure, and how much it may be off either way. */
 export type UncertainMeasurement = {
@@ -29,45 +29,65 @@ export type CoursePoint = { readonly on: Day; readonly expected: Stretch; readon
  * The ends assume that everything is off the same way at once: the widest that it can be.
  */
 export function courseOf(journeys: readonly Journey[], days: readonly Day[]): CoursePoint[] {
-	return days.map((on) => ({
-		on,
-		expected: summed(journeys.map((journey) => scaled(expectedOn(journey, on), journey.weight))),
-		realised: summed(journeys.map((journey) => scaled(realisedOn(journey, on), journey.weight))),
-	}));
+	const tracks = journeys.map(trackOf);
+	return days.map((on) => {
+		const at = Date.parse(on);
+		const [expected, came] = [new Sum(), new Sum()];
+		for (const { journey, from, to, figures } of tracks) {
+			addExpected(expected, journey, to <= from ? Number(at >= to) : (at - from) / (to - from));
+			const latest = figures.findLast((figure) => figure.on <= on);
+			if (latest)
+				came.add(latest.share, latest.share - latest.off, latest.share + latest.off, journey.weight);
+		}
+		return { on, expected: expected.stretch(), realised: came.stretch() };
+	});
 }
 
-const nothing: Stretch = { value: 0, low: 0, high: 0 };
+/** A journey with everything read once that is the same on every day: a large portfolio has thousands. */
+type Track = {
+	readonly journey: Journey;
+	/** The days of baseline and target, in milliseconds. */
+	readonly from: number;
+	readonly to: number;
+	/** Figures by day, as shares of the way; one that cannot be read says that nothing came. */
+	readonly figures: readonly { readonly on: Day; readonly share: number; readonly off: number }[];
+};
 
-function expectedOn({ plan, targetRange }: Journey, on: Day): Stretch {
-	const share = expectedShare(plan, on);
-	if (targetRange === null) return { value: share, low: share, high: share };
+function trackOf(journey: Journey): Track {
+	const { plan } = journey;
+	const distance = plan.target.value - plan.baseline.value;
+	const figures = journey.figures
+		.map((figure) => {
+			const read = realised(plan, figure);
+			if (!read.ok) return { on: figure.on, share: 0, off: 0 };
+			return { on: figure.on, share: read.share, off: Math.abs((figure.margin ?? 0) / distance) };
+		})
+		.sort((a, b) => Number(a.on > b.on) - Number(a.on < b.on));
+	return { journey, from: Date.parse(plan.baseline.on), to: Date.parse(plan.target.on), figures };
+}
+
+/** The share of the way that was expected, between the ends of the target that were believed. */
+function addExpected(sum: Sum, { plan, targetRange, weight }: Journey, way: number): void {
+	const share = Math.min(1, Math.max(0, way));
 	const distance = plan.target.value - plan.baseline.value;
 	const at = (end: number) => (share * (end - plan.baseline.value)) / distance;
-	return { value: share, ...ends(at(targetRange.low), at(targetRange.high)) };
+	if (targetRange === null) sum.add(share, share, share, weight);
+	else sum.add(share, at(targetRange.low), at(targetRange.high), weight);
 }
 
-function realisedOn({ plan, figures }: Journey, on: Day): Stretch {
-	const latest = latestMeasurement(figures.filter((figure) => figure.on <= on));
-	if (latest === null) return nothing;
-	const read = realised(plan, latest);
-	if (!read.ok) return nothing;
-	const off = Math.abs((latest.margin ?? 0) / (plan.target.value - plan.baseline.value));
-	return { value: read.share, low: read.share - off, high: read.share + off };
+/** A sum of weighed parts; the lower end of each part goes to the low side, whatever its sign. */
+class Sum {
+	#value = 0;
+	#low = 0;
+	#high = 0;
+
+	add(value: number, one: number, other: number, weight: number): void {
+		this.#value += value * weight;
+		this.#low += Math.min(one * weight, other * weight);
+		this.#high += Math.max(one * weight, other * weight);
+	}
+
+	stretch(): Stretch {
+		return { value: this.#value, low: this.#low, high: this.#high };
+	}
 }
-
-const ends = (a: number, b: number) => ({ low: Math.min(a, b), high: Math.max(a, b) });
-
-const scaled = ({ value, low, high }: Stretch, weight: number): Stretch => ({
-	value: value * weight,
-	...ends(low * weight, high * weight),
-});
-
-const summed = (parts: readonly Stretch[]): Stretch =>
-	parts.reduce(
-		(total, part) => ({
-			value: total.value + part.value,
-			low: total.low + part.low,
-			high: total.high + part.high,
-		}),
-		nothing,
-	);

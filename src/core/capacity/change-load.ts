@@ -66,8 +66,8 @@ export function landingSpan(life: LifeSpan, now: Quarter): { from: Quarter; to: 
 /** Landings and hours by unit, so that many units can be asked about without going through everything again. */
 export type ChangeGround = {
 	readonly landings: ReadonlyMap<string, readonly Landing[]>;
-	readonly takings: readonly Taking[];
-	readonly paths: ReadonlyMap<string, readonly string[]>;
+	/** Each under its own unit and under all units above it. */
+	readonly takings: ReadonlyMap<string, readonly Taking[]>;
 };
 
 /** Sorts landings and hours by the units they name. */
@@ -85,7 +85,19 @@ export function groundOf(
 			rows.map(({ landing }) => landing),
 		]),
 	);
-	return { landings: byUnit, takings, paths: new Map(units.map(({ id, path }) => [id, path])) };
+	return { landings: byUnit, takings: takenAtOrUnder(units, takings) };
+}
+
+function takenAtOrUnder(units: readonly UnitPlace[], takings: readonly Taking[]): Map<string, Taking[]> {
+	const paths = new Map(units.map(({ id, path }) => [id, path]));
+	const found = new Map<string, Taking[]>();
+	for (const taking of takings)
+		for (const id of paths.get(taking.unitId) ?? []) {
+			const here = found.get(id);
+			if (here) here.push(taking);
+			else found.set(id, [taking]);
+		}
+	return found;
 }
 
 /**
@@ -99,7 +111,7 @@ export function changeLoad(
 	limits: ChangeLimits,
 ): ChangeLoad[] {
 	const felt = unit.path.flatMap((id) => ground.landings.get(id) ?? []);
-	const taken = ground.takings.filter(({ unitId }) => ground.paths.get(unitId)?.includes(unit.id));
+	const taken = ground.takings.get(unit.id) ?? [];
 	return quarters.map((quarter) => {
 		const landing = felt.filter(({ from, to }) => from <= quarter && quarter <= to);
 		const initiativeIds = [...new Set(landing.map(({ initiativeId }) => initiativeId))];

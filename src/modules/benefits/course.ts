@@ -1,12 +1,7 @@
-import {
-	type CoursePoint,
-	courseOf,
-	type Journey,
-	type UncertainMeasurement,
-} from "../../core/benefits/course.ts";
+import { type CoursePoint, courseOf, type Journey } from "../../core/benefits/course.ts";
 import type { Day } from "../../core/calendar/day.ts";
 import { lastDayOf, type Quarter, quarterOf, quartersFrom } from "../../core/calendar/quarter.ts";
-import type { BenefitRow } from "./queries/benefits.ts";
+import type { ResultRow } from "./queries/results.ts";
 
 /** A quarter with what was expected and came by its end; the running one as it is today. `came` is null ahead of us. */
 export type QuarterPoint = CoursePoint & { readonly quarter: Quarter; readonly isAhead: boolean };
@@ -15,11 +10,7 @@ export type QuarterPoint = CoursePoint & { readonly quarter: Quarter; readonly i
 const mostQuarters = 32;
 
 /** Benefits that can be followed from baseline to target, with what each weighs. */
-export function journeysOf(
-	rows: readonly BenefitRow[],
-	figures: ReadonlyMap<string, readonly UncertainMeasurement[]>,
-	weightOf: (row: BenefitRow) => number,
-): Journey[] {
+export function journeysOf(rows: readonly ResultRow[], weightOf: (row: ResultRow) => number): Journey[] {
 	return rows.flatMap((row): Journey[] => {
 		const { baselineValue, baselineOn, targetValue, targetOn, targetLow, targetHigh } = row;
 		if (baselineValue === null || baselineOn === null || targetValue === null || targetOn === null) return [];
@@ -29,12 +20,12 @@ export function journeysOf(
 		};
 		const targetRange =
 			targetLow === null || targetHigh === null ? null : { low: targetLow, high: targetHigh };
-		return [{ plan, targetRange, figures: figures.get(row.id) ?? [], weight: weightOf(row) }];
+		return [{ plan, targetRange, figures: row.figures, weight: weightOf(row) }];
 	});
 }
 
 /** Kroner a year; a drawback costs. */
-export const moneyWeight = ({ priced, yearlyNok, negative }: BenefitRow): number =>
+export const moneyWeight = ({ priced, yearlyNok, negative }: ResultRow): number =>
 	priced ? Math.round(yearlyNok ?? 0) * (negative ? -1 : 1) : 0;
 
 /** Quarter by quarter, from the first baseline to the last target, and always to today. */

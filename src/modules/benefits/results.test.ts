@@ -7,8 +7,8 @@ import { withQuery } from "../../platform/web/path.ts";
 import { judgeBenefit, measureBenefit } from "./actions/measurements.ts";
 import { journeysOf, moneyWeight, quarterCourse } from "./course.ts";
 import { paths } from "./paths.ts";
-import { benefitsMatching, everything } from "./queries/benefits.ts";
-import { figuresOf } from "./queries/figures.ts";
+import { everything } from "./queries/benefits.ts";
+import { resultsMatching } from "./queries/results.ts";
 import { sumsOf } from "./sums.ts";
 
 const t = messagesIn("nb");
@@ -42,12 +42,8 @@ beforeAll(async () => {
 
 test("the course ends at what the sums say", () =>
 	app.tenant.run(async (db) => {
-		const rows = await benefitsMatching(db, everything, false);
-		const figures = await figuresOf(
-			db,
-			rows.map(({ id }) => id),
-		);
-		const points = quarterCourse(journeysOf(rows, figures, moneyWeight), today);
+		const rows = await resultsMatching(db, everything);
+		const points = quarterCourse(journeysOf(rows, moneyWeight), today);
 		const now = points.findLast(({ isAhead }) => !isAhead);
 		expect(now?.realised.value).toBeCloseTo(sumsOf(rows).realisedNok, 0);
 		expect(points[0]?.quarter).toBe("2026-Q1");

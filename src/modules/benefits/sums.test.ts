@@ -4,6 +4,8 @@ import { readingOf, states, types } from "./benefit.ts";
 import {
 	budgetOf,
 	type Counted,
+	largest,
+	type Money,
 	moneyByAccount,
 	moneyByInitiative,
 	sumsBy,
@@ -143,4 +145,17 @@ test("an account has what is taken out of the budget, each benefit once, a drawb
 		{ account: "2530", count: 2, money: { plannedNok: 6_000, realisedNok: 3_000 } },
 	]);
 	expect(totalOf(benefits.map(budgetOf))).toEqual({ plannedNok: 6_500, realisedNok: 3_250 });
+});
+
+test("the lines that are shown are the largest plans, largest first, and never more than can be read", () => {
+	const money = new Map(
+		Array.from({ length: 40 }, (_, n): [string, Money] => [
+			`i${n}`,
+			{ plannedNok: n === 7 ? 0 : (n * 37) % 41, realisedNok: 0 },
+		]),
+	);
+	const plans = largest(money).map(([, { plannedNok }]) => plannedNok);
+	expect(plans).toHaveLength(25);
+	expect(plans).toEqual(plans.toSorted((a, b) => b - a));
+	expect(plans[0]).toBe(Math.max(...[...money.values()].map(({ plannedNok }) => plannedNok)));
 });

@@ -97,6 +97,16 @@ export function moneyByInitiative(benefits: readonly Shared[]): ReadonlyMap<stri
 	return sums;
 }
 
+/** So many lines can be read; a municipality may have five hundred initiatives, and the files have them all. */
+const mostLines = 25;
+
+/** The initiatives with the largest plans, largest first. */
+export const largest = (money: ReadonlyMap<string | null, Money>): [string | null, Money][] =>
+	[...money]
+		.filter(([, { plannedNok }]) => plannedNok !== 0)
+		.sort(([, a], [, b]) => b.plannedNok - a.plannedNok)
+		.slice(0, mostLines);
+
 /** What of a benefit is in the budget: its account, and kroner a year as planned and as measured. */
 export type Budgeted = Counted & { readonly budgetNok: number | null; readonly budgetLine: string };
 

@@ -4,48 +4,39 @@ import { goalsForChoice, sectors } from "../../organisation/index.ts";
 import { initiativeTitles } from "../../portfolio/index.ts";
 import { journeysOf, moneyWeight, quarterCourse } from "../course.ts";
 import { paths } from "../paths.ts";
-import { seesShielded } from "../policy.ts";
-import { benefitsMatching } from "../queries/benefits.ts";
-import { figuresOf, targetYears } from "../queries/figures.ts";
-import { moneyByInitiative } from "../sums.ts";
+import { targetYears } from "../queries/figures.ts";
+import { resultsMatching } from "../queries/results.ts";
+import { largest, moneyByInitiative } from "../sums.ts";
 import { ResultsPage } from "../views/results.tsx";
 import { asFilter, filterIn } from "./list.tsx";
 import { todayOf } from "./today.ts";
 
 /** What was realised against what was expected, over time and by everything it can be parted by. */
 export async function show(c: Ctx): Promise<Response> {
-	const { db, t, locale, viewer } = c.var;
+	const { db, t, locale } = c.var;
 	const filter = filterIn(c);
 	const today = todayOf(c);
-	const all = await benefitsMatching(db, asFilter(filter), seesShielded(viewer));
-	const figures = await figuresOf(
-		db,
-		all.map(({ id }) => id),
-	);
+	const all = await resultsMatching(db, asFilter(filter));
 	const money = moneyByInitiative(all);
 	const followed = journeysOf(
 		all.filter(({ negative }) => !negative),
-		figures,
 		() => 1,
+	);
+	const priced = journeysOf(
+		all.filter((row) => moneyWeight(row) !== 0),
+		moneyWeight,
 	);
 	const goals = await goalsForChoice(db, today);
 	const props = {
 		...{ t, locale, filter, all, money },
-		priced: quarterCourse(
-			journeysOf(
-				all.filter((row) => moneyWeight(row) !== 0),
-				figures,
-				moneyWeight,
-			),
-			today,
-		),
+		priced: quarterCourse(priced, today),
 		shares: quarterCourse(
 			followed.map((journey) => ({ ...journey, weight: 1 / followed.length })),
 			today,
 		),
 		titles: await initiativeTitles(
 			db,
-			[...money.keys()].flatMap((id) => (id === null ? [] : [id])),
+			largest(money).flatMap(([id]) => (id === null ? [] : [id])),
 		),
 		years: await targetYears(db),
 		goals: goals.map(({ id, title, group }) => ({ value: id, label: title, group })),

@@ -84,7 +84,8 @@ export async function benefitsMatching(db: Db, filter: Filter, seesShielded: boo
 const latestOf = ({ latestValue, latestOn }: Pick<BenefitRow, "latestValue" | "latestOn">) =>
 	latestValue === null || latestOn === null ? null : { value: latestValue, on: latestOn };
 
-function where(filter: Filter): RawBuilder<unknown> {
+/** The filter as SQL, on benefits b, their unit u and their goal g. */
+export function where(filter: Filter): RawBuilder<unknown> {
 	const conditions = [sql`true`];
 	if (filter.q)
 		conditions.push(sql`app.fold(b.title || ' ' || b.indicator) like '%' || app.fold(${filter.q}) || '%'`);

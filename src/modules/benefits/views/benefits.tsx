@@ -17,7 +17,7 @@ import { paths as portfolio } from "../../portfolio/index.ts";
 import type { FilterInput } from "../forms.ts";
 import { paths } from "../paths.ts";
 import type { BenefitRow } from "../queries/benefits.ts";
-import { type Sums, sumsBy, sumsOf } from "../sums.ts";
+import { type Counted, type Sums, sumsBy, sumsOf } from "../sums.ts";
 import { BenefitFilter } from "./benefit-filter.tsx";
 import { BenefitTable } from "./benefit-table.tsx";
 
@@ -148,14 +148,16 @@ function Kroner({ t, locale, all }: BenefitsProps) {
 	);
 }
 
-type GroupsProps = Pick<BenefitsProps, "t" | "locale" | "all"> & {
+type GroupsProps<Benefit> = Pick<BenefitsProps, "t" | "locale"> & {
+	all: readonly Benefit[];
 	title: string;
 	label: string;
-	keyOf: (benefit: BenefitRow) => string;
+	keyOf: (benefit: Benefit) => string;
 };
 
 /** Sums for each group; the last line is their sum. */
-export function Groups({ t, locale, all, title, label, keyOf }: GroupsProps) {
+export function Groups<Benefit extends Counted>(props: GroupsProps<Benefit>) {
+	const { t, locale, all, title, label, keyOf } = props;
 	const words = t.benefits.list;
 	const { planned, realised, ...counts } = { ...words.groupColumns, group: label };
 	const money = all.some(({ priced }) => priced) ? { planned, realised } : {};

@@ -13,11 +13,13 @@ import { formatMoney, formatPercent } from "../../../platform/i18n/format.ts";
 import { withQuery } from "../../../platform/web/path.ts";
 import type { QuarterPoint } from "../course.ts";
 import { paths } from "../paths.ts";
-import { type Money, moneyByAccount, totalOf } from "../sums.ts";
+import type { ResultRow } from "../queries/results.ts";
+import { largest, type Money, moneyByAccount, totalOf } from "../sums.ts";
 import { BenefitFilter } from "./benefit-filter.tsx";
 import { addressOf, type BenefitsProps, Groups } from "./benefits.tsx";
 
-export type ResultsProps = Pick<BenefitsProps, "t" | "locale" | "filter" | "all" | "goals" | "sectors"> & {
+export type ResultsProps = Pick<BenefitsProps, "t" | "locale" | "filter" | "goals" | "sectors"> & {
+	all: readonly ResultRow[];
 	/** Kroner over time; empty where nothing is priced. */
 	priced: readonly QuarterPoint[];
 	/** The mean share of the way to the target over time. */
@@ -126,14 +128,18 @@ function Parted({ t, locale, all }: ResultsProps) {
 function Initiatives({ t, locale, money, titles }: ResultsProps) {
 	const words = t.benefitResults;
 	const kroner = (nok: number) => formatMoney(nok, locale);
-	const told = [...money].filter(([, { plannedNok }]) => plannedNok !== 0);
+	const told = largest(money);
 	if (told.length === 0) return null;
 	const line = (name: string, { plannedNok, realisedNok }: Money) => [
 		...[name, kroner(plannedNok), kroner(realisedNok)],
 	];
-	const rows = told
-		.toSorted(([, a], [, b]) => b.plannedNok - a.plannedNok)
-		.map(([id, sums]) => line(id === null ? words.noInitiative : (titles.get(id) ?? "–"), sums));
+	const rows = told.map(([id, sums]) =>
+		line(id === null ? words.noInitiative : (titles.get(id) ?? "–"), sums),
+	);
+	const rest = [...money].filter(
+		([id, { plannedNok }]) => plannedNok !== 0 && !told.some(([of]) => of === id),
+	);
+	if (rest.length > 0) rows.push(line(words.others(rest.length), totalOf(rest.map(([, sums]) => sums))));
 	const columns = Object.entries(words.initiativeColumns).map(([key, label]) => ({
 		...{ key, label, numeric: key !== "title" },
 	}));

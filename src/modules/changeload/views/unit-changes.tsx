@@ -36,10 +36,10 @@ function whenText({ span }: Change, t: UnitProps["t"]): string {
 }
 
 /** Hours that each initiative takes of the people here in the quarters shown. */
-function hoursHere({ takings, felt, quarters }: UnitProps["ground"], unitId: string): Map<string, number> {
+function hoursHere({ felt, quarters }: UnitProps["ground"], unitId: string): Map<string, number> {
 	const sums = new Map<string, number>();
-	for (const one of takings) {
-		if (!quarters.includes(one.quarter) || !felt.paths.get(one.unitId)?.includes(unitId)) continue;
+	for (const one of felt.takings.get(unitId) ?? []) {
+		if (!quarters.includes(one.quarter)) continue;
 		sums.set(one.initiativeId, (sums.get(one.initiativeId) ?? 0) + one.hours);
 	}
 	return sums;

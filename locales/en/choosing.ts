@@ -1,6 +1,7 @@
 import type { choosing as source } from "../nb/choosing.ts";
 import type { Shape } from "../shape.ts";
 
+const inYears = (n: number) => (n === 1 ? "one year" : `${n} years`);
 const ideas = (n: number) => (n === 1 ? "one idea" : `${n} ideas`);
 
 export const choosing = {
@@ -14,7 +15,7 @@ export const choosing = {
 			name: "Plan",
 			state: "State",
 			chosen: "Chosen",
-			benefit: "Benefit in three years",
+			benefit: "Benefit",
 			made: "Made",
 		},
 		states: {
@@ -114,6 +115,12 @@ export const choosing = {
 		pairHalf: "Choose both ideas and how, or leave the row empty.",
 		caution: "How much does a bad outcome count?",
 		cautions: { none: "Nothing extra", some: "Some", much: "Much" },
+		countingTitle: "How benefit and hours are counted",
+		years: "For how many years does the benefit count?",
+		yearsHint: "From the first quarter of the plan. More years give more to what takes a long time.",
+		hourCost: "What does an hour of your own people cost?",
+		hourCostHint:
+			"Wages with all that follows them. Used where hours and money are added up in a least share.",
 		effort: "How thoroughly should it search?",
 		efforts: { quick: "Quickly", usual: "As usual", thorough: "Thoroughly, some minutes" },
 		order: "Compute the plan",
@@ -138,6 +145,7 @@ export const choosing = {
 			pairs: "order and pairs",
 			caution: "how much a bad outcome counts",
 			effort: "how thoroughly it searches",
+			counting: "how benefit and hours are counted",
 			nothing: "nothing that counts",
 		},
 	},
@@ -166,8 +174,8 @@ export const choosing = {
 	},
 	plan: {
 		finding: (chosen, all) => `There is room for ${chosen} of ${ideas(all)}`,
-		lead: (benefit, worst) =>
-			`They are worth ${benefit} within three years. In the worst outcomes it is ${worst}.`,
+		lead: (benefit, worst, years) =>
+			`They are worth ${benefit} within ${inYears(years)}. In the worst outcomes it is ${worst}.`,
 		publish: "See what publishing changes",
 		edit: "Change the rules",
 		discard: "Delete the plan",
@@ -215,21 +223,30 @@ export const choosing = {
 			excludes: (a, b) => `room for both “${a}” and “${b}”`,
 		},
 		place: "Place",
-		hoursTitle: "What is more worth?",
+		hoursTitle: "What are more hours worth?",
 		forHours: (more, competence, titles) =>
-			`For ${more} more hours from ${competence} every quarter you also get ${titles}.`,
-		forPlace: (titles) => `For one more place you also get ${titles}.`,
+			titles === null
+				? `With ${more} more hours from ${competence} each quarter, the hours are better shared.`
+				: `For ${more} more hours from ${competence} each quarter you also get ${titles}.`,
+		forPlace: (titles) =>
+			titles === null
+				? "With one more place, the hours are better shared."
+				: `For one more place you also get ${titles}.`,
 		forNothing: "More hours from one competence alone make room for no more ideas.",
-		better: "a better mix",
 		gainTitle: (more, best) => `${more} more hours every quarter are worth most at ${best}`,
 		gainOthers: "More hours alone make no difference with the others.",
-		gainColumns: ["Competence", "Worth in three years"],
-		hourTable: "What more hours every quarter are worth in three years",
+		gainCompetence: "Competence",
+		gainWorth: (years) => `Worth in ${inYears(years)}`,
+		hourTable: (years) => `What more hours every quarter are worth in ${inYears(years)}`,
 		hourColumn: (more) => (more === 1 ? "1 hour" : `${more} hours`),
 		frontierTitle: "From safe to as much as possible",
 		frontierText: (count) =>
 			`${count} plans along the frontier: there is no more benefit than this without the worst outcomes getting worse.`,
-		frontierColumns: { name: "Plan", benefit: "Benefit in three years", worst: "In the worst outcomes" },
+		frontierColumns: {
+			name: "Plan",
+			benefit: (years) => `Benefit in ${inYears(years)}`,
+			worst: "In the worst outcomes",
+		},
 		frontierPoint: (n, chosen) => `${n}: ${ideas(chosen)}`,
 	},
 	publish: {
@@ -255,7 +272,9 @@ export const choosing = {
 		caption: "What the plans give",
 		what: "What",
 		chosen: "Ideas there is room for",
-		benefit: "Benefit in three years",
+		counts: "The benefit counts for",
+		years: inYears,
+		benefit: "Benefit",
 		worst: "In the worst outcomes",
 		hours: "Hours in all",
 		ideas: "Who gets room when",

@@ -1,3 +1,4 @@
+const inYears = (n: number) => (n === 1 ? "ett år" : `${n} år`);
 const ideas = (n: number) => (n === 1 ? "én idé" : `${n} ideer`);
 
 /** Texts of choosing and scheduling. */
@@ -12,7 +13,7 @@ export const choosing = {
 			name: "Plan",
 			state: "Tilstand",
 			chosen: "Valgt",
-			benefit: "Gevinst på tre år",
+			benefit: "Gevinst",
 			made: "Laget",
 		},
 		states: {
@@ -113,6 +114,11 @@ export const choosing = {
 		pairHalf: "Velg begge ideene og hvordan, eller la raden stå tom.",
 		caution: "Hvor mye teller et dårlig utfall?",
 		cautions: { none: "Ingenting ekstra", some: "Noe", much: "Mye" },
+		countingTitle: "Slik regnes gevinst og timer",
+		years: "Hvor mange år teller gevinsten?",
+		yearsHint: "Fra planens første kvartal. Flere år gir mer til det som tar lang tid.",
+		hourCost: "Hva koster en time av egne folk?",
+		hourCostHint: "Lønn med alt som følger med. Brukes når timer og penger legges sammen i minste andel.",
 		effort: "Hvor grundig skal det letes?",
 		efforts: { quick: "Raskt", usual: "Vanlig", thorough: "Grundig, noen minutter" },
 		order: "Regn ut planen",
@@ -137,6 +143,7 @@ export const choosing = {
 			pairs: "rekkefølge og par",
 			caution: "hvor mye et dårlig utfall teller",
 			effort: "hvor grundig det letes",
+			counting: "hvordan gevinst og timer regnes",
 			nothing: "ingenting som teller",
 		},
 	},
@@ -166,8 +173,8 @@ export const choosing = {
 	},
 	plan: {
 		finding: (chosen: number, all: number) => `${chosen} av ${ideas(all)} får plass`,
-		lead: (benefit: string, worst: string) =>
-			`De er verdt ${benefit} innen tre år. I de dårligste utfallene blir det ${worst}.`,
+		lead: (benefit: string, worst: string, years: number) =>
+			`De er verdt ${benefit} innen ${inYears(years)}. I de dårligste utfallene blir det ${worst}.`,
 		publish: "Se hva publisering endrer",
 		edit: "Endre reglene",
 		discard: "Slett planen",
@@ -216,21 +223,30 @@ export const choosing = {
 			excludes: (a: string, b: string) => `rom for både «${a}» og «${b}»`,
 		},
 		place: "Plass",
-		hoursTitle: "Hva er mer verdt?",
-		forHours: (more: number, competence: string, titles: string) =>
-			`For ${more} timer mer fra ${competence} hvert kvartal får dere også ${titles}.`,
-		forPlace: (titles: string) => `For én plass til får dere også ${titles}.`,
+		hoursTitle: "Hva er flere timer verdt?",
+		forHours: (more: number, competence: string, titles: string | null) =>
+			titles === null
+				? `Med ${more} timer mer fra ${competence} hvert kvartal blir timene bedre fordelt.`
+				: `For ${more} timer mer fra ${competence} hvert kvartal får dere også ${titles}.`,
+		forPlace: (titles: string | null) =>
+			titles === null
+				? "Med én plass til blir timene bedre fordelt."
+				: `For én plass til får dere også ${titles}.`,
 		forNothing: "Flere timer fra én kompetanse alene gir ikke plass til flere ideer.",
-		better: "en bedre fordeling",
 		gainTitle: (more: number, best: string) => `${more} timer mer hvert kvartal er mest verdt hos ${best}`,
 		gainOthers: "Hos de andre gjør flere timer alene ingen forskjell.",
-		gainColumns: ["Kompetanse", "Verdt på tre år"] as readonly string[],
-		hourTable: "Hva flere timer hvert kvartal er verdt på tre år",
+		gainCompetence: "Kompetanse",
+		gainWorth: (years: number) => `Verdt på ${inYears(years)}`,
+		hourTable: (years: number) => `Hva flere timer hvert kvartal er verdt på ${inYears(years)}`,
 		hourColumn: (more: number) => (more === 1 ? "1 time" : `${more} timer`),
 		frontierTitle: "Fra trygt til mest mulig",
 		frontierText: (count: number) =>
 			`${count} planer langs grensen: mer gevinst enn dette finnes ikke uten at de dårligste utfallene blir dårligere.`,
-		frontierColumns: { name: "Plan", benefit: "Gevinst på tre år", worst: "I de dårligste utfallene" },
+		frontierColumns: {
+			name: "Plan",
+			benefit: (years: number) => `Gevinst på ${inYears(years)}`,
+			worst: "I de dårligste utfallene",
+		},
 		frontierPoint: (n: number, chosen: number) => `${n}: ${ideas(chosen)}`,
 	},
 	publish: {
@@ -256,7 +272,9 @@ export const choosing = {
 		caption: "Hva planene gir",
 		what: "Hva",
 		chosen: "Ideer som får plass",
-		benefit: "Gevinst på tre år",
+		counts: "Gevinsten teller i",
+		years: inYears,
+		benefit: "Gevinst",
 		worst: "I de dårligste utfallene",
 		hours: "Timer i alt",
 		ideas: "Hvem som får plass når",

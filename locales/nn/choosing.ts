@@ -1,6 +1,7 @@
 import type { choosing as source } from "../nb/choosing.ts";
 import type { Shape } from "../shape.ts";
 
+const inYears = (n: number) => (n === 1 ? "eitt år" : `${n} år`);
 const ideas = (n: number) => (n === 1 ? "éin idé" : `${n} idear`);
 
 export const choosing = {
@@ -10,7 +11,7 @@ export const choosing = {
 		lead: "Mange gode idear, og timar til nokre av dei. Prøv ulike val, samanlikn, og publiser eitt av dei som planen.",
 		make: "Lag ein plan",
 		caption: "Planar",
-		columns: { name: "Plan", state: "Tilstand", chosen: "Valde", benefit: "Gevinst på tre år", made: "Laga" },
+		columns: { name: "Plan", state: "Tilstand", chosen: "Valde", benefit: "Gevinst", made: "Laga" },
 		states: {
 			waiting: "Ventar",
 			running: "Reknar",
@@ -108,6 +109,12 @@ export const choosing = {
 		pairHalf: "Vel begge ideane og korleis, eller lat rada stå tom.",
 		caution: "Kor mykje tel eit dårleg utfall?",
 		cautions: { none: "Ingenting ekstra", some: "Noko", much: "Mykje" },
+		countingTitle: "Slik blir gevinst og timar rekna",
+		years: "Kor mange år tel gevinsten?",
+		yearsHint: "Frå det første kvartalet i planen. Fleire år gir meir til det som tek lang tid.",
+		hourCost: "Kva kostar ein time av eigne folk?",
+		hourCostHint:
+			"Løn med alt som følgjer med. Blir brukt når timar og pengar blir lagde saman i minste del.",
 		effort: "Kor grundig skal det leitast?",
 		efforts: { quick: "Raskt", usual: "Vanleg", thorough: "Grundig, nokre minutt" },
 		order: "Rekn ut planen",
@@ -132,6 +139,7 @@ export const choosing = {
 			pairs: "rekkjefølgje og par",
 			caution: "kor mykje eit dårleg utfall tel",
 			effort: "kor grundig det blir leita",
+			counting: "korleis gevinst og timar blir rekna",
 			nothing: "ingenting som tel",
 		},
 	},
@@ -159,8 +167,8 @@ export const choosing = {
 	},
 	plan: {
 		finding: (chosen, all) => `${chosen} av ${ideas(all)} får plass`,
-		lead: (benefit, worst) =>
-			`Dei er verdt ${benefit} innan tre år. I dei dårlegaste utfalla blir det ${worst}.`,
+		lead: (benefit, worst, years) =>
+			`Dei er verde ${benefit} innan ${inYears(years)}. I dei dårlegaste utfalla blir det ${worst}.`,
 		publish: "Sjå kva publisering endrar",
 		edit: "Endre reglane",
 		discard: "Slett planen",
@@ -208,21 +216,30 @@ export const choosing = {
 			excludes: (a, b) => `rom for både «${a}» og «${b}»`,
 		},
 		place: "Plass",
-		hoursTitle: "Kva er meir verdt?",
+		hoursTitle: "Kva er fleire timar verde?",
 		forHours: (more, competence, titles) =>
-			`For ${more} timar meir frå ${competence} kvart kvartal får de også ${titles}.`,
-		forPlace: (titles) => `For éin plass til får de også ${titles}.`,
+			titles === null
+				? `Med ${more} timar meir frå ${competence} kvart kvartal blir timane betre fordelte.`
+				: `For ${more} timar meir frå ${competence} kvart kvartal får de også ${titles}.`,
+		forPlace: (titles) =>
+			titles === null
+				? "Med éin plass til blir timane betre fordelte."
+				: `For éin plass til får de også ${titles}.`,
 		forNothing: "Fleire timar frå éin kompetanse åleine gir ikkje plass til fleire idear.",
-		better: "ei betre fordeling",
 		gainTitle: (more, best) => `${more} timar meir kvart kvartal er mest verdt hos ${best}`,
 		gainOthers: "Hos dei andre gjer fleire timar åleine ingen skilnad.",
-		gainColumns: ["Kompetanse", "Verdt på tre år"],
-		hourTable: "Kva fleire timar kvart kvartal er verdt på tre år",
+		gainCompetence: "Kompetanse",
+		gainWorth: (years) => `Verdt på ${inYears(years)}`,
+		hourTable: (years) => `Kva fleire timar kvart kvartal er verde på ${inYears(years)}`,
 		hourColumn: (more) => (more === 1 ? "1 time" : `${more} timar`),
 		frontierTitle: "Frå trygt til mest mogleg",
 		frontierText: (count) =>
 			`${count} planar langs grensa: meir gevinst enn dette finst ikkje utan at dei dårlegaste utfalla blir dårlegare.`,
-		frontierColumns: { name: "Plan", benefit: "Gevinst på tre år", worst: "I dei dårlegaste utfalla" },
+		frontierColumns: {
+			name: "Plan",
+			benefit: (years) => `Gevinst på ${inYears(years)}`,
+			worst: "I dei dårlegaste utfalla",
+		},
 		frontierPoint: (n, chosen) => `${n}: ${ideas(chosen)}`,
 	},
 	publish: {
@@ -247,7 +264,9 @@ export const choosing = {
 		caption: "Kva planane gir",
 		what: "Kva",
 		chosen: "Idear som får plass",
-		benefit: "Gevinst på tre år",
+		counts: "Gevinsten tel i",
+		years: inYears,
+		benefit: "Gevinst",
 		worst: "I dei dårlegaste utfalla",
 		hours: "Timar i alt",
 		ideas: "Kven som får plass når",

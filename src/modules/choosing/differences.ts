@@ -1,6 +1,6 @@
 import type { Locale, Messages } from "../../../locales/index.ts";
 import { formatMoney } from "../../platform/i18n/format.ts";
-import type { PlanRules, Wish } from "./rules.ts";
+import { countingOf, type PlanRules, type Wish } from "./rules.ts";
 
 type Names = { titles: ReadonlyMap<string, string>; years: readonly string[] };
 
@@ -38,6 +38,7 @@ export function differencesInWords(
 		...(is(before.pairs, after.pairs) ? [] : [words.pairs]),
 		...(before.caution === after.caution ? [] : [words.caution]),
 		...(before.effort === after.effort ? [] : [words.effort]),
+		...(is(countingOf(before), countingOf(after)) ? [] : [words.counting]),
 	];
 	return found.length > 0 ? found : [words.nothing];
 }

@@ -2,16 +2,10 @@ import type { Idea, Mode, PortfolioInstance } from "../../core/portfolio/index.t
 import { RandomSource } from "../../core/random/index.ts";
 import type { Candidate, Demand, Ground } from "./candidates.ts";
 import { isPlannable } from "./candidates.ts";
-import { type Caution, groupsOf, type PlanRules } from "./rules.ts";
+import { type Caution, countingOf, groupsOf, type PlanRules } from "./rules.ts";
 
 /** A place is asked of a competence of its own, one in each quarter. */
 export const placeCompetence = "place";
-
-/** What a year's benefit counts for: until three years from the plan's first quarter. */
-const countedQuarters = 12;
-
-/** What an hour costs, where shares of what is spent are compared: wages with all that follows them. */
-const kronerAnHour = 700;
 
 /** So much that a limit is none. */
 const noLimit = 1e12;
@@ -130,9 +124,10 @@ function modeOf(
 	{ at, members, frame }: Place,
 ): Mode {
 	const { ground, factors } = frame;
+	const { years: countedYears, hourCost } = countingOf(frame.rules);
 	const competence = new Map(ground.competences.map(({ id: of }, index) => [of, index]));
 	const years = yearsOf(ground);
-	const counted = (one: Demand) => (countedQuarters - (start + one.quarters)) / 4;
+	const counted = (one: Demand) => Math.max(0, countedYears - (start + one.quarters) / 4);
 	const hours = demands.flatMap((one) =>
 		one.hours.flatMap(({ competenceId, after, hours: asked }): [number, number, number][] => {
 			const index = competence.get(competenceId);
@@ -146,7 +141,7 @@ function modeOf(
 				[...[ground.competences.length, start + q, 1]] as [number, number, number],
 		),
 	);
-	const worked = hours.reduce((sum, [, , asked]) => sum + asked, 0) * kronerAnHour;
+	const worked = hours.reduce((sum, [, , asked]) => sum + asked, 0) * hourCost;
 	const costs = demands.flatMap((one) =>
 		one.costs.map(({ after, amount }): [number, number] => [
 			years.indexOf((ground.quarters[Math.min(start + after, ground.quarters.length - 1)] ?? "").slice(0, 4)),

@@ -4,12 +4,15 @@ import type { FormState } from "../../platform/web/form-state.ts";
 import type { Ground } from "./candidates.ts";
 import { yearsOf } from "./problem.ts";
 import {
+	type Counting,
 	cautions,
+	countingOf,
 	type EffortName,
 	efforts,
 	type Pair,
 	type PlanRules,
 	pairKinds,
+	usualCounting,
 	type Wish,
 } from "./rules.ts";
 
@@ -64,6 +67,8 @@ export function rulesForm(choices: RuleChoices) {
 			shareBy: z.enum(["sector", "goal"]).default("sector"),
 			caution: z.enum(cautions).default("some"),
 			effort: z.enum(effortNames).default("usual"),
+			years: wholeNumber({ min: 1, max: 10 }).default(usualCounting.years),
+			hourCost: decimal({ min: 1, max: 5000 }).default(usualCounting.hourCost),
 			revision: wholeNumber({ min: 0 }).nullable().default(null),
 			...(dynamic as Record<string, z.ZodType<unknown>>),
 		})
@@ -87,10 +92,8 @@ const pairIn = (value: Record<string, unknown>, row: number): string[] =>
 
 /** The rules that a form says; locks and wishes of candidates that are not there fall away. */
 export function rulesIn(
-	value: { shareBy: "sector" | "goal"; caution: PlanRules["caution"]; effort: EffortName } & Record<
-		string,
-		unknown
-	>,
+	value: Pick<PlanRules, "caution" | "effort"> &
+		Counting & { shareBy: "sector" | "goal" } & Record<string, unknown>,
 	choices: RuleChoices,
 ): PlanRules {
 	const by = value.shareBy;
@@ -112,6 +115,7 @@ export function rulesIn(
 		),
 		caution: value.caution,
 		effort: value.effort,
+		counting: { years: value.years, hourCost: value.hourCost },
 	};
 }
 
@@ -126,6 +130,8 @@ export function filledWith(
 		["shareBy", rules.share.by],
 		["caution", rules.caution],
 		["effort", rules.effort],
+		["years", String(countingOf(rules).years)],
+		["hourCost", shown(countingOf(rules).hourCost)],
 		...(revision === null ? [] : [["revision", String(revision)] as [string, string]]),
 		...yearsOf(choices).flatMap((year, at): [string, string][] => {
 			const most = rules.budget[at] ?? null;

@@ -28,6 +28,20 @@ const chosenBy = (of: Ground, rules: Partial<PlanRules> = {}) => {
 	return { problem, outcome, placings: placingsOf(problem, outcome.answer.chosen) };
 };
 
+describe("what a plan counts with", () => {
+	const modeWith = (counting?: PlanRules["counting"]) => {
+		const [idea] = problemOf(ground([candidate("a")]), { ...usualRules, counting }, 1).ideas;
+		const { benefit = 0, cost = [] } = idea?.modes[0] ?? {};
+		return { benefit, cost };
+	};
+
+	it("is three years and 700 kroner an hour until somebody says otherwise, in older plans too", () => {
+		expect(modeWith(undefined)).toEqual({ benefit: 250, cost: [[1, 42_000]] });
+		expect(modeWith({ years: 5, hourCost: 900 })).toEqual({ benefit: 450, cost: [[1, 54_000]] });
+		expect(modeWith({ years: 1, hourCost: 700 }).benefit).toBe(50);
+	});
+});
+
 describe("rules", () => {
 	const waitsFor = (first: string, second: string) => ({ first, kind: "after" as const, second });
 

@@ -25,7 +25,20 @@ export type PlanRules = {
 	pairs: Pair[];
 	caution: Caution;
 	effort: EffortName;
+	/** Left out in plans from before it could be said. */
+	counting?: Counting;
 };
+
+/** For how many years from the plan's first quarter a benefit counts, and what an hour of one's own people costs. */
+export type Counting = { years: number; hourCost: number };
+
+/**
+ * Where nobody has said otherwise. Three years: the last measurement comes 24 months after the work is done (DOMAIN,
+ * Benefits), and work takes up to a year and a half. 700 kroner: a year's wages with what follows them, by the hours worked.
+ */
+export const usualCounting: Counting = { years: 3, hourCost: 700 };
+
+export const countingOf = ({ counting }: Pick<PlanRules, "counting">): Counting => counting ?? usualCounting;
 
 /** What is asked where nobody has asked for anything. */
 export const usualRules: PlanRules = {
@@ -35,6 +48,7 @@ export const usualRules: PlanRules = {
 	pairs: [],
 	caution: "some",
 	effort: "usual",
+	counting: usualCounting,
 };
 
 /** Why rules cannot be meant as they are written. */

@@ -71,10 +71,13 @@ export function Progress({ done, total, label, text }: ProgressProps) {
 
 type TabLink = { label: ComponentChildren; href: string; current?: boolean };
 
+/** So many fit beside each other on a phone; more stand in two columns there. */
+const tabsInARow = 4;
+
 /** Pages about the same thing, side by side. Links, so each has its own address. */
 export function Tabs({ tabs, label }: { tabs: readonly TabLink[]; label: string }) {
 	return (
-		<nav class="tabs" aria-label={label}>
+		<nav class="tabs" aria-label={label} data-many={tabs.length > tabsInARow || undefined}>
 			<ul>
 				{tabs.map((tab) => (
 					<li>

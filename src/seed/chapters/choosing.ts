@@ -1,4 +1,4 @@
-import { planPortfolio, testRobustness, valueHours } from "../../core/portfolio/index.ts";
+import { planFrontier, planPortfolio, testRobustness, valueHours } from "../../core/portfolio/index.ts";
 import { stateDemand } from "../../modules/choosing/actions/demands.ts";
 import { orderPlan } from "../../modules/choosing/actions/plans.ts";
 import { publishPlan } from "../../modules/choosing/actions/publish.ts";
@@ -84,7 +84,8 @@ async function planned(
 	const outcome = planPortfolio(problem, steering);
 	const answer = accepted(outcome).answer;
 	const studies: Studies = {
-		...{ frontier: null, robustness: accepted(testRobustness(problem, steering)).answer },
+		robustness: accepted(testRobustness(problem, steering)).answer,
+		frontier: accepted(planFrontier(problem, steering)).answer,
 		hours: Object.fromEntries(
 			moreHours.map((more) => [more, accepted(valueHours(problem, steering, more)).answer]),
 		),

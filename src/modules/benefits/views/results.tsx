@@ -9,7 +9,7 @@ import {
 	Stack,
 	Table,
 } from "../../../platform/html/index.ts";
-import { formatMoney, formatPercent } from "../../../platform/i18n/format.ts";
+import { formatEstimate, formatMoney, formatPercent } from "../../../platform/i18n/format.ts";
 import { withQuery } from "../../../platform/web/path.ts";
 import type { QuarterPoint } from "../course.ts";
 import { paths } from "../paths.ts";
@@ -59,7 +59,7 @@ export function ResultsPage(props: ResultsProps) {
 
 function Courses({ t, locale, priced, shares }: ResultsProps) {
 	const words = t.benefitResults;
-	const money = (nok: number) => formatMoney(Math.round(nok), locale);
+	const money = (nok: number) => formatEstimate(nok, locale);
 	const share = (part: number) => formatPercent(part, locale);
 	const { day, expected, came, between } = words.chart;
 	const chart = { level: 2, columns: [day, expected, came, between] } as const;

@@ -10,7 +10,7 @@ import type { PortfolioPlan } from "../plan.ts";
 import { yearsOf } from "../problem.ts";
 import { groundOf } from "../queries/ground.ts";
 import { allPlans, changesSince, planById } from "../queries/plans.ts";
-import { type RuleFault, ruleFaults, usualRules } from "../rules.ts";
+import { countingOf, type RuleFault, ruleFaults, usualRules } from "../rules.ts";
 import { filledWith, pairField, rulesForm, rulesIn, wishField } from "../rules-form.ts";
 import { RulesPage } from "../views/rules.tsx";
 import { crumbs, thePlan, today } from "./access.ts";
@@ -18,8 +18,12 @@ import { crumbs, thePlan, today } from "./access.ts";
 /** The rules of a new plan. */
 export async function blank(c: Ctx): Promise<Response> {
 	const ground = await groundOf(c.var.db, today(c));
-	const name = c.var.t.choosing.rules.nameUsual((await allPlans(c.var.db)).length + 1);
-	const form = blankForm(filledWith({ name, rules: usualRules, revision: null }, choicesOf(ground)));
+	const plans = await allPlans(c.var.db);
+	const name = c.var.t.choosing.rules.nameUsual(plans.length + 1);
+	const newest = plans[0] && (await planById(c.var.db, plans[0].id));
+	// What was counted with last is counted with again, so that plans can be compared.
+	const rules = { ...usualRules, counting: countingOf(newest?.rules ?? usualRules) };
+	const form = blankForm(filledWith({ name, rules, revision: null }, choicesOf(ground)));
 	return rulesPage(c, { ground, form });
 }
 

@@ -12,7 +12,7 @@ export type PlanLine = {
 	heardAt: Date | null;
 	createdAt: Date;
 	publishedAt: Date | null;
-	/** Kroner until three years from its start, and how many are chosen; null where it has no answer. */
+	/** Kroner in the years it counts, and how many are chosen; null where it has no answer. */
 	benefit: number | null;
 	chosen: number | null;
 };

@@ -1,11 +1,12 @@
 import type { Locale, Messages } from "../../../../locales/index.ts";
 import type { PortfolioAnswer } from "../../../core/portfolio/index.ts";
 import { PageHeader, Stack, Table } from "../../../platform/html/index.ts";
-import { formatHours, formatMoney } from "../../../platform/i18n/format.ts";
+import { formatEstimate, formatHours } from "../../../platform/i18n/format.ts";
 import { paths } from "../paths.ts";
 import type { PortfolioPlan } from "../plan.ts";
 import { placeCompetence } from "../problem.ts";
 import type { Placing } from "../reading.ts";
+import { countingOf } from "../rules.ts";
 
 export type Compared = {
 	plan: PortfolioPlan;
@@ -54,10 +55,11 @@ function whenOf(t: Messages, { plan, placings }: Compared, id: string): string {
 
 function sumsOf({ t, locale, compared }: Props) {
 	const words = t.choosing.comparison;
-	const money = (kroner: number) => formatMoney(kroner, locale);
+	const money = (kroner: number) => formatEstimate(kroner, locale);
 	return [
 		["", ...compared.map(({ plan }) => <a href={paths.plan(plan.id)}>{plan.name}</a>)],
 		[words.chosen, ...compared.map(({ placings }) => String(placings.size))],
+		[words.counts, ...compared.map(({ plan }) => words.years(countingOf(plan.rules).years))],
 		[words.benefit, ...compared.map(({ answer }) => money(answer.parts.benefit))],
 		[words.worst, ...compared.map(({ answer }) => money(answer.parts.benefit - answer.parts.cvar))],
 		[words.hours, ...compared.map((one) => formatHours(hoursIn(one), locale))],

@@ -4,6 +4,7 @@ import { Details, Heading, Meta, Stack, Table } from "../../../platform/html/ind
 import { formatEstimate, formatList } from "../../../platform/i18n/format.ts";
 import { moreHours } from "../plan.ts";
 import { placeCompetence } from "../problem.ts";
+import { countingOf } from "../rules.ts";
 import { competenceName, namesIn } from "../words.ts";
 import type { PlanProps } from "./plan.tsx";
 
@@ -28,9 +29,7 @@ export function MoreHours(props: PlanProps) {
 					</p>
 				))}
 				<Gains {...props} />
-				<Details summary={words.hourTable}>
-					<AllGains {...props} />
-				</Details>
+				<AllGains {...props} />
 			</Stack>
 		</section>
 	);
@@ -54,9 +53,10 @@ function sentences(props: PlanProps): string[] {
 	];
 }
 
-function newIn({ t, locale, plan }: PlanProps, study: HoursAnswer, chosen: Record<string, string>): string {
+/** Whom a better plan lets in as well; null where it only shares better. */
+function newIn({ locale, plan }: PlanProps, study: HoursAnswer, chosen: Record<string, string>) {
 	const added = Object.keys(chosen).filter((idea) => study.chosen[idea] === undefined);
-	if (added.length === 0) return t.choosing.plan.better;
+	if (added.length === 0) return null;
 	return formatList(
 		added.map((idea) => `«${namesIn(plan, idea, locale)}»`),
 		locale,
@@ -71,7 +71,7 @@ function Gains({ t, locale, plan }: PlanProps) {
 	const [best] = values;
 	if (!best || best.gain <= 0) return null;
 	const title = words.gainTitle(told, competenceName(plan, best.competence, t));
-	const [what = "", worth = ""] = words.gainColumns;
+	const [what, worth] = [words.gainCompetence, words.gainWorth(countingOf(plan.rules).years)];
 	const worthwhile = values.filter(({ gain }) => gain > 0);
 	return (
 		<>
@@ -94,18 +94,25 @@ function AllGains({ t, locale, plan }: PlanProps) {
 	const words = t.choosing.plan;
 	const studied = moreHours.filter((more) => plan.studies?.hours[more]);
 	const columns = [
-		{ key: "competence", label: words.gainColumns[0] ?? "" },
+		{ key: "competence", label: words.gainCompetence },
 		...studied.map((more) => ({ key: String(more), label: words.hourColumn(more), numeric: true })),
 	];
-	const competences = plan.problem.competences.filter((id) => id !== placeCompetence);
+	const gain = (id: string, more: number) =>
+		plan.studies?.hours[more]?.values.find(({ competence }) => competence === id)?.gain ?? 0;
+	const competences = plan.problem.competences.filter(
+		(id) => id !== placeCompetence && studied.some((more) => gain(id, more) > 0),
+	);
 	const rows = competences.map((id) => [
 		competenceName(plan, id, t),
-		...studied.map((more) => {
-			const value = plan.studies?.hours[more]?.values.find(({ competence }) => competence === id);
-			return formatEstimate(value?.gain ?? 0, locale);
-		}),
+		...studied.map((more) => formatEstimate(gain(id, more), locale)),
 	]);
-	return <Table caption={words.hourTable} captionHidden columns={columns} rows={rows} />;
+	if (rows.length === 0) return null;
+	const title = words.hourTable(countingOf(plan.rules).years);
+	return (
+		<Details summary={title}>
+			<Table caption={title} captionHidden columns={columns} rows={rows} />
+		</Details>
+	);
 }
 
 /** The plans from little risk to the greatest benefit. */
@@ -126,7 +133,7 @@ export function Frontier({ t, locale, plan }: PlanProps) {
 					y: benefit,
 				}))}
 				format={(kroner) => formatEstimate(kroner, locale)}
-				columns={[name, upwards, worst]}
+				columns={[name, upwards(countingOf(plan.rules).years), worst]}
 			/>
 			<p>{words.frontierText(points.length)}</p>
 		</Details>

@@ -20,6 +20,7 @@ import { paths } from "../paths.ts";
 import type { PortfolioPlan } from "../plan.ts";
 import { membersOf } from "../problem.ts";
 import type { Placing } from "../reading.ts";
+import { countingOf } from "../rules.ts";
 import { namesIn, whyNotInWords } from "../words.ts";
 import { Frontier, MoreHours } from "./plan-studies.tsx";
 import { benefitInWords, PlanTag } from "./plans.tsx";
@@ -34,6 +35,9 @@ export type PlanProps = {
 	strains: readonly Strain[];
 };
 
+/** A bound further off than this says nothing of how good a plan is. */
+const tellingGap = 0.5;
+
 /** A plan: who gets room and when, what each yes costs the others, and why the rest are left out. */
 export function PlanPage(props: PlanProps) {
 	const { t, locale, plan, answer, placings } = props;
@@ -44,7 +48,7 @@ export function PlanPage(props: PlanProps) {
 		<Stack space="section">
 			<PageHeader
 				title={plan.name}
-				lead={words.lead(money(benefit), money(benefit - cvar))}
+				lead={words.lead(money(benefit), money(benefit - cvar), countingOf(plan.rules).years)}
 				state={<PlanTag t={t} plan={plan} />}
 				action={<ButtonLink href={paths.publication(plan.id)}>{words.publish}</ButtonLink>}
 			/>
@@ -63,7 +67,9 @@ export function PlanPage(props: PlanProps) {
 			<Details summary={words.file}>
 				<Stack>
 					<Meta>{words.again(plan.moves, plan.seed)}</Meta>
-					{answer.gap !== null && <Meta>{words.bound(formatPercent(answer.gap, locale))}</Meta>}
+					{answer.gap !== null && answer.gap <= tellingGap && (
+						<Meta>{words.bound(formatPercent(answer.gap, locale))}</Meta>
+					)}
 					<ButtonLink href={paths.file(plan.id)} variant="secondary" download>
 						{words.file}
 					</ButtonLink>
@@ -84,7 +90,9 @@ export function PlanPage(props: PlanProps) {
 function Chosen(props: PlanProps) {
 	const { t, locale, plan, placings } = props;
 	const words = t.choosing.plan;
-	const columns = Object.entries(words.columns).map(([key, label]) => ({ key, label }));
+	const columns = Object.entries(words.columns).map(([key, label]) => ({
+		...{ key, label, hidden: key === "lock" },
+	}));
 	const chosen = plan.candidates.list
 		.filter(({ id }) => placings.has(id))
 		.toSorted((a, b) => (placings.get(a.id)?.start ?? 0) - (placings.get(b.id)?.start ?? 0));

@@ -69,6 +69,7 @@ export function RulesPage(props: Props) {
 				<Pairs {...props} />
 				<Money {...props} />
 				<Shares {...props} />
+				<CountingFields {...props} />
 				<ChoiceField
 					form={form}
 					name="caution"
@@ -221,6 +222,27 @@ function Shares(props: Props) {
 	);
 }
 
+/** What the plan counts with where nobody has measured yet. */
+function CountingFields({ t, form }: Props) {
+	const words = t.choosing.rules;
+	const isOpen = ["years", "hourCost"].some((name) => form.errors[name] !== undefined);
+	return (
+		<Details summary={words.countingTitle} open={isOpen}>
+			<Stack>
+				<NumberField form={form} name="years" label={words.years} hint={words.yearsHint} required />
+				<NumberField
+					form={form}
+					name="hourCost"
+					label={words.hourCost}
+					hint={words.hourCostHint}
+					unit="kr"
+					required
+				/>
+			</Stack>
+		</Details>
+	);
+}
+
 /** The words of fields that a fault leads to. */
 function labelsOf(props: Props): Record<string, string> {
 	const { t, choices } = props;
@@ -228,6 +250,8 @@ function labelsOf(props: Props): Record<string, string> {
 	return Object.fromEntries([
 		["name", words.name],
 		["shareBy", words.shareBy],
+		["years", words.years],
+		["hourCost", words.hourCost],
 		...yearsOf(choices).map((year) => [budgetField(year), words.budget(year)]),
 		...rowsOf(props).flatMap((row) => [
 			[pairField(row, "first"), words.pairFirst(row + 1)],

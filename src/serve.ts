@@ -80,6 +80,14 @@ function refuseToGoOn(): never {
 	throw new Error("Stopped before the demo was ready.");
 }
 
+const firstSteps = `The database is empty. In another terminal, with the same settings:
+  bin/ledelsesskolen import organisation UNITS PEOPLE   (docs/import.md)
+  bin/ledelsesskolen administrator EMPLOYEE-NUMBER
+`;
+
+const isEmpty = async ({ database }: Deps): Promise<boolean> =>
+	!(await database.app.selectFrom("tenants").select("id").limit(1).executeTakeFirst());
+
 async function greet(deps: Deps, address: string): Promise<void> {
 	const baseUrl = deps.config.baseUrl ?? address;
 	const links = await demoLinks({ ...deps, config: { ...deps.config, baseUrl } });
@@ -87,5 +95,6 @@ async function greet(deps: Deps, address: string): Promise<void> {
 	say(`\nLedelsesskolen is up: ${baseUrl}\n`);
 	if (links.length > 0) say("Sign in to the demo as");
 	for (const { label, name, url } of links) say(`  ${`${label} (${name})`.padEnd(width)}  ${url}`);
+	if (await isEmpty(deps)) say(firstSteps);
 	say(`${links.length > 0 ? "\n" : ""}Ctrl-C stops it.`);
 }

@@ -3,6 +3,7 @@ import { createApp } from "../src/app.ts";
 import { paths as identity } from "../src/modules/identity/index.ts";
 import { paths as innovation } from "../src/modules/innovation/index.ts";
 import { type TestApp, testApp } from "./support/app.ts";
+import { testDatabase } from "./support/database.ts";
 import { aPerson, aUnit } from "./support/organisation-rows.ts";
 
 let app: TestApp;
@@ -130,11 +131,19 @@ describe("an address", () => {
 });
 
 describe("a host name", () => {
-	it("that is nobody's gets a bare text, and is in no page", async () => {
-		const answer = await createApp(app.deps).request("http://evil.example/", {
-			headers: { host: "evil.example" },
-		});
-		expect([answer.status, answer.headers.get("content-type")]).toEqual([404, "text/plain; charset=UTF-8"]);
+	it("that is nobody's gets a page of its own, and is not in it", async () => {
+		const { status, text } = await pageAt(app.deps);
+		expect(status).toBe(404);
+		expect(text).toContain("Ingen kommune har denne adressen");
+		expect(text).not.toContain("evil.example");
+	});
+
+	it("of an empty installation gets a page that says how to begin", async () => {
+		const { database } = await testDatabase();
+		const { status, text } = await pageAt({ ...app.deps, database });
+		expect(status).toBe(404);
+		expect(text).toContain("bin/ledelsesskolen import organisation");
+		expect(text).toContain("bin/ledelsesskolen administrator");
 	});
 
 	it("of another tenant opens nothing with this tenant's session", async () => {
@@ -166,6 +175,11 @@ describe("a cookie of the session", () => {
 		);
 	});
 });
+
+async function pageAt(deps: TestApp["deps"]): Promise<{ status: number; text: string }> {
+	const answer = await createApp(deps).request("http://evil.example/", { headers: { host: "evil.example" } });
+	return { status: answer.status, text: await answer.text() };
+}
 
 async function sessionCookie(): Promise<string> {
 	const { newSecret } = await import("../src/platform/auth/tokens.ts");

@@ -44,6 +44,17 @@ export const web = {
 		title: "The service is starting",
 		text: "Try again in half a minute.",
 	},
+	noTenant: {
+		emptyTitle: "No municipality has been set up yet",
+		emptyText:
+			"The service works, but the database is empty. Two commands on the machine where it runs get you going:",
+		importFirst:
+			"Bring in units and employees from the HR system. The municipality is named after the top unit.",
+		thenAdministrator: "Make one of them administrator. You get a link to sign in with.",
+		demo: "To try it out with invented people only, start without BASE_URL and SMTP_URL.",
+		otherTitle: "No municipality has this address",
+		otherText: "No municipality here uses this address. Check the spelling, or ask whoever runs the service.",
+	},
 	toFrontPage: "Go to the front page",
 	nothingSaved: "Nothing is changed.",
 } satisfies Shape<typeof source>;

@@ -42,6 +42,17 @@ export const web = {
 		title: "Tjenesten starter",
 		text: "Prøv igjen om et halvt minutt.",
 	},
+	noTenant: {
+		emptyTitle: "Ingen kommune er lagt inn ennå",
+		emptyText:
+			"Tjenesten virker, men databasen er tom. To kommandoer på maskinen der den kjører, får dere i gang:",
+		importFirst: "Hent inn enheter og ansatte fra HR-systemet. Kommunen får navn etter den øverste enheten.",
+		thenAdministrator: "Gjør en av dem til administrator. Da får du en lenke til å logge inn med.",
+		demo: "Vil du bare prøve med oppdiktede folk, starter du uten BASE_URL og SMTP_URL.",
+		otherTitle: "Ingen kommune har denne adressen",
+		otherText:
+			"Ingen kommune her bruker denne adressen. Sjekk at den er skrevet riktig, eller spør den som drifter tjenesten.",
+	},
 	toFrontPage: "Gå til forsiden",
 	nothingSaved: "Ingenting er endret.",
 };

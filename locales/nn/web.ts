@@ -44,6 +44,17 @@ export const web = {
 		title: "Tenesta startar",
 		text: "Prøv igjen om eit halvt minutt.",
 	},
+	noTenant: {
+		emptyTitle: "Ingen kommune er lagd inn enno",
+		emptyText:
+			"Tenesta verkar, men databasen er tom. To kommandoar på maskina der ho køyrer, får dykk i gang:",
+		importFirst: "Hent inn einingar og tilsette frå HR-systemet. Kommunen får namn etter den øvste eininga.",
+		thenAdministrator: "Gjer ein av dei til administrator. Då får du ei lenkje til å logge inn med.",
+		demo: "Vil du berre prøve med oppdikta folk, startar du utan BASE_URL og SMTP_URL.",
+		otherTitle: "Ingen kommune har denne adressa",
+		otherText:
+			"Ingen kommune her bruker denne adressa. Sjekk at ho er skriven rett, eller spør den som driftar tenesta.",
+	},
 	toFrontPage: "Gå til framsida",
 	nothingSaved: "Ingenting er endra.",
 } satisfies Shape<typeof source>;

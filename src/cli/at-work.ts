@@ -27,6 +27,9 @@ export async function atWork<Result>(work: (deps: Deps) => Promise<Result>): Pro
 	}
 }
 
+const nobodyYet = `There is no municipality in this database yet. The first import makes it:
+bin/ledelsesskolen import organisation UNITS PEOPLE`;
+
 /** The tenant with this short name, or the only one there is. Throws a sentence when it is not clear which. */
 export async function chooseTenant(
 	database: Database,
@@ -39,7 +42,7 @@ export async function chooseTenant(
 		.execute();
 	const chosen = slug ? tenants.find((tenant) => tenant.slug === slug) : tenants.length === 1 && tenants[0];
 	if (chosen) return chosen;
-	if (tenants.length === 0) throw new Error("There is no municipality in this database yet.");
+	if (tenants.length === 0) throw new Error(nobodyYet);
 	throw new Error(
 		`Say which municipality: --tenant ${tenants.map((tenant) => tenant.slug).join(" or --tenant ")}.`,
 	);

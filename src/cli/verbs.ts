@@ -58,10 +58,11 @@ export async function loadVerb(name: keyof typeof verbs): Promise<Run> {
 	return run;
 }
 
-/** What the command line can do, one line a verb. */
+/** What the command line can do: the usage of each verb, and under it what it does. */
 export function usage(): string {
 	const all = Object.values(verbs);
-	const width = Math.max(...all.map((verb) => verb.usage.length));
-	const lines = all.map((verb) => `  ${verb.usage.padEnd(width)}  ${verb.summary}`);
+	const lines = all.map(
+		(verb) => `  ${verb.usage.replaceAll(" | rank ", "\n  rank ")}\n      ${verb.summary}`,
+	);
 	return `bin/ledelsesskolen VERB\n\n${lines.join("\n")}\n\nSettings are environment variables: docs/settings.md.`;
 }

@@ -3,6 +3,7 @@ import type { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { writeLog } from "../log.ts";
 import type { Ctx, Deps, Navigation, Variables } from "./context.ts";
+import { noTenant } from "./no-tenant.tsx";
 import type { Route } from "./route.ts";
 import { type Composition, serveRoute } from "./serve-route.ts";
 import { tenantsByHost } from "./tenants.ts";
@@ -37,13 +38,13 @@ export function requestLog() {
 	};
 }
 
-/** Finds the tenant by host name; an unknown host gets a bare 404, since there is nobody to answer in the name of. */
+/** Finds the tenant by host name; without one there is nobody to answer in the name of, only a page that says what to do. */
 export function withTenant(deps: Deps) {
 	const tenantOf = tenantsByHost(deps.database);
 	return async (c: Ctx, next: () => Promise<void>) => {
 		const host = (c.req.header("host") ?? "").replace(/:\d+$/, "");
 		const tenant = await tenantOf(host, c.var.now);
-		if (!tenant) return c.text(`No municipality is set up for ${host}.`, 404);
+		if (typeof tenant === "string") return noTenant(c, tenant);
 		c.set("tenant", tenant);
 		await next();
 	};

@@ -8,7 +8,9 @@ const freshFor = 10_000;
  * Finds the tenant of a host name. A tenant without a host answers for every name that no other tenant has:
  * that is how a demo, or an installation for one municipality, needs no host set up.
  */
-export function tenantsByHost(database: Database): (host: string, now: Date) => Promise<Tenant | undefined> {
+export function tenantsByHost(
+	database: Database,
+): (host: string, now: Date) => Promise<Tenant | "none of this name" | "none at all"> {
 	let known: Map<string | null, Tenant> = new Map();
 	let readAt = Number.NEGATIVE_INFINITY;
 	return async (host, now) => {
@@ -16,7 +18,8 @@ export function tenantsByHost(database: Database): (host: string, now: Date) => 
 			known = await readTenants(database);
 			readAt = now.getTime();
 		}
-		return known.get(host) ?? known.get(null);
+		const nobody = known.size === 0 ? "none at all" : "none of this name";
+		return known.get(host) ?? known.get(null) ?? nobody;
 	};
 }
 

@@ -501,6 +501,8 @@ export const innovation = {
 		programme: "Programme",
 		counts: (without: number, all: number) => `${without} of ${all} leaders have not started yet.`,
 		button: (n: number) => (n === 1 ? "Send to 1 leader" : `Send to ${n} leaders`),
+		ask: "Each leader gets an e-mail at once. It cannot be called back.",
+		confirm: (n: number) => (n === 1 ? "Yes, send to 1 leader" : `Yes, send to ${n} leaders`),
 		sent: (n: number) => (n === 1 ? "1 leader gets a personal link." : `${n} leaders get a personal link.`),
 		emptyTitle: "No programme to invite to",
 		emptyText: "When a programme has placed its leaders in cohorts, you can invite them from here.",

@@ -19,6 +19,7 @@ export const platform = {
 	reportFault: "Report a fault on this page",
 	reportChannel: "Report a deviation or blow the whistle",
 
+	cannotUndo: "This cannot be undone.",
 	optional: "optional",
 	chooseOne: "Choose",
 	errorPrefix: "Error:",

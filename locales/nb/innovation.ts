@@ -504,6 +504,8 @@ export const innovation = {
 		programme: "Program",
 		counts: (without: number, all: number) => `${without} av ${all} ledere har ikke startet ennå.`,
 		button: (n: number) => (n === 1 ? "Send til 1 leder" : `Send til ${n} ledere`),
+		ask: "Hver leder får en e-post med en gang. Den kan ikke hentes tilbake.",
+		confirm: (n: number) => (n === 1 ? "Ja, send til 1 leder" : `Ja, send til ${n} ledere`),
 		sent: (n: number) =>
 			n === 1 ? "1 leder får en personlig lenke." : `${n} ledere får en personlig lenke.`,
 		emptyTitle: "Ingen program å invitere til",

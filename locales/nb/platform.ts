@@ -18,6 +18,7 @@ export const platform = {
 	reportFault: "Meld fra om feil på siden",
 	reportChannel: "Meld fra om avvik eller varsle",
 
+	cannotUndo: "Dette kan ikke angres.",
 	optional: "valgfritt",
 	chooseOne: "Velg",
 	errorPrefix: "Feil:",

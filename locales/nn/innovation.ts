@@ -500,6 +500,8 @@ export const innovation = {
 		programme: "Program",
 		counts: (without: number, all: number) => `${without} av ${all} leiarar har ikkje starta enno.`,
 		button: (n: number) => (n === 1 ? "Send til 1 leiar" : `Send til ${n} leiarar`),
+		ask: "Kvar leiar får ein e-post med ein gong. Han kan ikkje hentast tilbake.",
+		confirm: (n: number) => (n === 1 ? "Ja, send til 1 leiar" : `Ja, send til ${n} leiarar`),
 		sent: (n: number) =>
 			n === 1 ? "1 leiar får ei personleg lenkje." : `${n} leiarar får ei personleg lenkje.`,
 		emptyTitle: "Ingen program å invitere til",

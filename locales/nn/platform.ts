@@ -19,6 +19,7 @@ export const platform = {
 	reportFault: "Meld frå om feil på sida",
 	reportChannel: "Meld frå om avvik eller varsle",
 
+	cannotUndo: "Dette kan ikkje angrast.",
 	optional: "valfritt",
 	chooseOne: "Vel",
 	errorPrefix: "Feil:",

@@ -96,3 +96,26 @@ export function ConfirmPage({
 		</div>
 	);
 }
+
+/** A step that cannot be undone, behind a first press; small enough for a row, and the same without script. */
+export function AskFirst(props: {
+	/** The words of the first press. */
+	trigger: ComponentChildren;
+	/** The same for those who hear it away from its row. */
+	label?: string;
+	/** What happens; without it, that it cannot be undone. */
+	text?: string;
+	/** The form that does it. */
+	children: ComponentChildren;
+}) {
+	const t = usePlatformTexts();
+	return (
+		<details class="row-actions">
+			<summary aria-label={props.label}>{props.trigger}</summary>
+			<div class="stack">
+				<p>{props.text ?? t.cannotUndo}</p>
+				{props.children}
+			</div>
+		</details>
+	);
+}

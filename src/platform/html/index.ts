@@ -8,7 +8,7 @@ export {
 	SelectField,
 	type SelectOption,
 } from "./choice-fields.tsx";
-export { ConfirmPage, Dialog } from "./dialog.tsx";
+export { AskFirst, ConfirmPage, Dialog } from "./dialog.tsx";
 export { Document, type DocumentProps } from "./document.tsx";
 export { Alert, DefinitionList, Details, Tag } from "./feedback.tsx";
 export type { FieldProps } from "./field.tsx";

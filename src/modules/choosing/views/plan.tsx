@@ -1,6 +1,7 @@
 import type { Locale, Messages } from "../../../../locales/index.ts";
 import type { PortfolioAnswer } from "../../../core/portfolio/index.ts";
 import {
+	AskFirst,
 	Button,
 	ButtonLink,
 	Cluster,
@@ -79,9 +80,11 @@ export function PlanPage(props: PlanProps) {
 				<ButtonLink href={paths.rules(plan.id)} variant="secondary">
 					{words.edit}
 				</ButtonLink>
-				<Form action={paths.removal(plan.id)}>
-					<Button variant="tertiary">{words.discard}</Button>
-				</Form>
+				<AskFirst trigger={words.discard} text={words.discardText}>
+					<Form action={paths.removal(plan.id)}>
+						<Button variant="danger">{words.discard}</Button>
+					</Form>
+				</AskFirst>
 			</Cluster>
 		</Stack>
 	);

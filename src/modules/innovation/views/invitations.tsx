@@ -1,5 +1,6 @@
 import type { Messages } from "../../../../locales/index.ts";
 import {
+	AskFirst,
 	Button,
 	Card,
 	EmptyState,
@@ -28,10 +29,12 @@ export function StartInvitations({
 				<Card title={title} level={2}>
 					<p>{without === 0 ? texts.allStarted : texts.counts(without, leaders)}</p>
 					{without > 0 && (
-						<Form action={paths.invitations()}>
-							<HiddenField name="programmeId" value={id} />
-							<Button variant="secondary">{texts.button(without)}</Button>
-						</Form>
+						<AskFirst trigger={texts.button(without)} text={texts.ask}>
+							<Form action={paths.invitations()}>
+								<HiddenField name="programmeId" value={id} />
+								<Button>{texts.confirm(without)}</Button>
+							</Form>
+						</AskFirst>
 					)}
 				</Card>
 			))}

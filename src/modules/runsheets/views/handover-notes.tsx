@@ -1,5 +1,6 @@
 import type { Locale, Messages } from "../../../../locales/index.ts";
 import {
+	AskFirst,
 	Button,
 	Card,
 	ErrorSummary,
@@ -25,12 +26,14 @@ export function HandoverNotes({ t, locale, notes, ownId }: NotesProps) {
 					<p class="meta">{`${note.authorName}, ${formatDate(note.writtenAt, locale)}`}</p>
 					<p class="run-sheet-notes">{note.body}</p>
 					{note.authorId !== null && note.authorId === ownId && (
-						<Form action={paths.handover(note.gatheringId)}>
-							<HiddenField name="remove" value={note.id} />
-							<Button variant="tertiary" size="sm">
-								{words.remove}
-							</Button>
-						</Form>
+						<AskFirst trigger={words.remove}>
+							<Form action={paths.handover(note.gatheringId)}>
+								<HiddenField name="remove" value={note.id} />
+								<Button variant="danger" size="sm">
+									{words.remove}
+								</Button>
+							</Form>
+						</AskFirst>
 					)}
 				</Card>
 			))}

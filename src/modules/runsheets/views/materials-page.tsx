@@ -1,6 +1,7 @@
 import type { Locale, Messages } from "../../../../locales/index.ts";
 import type { Day } from "../../../core/calendar/day.ts";
 import {
+	AskFirst,
 	Button,
 	ChoiceField,
 	DateField,
@@ -57,12 +58,14 @@ export function MaterialsPage(props: MaterialsPageProps) {
 					<>
 						{one.terms} <RightTag t={t} locale={locale} material={one} today={today} />
 					</>,
-					<Form action={paths.materials(programmeId)}>
-						<HiddenField name="remove" value={one.id} />
-						<Button variant="tertiary" size="sm" label={`${words.remove}: ${one.title}`}>
-							{words.remove}
-						</Button>
-					</Form>,
+					<AskFirst trigger={words.remove} label={`${words.remove}: ${one.title}`}>
+						<Form action={paths.materials(programmeId)}>
+							<HiddenField name="remove" value={one.id} />
+							<Button variant="danger" size="sm" label={`${words.remove}: ${one.title}`}>
+								{words.remove}
+							</Button>
+						</Form>
+					</AskFirst>,
 				])}
 				empty={<EmptyState title={words.emptyTitle} text={words.emptyText} />}
 			/>

@@ -32,9 +32,16 @@ export interface ArchiveExports {
 	id: Generated<string>;
 	pitchDayId: string;
 	exportedBy: string;
-	exportedAt: Timestamp;
-	files: number;
-	sha256: string;
+	exportedAt: Timestamp | null;
+	files: number | null;
+	sha256: string | null;
+	state: Generated<"waiting" | "making" | "ready" | "failed" | "too-large" | "gone">;
+	orderedAt: Generated<Timestamp>;
+	toldAt: Generated<Timestamp>;
+	done: Generated<number>;
+	total: Generated<number>;
+	fileId: string | null;
+	shieldedSum: Generated<string>;
 }
 
 export interface Assemblies {

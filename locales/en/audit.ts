@@ -51,6 +51,7 @@ export const audit = {
 		"capacity.requested": "Asked for hours",
 		"capacity.withdrawn": "Withdrew a request for hours",
 		"case.archived": "Fetched the case for the archive",
+		"case.packaged": "Made the archive package of a pitch day",
 		"challenge.closed": "Closed a challenge",
 		"challenge.opened": "Opened a challenge",
 		"cohort.changed": "Changed a cohort",

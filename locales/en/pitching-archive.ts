@@ -18,14 +18,41 @@ export const archive = {
 	lacks: {
 		"not-approved": "The panel leader must approve the minutes.",
 		"not-released": "The decisions must be sent to the teams.",
+		"in-work": "The package is being made already.",
 	},
 	tied: "You have a tie to one of the pitches, and the package shows the summed points. Let somebody else in the office fetch it.",
-	download: "Fetch the package for the archive",
-	downloadText:
-		"The log shows that it was fetched. You can fetch it again: each document has the same id every time.",
-	fileName: (day: string) => `archive-pitch-day-${day}.zip`,
-	exports: "Fetched for the archive",
-	none: { title: "Not fetched yet", text: "When the package is fetched, this says who did it and when." },
+	order: "Make the package",
+	orderText:
+		"It takes from some seconds to some minutes. You get an e-mail when it is ready. Each document has the same id every time.",
+	ordered: "The package is being made.",
+	making: "The package is being made",
+	begins: "Begins",
+	progress: (done: number, total: number) => `${done} of ${total} parts are written`,
+	makingText: "You can leave this page. You get an e-mail when the package is ready.",
+	failed: "The package was not made. Try again.",
+	tooLarge:
+		"The package came to more than 50 MB and is not kept. See whether an attachment or a very long text does not belong in it.",
+	outdated: "Somebody has been shielded since the package was made. Make a new one.",
+	fetch: "Download",
+	package: "The package",
+	states: {
+		waiting: "Waiting",
+		making: "Being made",
+		ready: "Ready",
+		failed: "Not made",
+		"too-large": "Too large",
+		gone: "Deleted",
+	},
+	letter: {
+		subject: (title: string) => `The package for the archive is ready: ${title}`,
+		text: (name: string, title: string) =>
+			`Hello ${name}!\n\nThe package for the archive from “${title}” is ready. It lies for 14 days and is then deleted.`,
+	},
+	exports: "Packages that were made",
+	none: {
+		title: "No package yet",
+		text: "When a package is made, this says who ordered it and when. It lies for 14 days and is then deleted.",
+	},
 	when: "When",
 	by: "Who",
 	files: "Files",

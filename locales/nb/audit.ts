@@ -49,6 +49,7 @@ export const audit = {
 		"capacity.requested": "Ba om timer",
 		"capacity.withdrawn": "Trakk forespørsel om timer",
 		"case.archived": "Hentet saken til arkivet",
+		"case.packaged": "Laget arkivpakken for en pitchedag",
 		"challenge.closed": "Avsluttet utfordring",
 		"challenge.opened": "Åpnet utfordring",
 		"cohort.changed": "Endret kull",

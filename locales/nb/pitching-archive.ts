@@ -15,14 +15,41 @@ export const archive = {
 	lacks: {
 		"not-approved": "Panellederen må godkjenne protokollen.",
 		"not-released": "Beslutningene må være sendt til lagene.",
+		"in-work": "Pakken lages allerede.",
 	},
 	tied: "Du har en tilknytning til en av pitchene, og pakken viser de samlede poengene. La en annen på kontoret hente den.",
-	download: "Hent pakken til arkivet",
-	downloadText:
-		"Loggen viser at den er hentet. Du kan hente den flere ganger: hvert dokument har samme id hver gang.",
-	fileName: (day: string) => `arkiv-pitchedag-${day}.zip`,
-	exports: "Hentet til arkivet",
-	none: { title: "Ikke hentet ennå", text: "Når pakken er hentet, står det her hvem som gjorde det og når." },
+	order: "Lag pakken",
+	orderText:
+		"Det tar fra noen sekunder til noen minutter. Du får e-post når den er klar. Hvert dokument har samme id hver gang.",
+	ordered: "Pakken lages nå.",
+	making: "Pakken lages",
+	begins: "Begynner",
+	progress: (done: number, total: number) => `${done} av ${total} deler er skrevet`,
+	makingText: "Du kan gå herfra. Du får e-post når pakken er klar.",
+	failed: "Pakken ble ikke laget. Prøv igjen.",
+	tooLarge:
+		"Pakken ble over 50 MB og er ikke tatt vare på. Se om et vedlegg eller en svært lang tekst ikke hører med.",
+	outdated: "Noen er skjermet etter at pakken ble laget. Lag en ny.",
+	fetch: "Last ned",
+	package: "Pakken",
+	states: {
+		waiting: "Venter",
+		making: "Lages",
+		ready: "Klar",
+		failed: "Ble ikke laget",
+		"too-large": "For stor",
+		gone: "Slettet",
+	},
+	letter: {
+		subject: (title: string) => `Arkivpakken er klar: ${title}`,
+		text: (name: string, title: string) =>
+			`Hei ${name}!\n\nPakken til arkivet fra «${title}» er klar. Den ligger i 14 dager og slettes så.`,
+	},
+	exports: "Pakker som er laget",
+	none: {
+		title: "Ingen pakke ennå",
+		text: "Når en pakke er laget, står det her hvem som bestilte den og når. Den ligger i 14 dager og slettes så.",
+	},
 	when: "Når",
 	by: "Hvem",
 	files: "Filer",

@@ -51,6 +51,7 @@ export const audit = {
 		"capacity.requested": "Bad om timar",
 		"capacity.withdrawn": "Trekte førespurnad om timar",
 		"case.archived": "Henta saka til arkivet",
+		"case.packaged": "Laga arkivpakka for ein pitchedag",
 		"challenge.closed": "Avslutta utfordring",
 		"challenge.opened": "Opna utfordring",
 		"cohort.changed": "Endra kull",

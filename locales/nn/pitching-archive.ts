@@ -18,14 +18,41 @@ export const archive = {
 	lacks: {
 		"not-approved": "Panelleiaren må godkjenne protokollen.",
 		"not-released": "Avgjerdene må vere sende til laga.",
+		"in-work": "Pakka blir laga alt.",
 	},
 	tied: "Du har ei tilknyting til ein av pitchane, og pakka viser dei samla poenga. La ein annan på kontoret hente henne.",
-	download: "Hent pakka til arkivet",
-	downloadText:
-		"Loggen viser at pakka er henta. Du kan hente henne fleire gonger: kvart dokument har same id kvar gong.",
-	fileName: (day: string) => `arkiv-pitchedag-${day}.zip`,
-	exports: "Henta til arkivet",
-	none: { title: "Ikkje henta enno", text: "Når pakka er henta, står det her kven som gjorde det og når." },
+	order: "Lag pakka",
+	orderText:
+		"Det tek frå nokre sekund til nokre minutt. Du får e-post når ho er klar. Kvart dokument har same id kvar gong.",
+	ordered: "Pakka blir laga no.",
+	making: "Pakka blir laga",
+	begins: "Byrjar",
+	progress: (done: number, total: number) => `${done} av ${total} delar er skrivne`,
+	makingText: "Du kan gå herifrå. Du får e-post når pakka er klar.",
+	failed: "Pakka vart ikkje laga. Prøv igjen.",
+	tooLarge:
+		"Pakka vart over 50 MB og er ikkje teken vare på. Sjå om eit vedlegg eller ein svært lang tekst ikkje høyrer med.",
+	outdated: "Nokon er skjerma etter at pakka vart laga. Lag ei ny.",
+	fetch: "Last ned",
+	package: "Pakka",
+	states: {
+		waiting: "Ventar",
+		making: "Blir laga",
+		ready: "Klar",
+		failed: "Vart ikkje laga",
+		"too-large": "For stor",
+		gone: "Sletta",
+	},
+	letter: {
+		subject: (title: string) => `Arkivpakka er klar: ${title}`,
+		text: (name: string, title: string) =>
+			`Hei ${name}!\n\nPakka til arkivet frå «${title}» er klar. Ho ligg i 14 dagar og blir så sletta.`,
+	},
+	exports: "Pakker som er laga",
+	none: {
+		title: "Inga pakke enno",
+		text: "Når ei pakke er laga, står det her kven som tinga henne og når. Ho ligg i 14 dagar og blir så sletta.",
+	},
 	when: "Når",
 	by: "Kven",
 	files: "Filar",

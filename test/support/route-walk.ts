@@ -143,9 +143,11 @@ export async function partsOf(db: Db, table: string | null, id: string): Promise
 	}
 	if (table === "pitch_days") {
 		const seats = db.selectFrom("panelMembers").select("personId").where("pitchDayId", "=", id);
+		const made = db.selectFrom("archiveExports").select("id").where("pitchDayId", "=", id);
 		const panel = db.selectFrom("panels").select("id").where("pitchDayId", "=", id);
 		return {
 			":person": (await seats.executeTakeFirst())?.personId ?? noRow,
+			":export": (await made.executeTakeFirst())?.id ?? noRow,
 			":panel": (await panel.executeTakeFirst())?.id ?? noRow,
 		};
 	}

@@ -26,15 +26,25 @@ export type CaseParts = {
 /** In whose words, and when and by whom it is made. */
 export type Making = { t: Messages; locale: Locale; tenantName: string; madeAt: Date; madeBy: string };
 
+/** Told after the protocol and after each pitch: how many of them are written. */
+export type Tell = (progress: { done: number; total: number }) => Promise<void>;
+
 /** The case with its documents written. The same parts give the same bytes, but for the moment it is made. */
-export async function archiveCase(parts: CaseParts, making: Making): Promise<ArchiveCase> {
+export async function archiveCase(
+	parts: CaseParts,
+	making: Making,
+	tell: Tell = async () => {},
+): Promise<ArchiveCase> {
 	const { t } = making;
 	const open = withoutShielded(parts, t.pitching.record.somebody);
 	const { day } = open;
 	const posts: JournalPost[] = [await protocolPost(open, making)];
-	for (const [index, { pitchId, title }] of open.protocol.items.entries()) {
+	const { items } = open.protocol;
+	await tell({ done: 1, total: items.length + 1 });
+	for (const [index, { pitchId, title }] of items.entries()) {
 		const number = String(index + 1).padStart(2, "0");
 		posts.push(...(await postsOf(open, { pitchId, title, number }, making)));
+		await tell({ done: index + 2, total: items.length + 1 });
 	}
 	return {
 		id: day.id,

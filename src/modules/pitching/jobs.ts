@@ -1,8 +1,11 @@
 import { sql } from "kysely";
 import { z } from "zod";
 import type { Db } from "../../platform/db/index.ts";
-import { daily, type Jobs } from "../../platform/jobs/index.ts";
+import { isLocale, type Locale } from "../../platform/i18n/locale.ts";
+import { computing, daily, type Jobs } from "../../platform/jobs/index.ts";
+import { forgetPackages } from "./actions/archive.ts";
 import { freezePages } from "./actions/handed-in.ts";
+import { makePackage } from "./archive-package.ts";
 import { daysToForget } from "./queries/retention.ts";
 
 /** Deletes what each member gave each pitch 12 months after the decision; who was away goes with it, sums and reasons are kept (DOMAIN.md). Waits while a request for access is open. */
@@ -18,6 +21,11 @@ export async function deleteOldScores(db: Db, now: Date): Promise<void> {
 	`.execute(db);
 }
 
+const errandShape = z.object({
+	...{ exportId: z.uuid(), dayId: z.uuid(), byName: z.string(), tenantName: z.string() },
+	locale: z.custom<Locale>((value) => isLocale(value)),
+});
+
 const dayIn = z.object({ dayId: z.uuid() });
 
 /** Jobs of pitch days. */
@@ -25,5 +33,9 @@ export const jobs: Jobs = {
 	freeze_pages: async (db, payload, { clock }) => {
 		await freezePages(db, dayIn.parse(payload).dayId, clock(), "due");
 	},
+	make_archive_package: computing((transaction, payload, deps) =>
+		makePackage(transaction, errandShape.parse(payload), deps),
+	),
+	forget_archive_packages: daily((db, _payload, { clock, files }) => forgetPackages(db, clock(), files)),
 	delete_old_scores: daily((db, _payload, { clock }) => deleteOldScores(db, clock())),
 };

@@ -31,6 +31,7 @@ export const paths = {
 	protocol: path("/pitch-days/:id/protocol"),
 	protocolFile: path("/pitch-days/:id/protocol.pdf"),
 	archive: path("/pitch-days/:id/archive"),
+	archivePackage: path("/pitch-days/:id/archive/:export"),
 	approval: path("/pitch-days/:id/protocol/approval"),
 	method: path("/pitch-days/method"),
 	pitch: path("/pitches/:id"),
@@ -56,6 +57,8 @@ export const topics = {
 	room: (panelId: string) => `pitch-room:${panelId}`,
 	/** The same for the wall, which waits for no panel of sixty to look first. */
 	wall: (panelId: string) => `pitch-wall:${panelId}`,
+	/** How far the package for the archive has come. */
+	archive: (dayId: string) => `pitch-archive:${dayId}`,
 	/** The same for those who only follow: so many pages that they renew themselves spread out. */
 	audience: (panelId: string) => `pitch-audience:${panelId}`,
 };

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { sql } from "kysely";
 import type { Db } from "../db/index.ts";
 import { enqueue } from "../jobs/index.ts";
-import type { FileStore, NewFile, OpenFile, PutResult, StoredFile } from "./file-store.ts";
+import type { FileStore, NewFile, OpenFile, OwnFile, PutResult, StoredFile } from "./file-store.ts";
 import { sniffAllowedType } from "./file-types.ts";
 
 /** 20 MB: a film of half a minute from a phone, or a long report with pictures. */
@@ -16,6 +16,7 @@ export function openDiskStore(directory: string, maxBytes: number = defaultMaxBy
 	return {
 		maxBytes,
 		put: (db, file) => put(db, file, placeOf, maxBytes),
+		putOwn: (db, file) => putOwn(db, file, placeOf),
 		open: (db, id) => openStored(db, id, placeOf),
 		remove: async (db, id) => {
 			await db.deleteFrom("files").where("id", "=", id).execute();
@@ -32,10 +33,20 @@ async function put(db: Db, file: NewFile, placeOf: PlaceOf, maxBytes: number): P
 	if (file.content.byteLength > maxBytes) return { ok: false, reason: "too_large" };
 	const contentType = await sniffAllowedType(file.name, file.content);
 	if (!contentType) return { ok: false, reason: "type_not_allowed" };
+	return store(db, { ...file, contentType }, placeOf);
+}
+
+async function putOwn(db: Db, file: OwnFile, placeOf: PlaceOf): Promise<PutResult> {
+	if (file.content.byteLength === 0) return { ok: false, reason: "empty" };
+	if (file.content.byteLength > file.maxBytes) return { ok: false, reason: "too_large" };
+	return store(db, file, placeOf);
+}
+
+async function store(db: Db, file: NewFile & { contentType: string }, placeOf: PlaceOf): Promise<PutResult> {
 	const stored: StoredFile = {
 		id: randomUUID(),
 		name: cleanName(file.name),
-		contentType,
+		contentType: file.contentType,
 		sizeBytes: file.content.byteLength,
 		sha256: createHash("sha256").update(file.content).digest("hex"),
 		owner: file.owner,

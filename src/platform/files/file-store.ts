@@ -20,6 +20,12 @@ export interface NewFile {
 	readonly uploadedBy: string | null;
 }
 
+/** A file that we have made ourselves: its type is known, and its bound is its own. */
+export interface OwnFile extends NewFile {
+	readonly contentType: string;
+	readonly maxBytes: number;
+}
+
 /** Why a file was not stored; the page has a sentence for each. */
 export type FileRefusal = "empty" | "too_large" | "type_not_allowed";
 
@@ -39,6 +45,8 @@ export interface FileStore {
 	readonly maxBytes: number;
 	/** Stores the bytes after looking at what they are, and writes the row in the caller's transaction. */
 	put(db: Db, file: NewFile): Promise<PutResult>;
+	/** Stores what we have made, also of a type that nobody may send us. */
+	putOwn(db: Db, file: OwnFile): Promise<PutResult>;
 	/** The file with its bytes, or undefined where the tenant has no such file. */
 	open(db: Db, id: string): Promise<OpenFile | undefined>;
 	/** Removes the row in the transaction; the bytes go when it is certain, in a job. */

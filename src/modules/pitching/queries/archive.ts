@@ -1,26 +1,44 @@
 import { sql } from "kysely";
 import type { Db } from "../../../platform/db/index.ts";
+import { sha256 } from "../arkivmelding.ts";
 
-/** A time the case was handed to the archive. */
+export type PackageState = "waiting" | "making" | "ready" | "failed" | "too-large" | "gone";
+
+/** A package of a day's case: ordered, made, and there for some days. */
 export type ArchiveExport = {
 	id: string;
-	exportedAt: Date;
-	files: number;
-	sha256: string;
+	state: PackageState;
+	orderedAt: Date;
+	/** Null until it is made. */
+	exportedAt: Date | null;
+	files: number | null;
+	sha256: string | null;
+	fileId: string | null;
+	shieldedSum: string;
+	/** Of the protocol and the pitches, how many are written. */
+	done: number;
+	total: number;
 	/** Null where shielded. */
 	byName: string | null;
 };
 
-/** Each export of a day's case, the latest first. */
+/** Each package of a day's case, the latest first. */
 export async function exportsOf(db: Db, dayId: string): Promise<ArchiveExport[]> {
 	const { rows } = await sql<ArchiveExport>`
-		select e.id, e.exported_at, e.files, e.sha256,
+		select e.id, e.state, e.ordered_at, e.exported_at, e.files, e.sha256, e.file_id, e.shielded_sum, e.done, e.total,
 			case when not who.shielded then who.given_name || ' ' || who.family_name end as by_name
 		from archive_exports e join people who on who.id = e.exported_by
-		where e.pitch_day_id = ${dayId}::uuid order by e.exported_at desc, e.id
+		where e.pitch_day_id = ${dayId}::uuid order by e.ordered_at desc, e.id
 	`.execute(db);
 	return rows;
 }
+
+/** Who is shielded around a day, as a sum that tells no name: it changes when somebody else is. */
+export const shieldedSum = async (db: Db, dayId: string): Promise<string> =>
+	sha256([...(await shieldedAround(db, dayId))].sort().join("\n"));
+
+/** What the package is called where it is saved. */
+export const packageName = (day: string): string => `arkiv-pitchedag-${day}.zip`;
 
 /** The teams of a day with the names that may be told, by pitch; those who are shielded are left out. */
 export async function teamNamesOn(db: Db, dayId: string): Promise<Map<string, string[]>> {

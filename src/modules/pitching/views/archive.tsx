@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import type { Locale, Messages } from "../../../../locales/index.ts";
 import {
 	Alert,
@@ -7,10 +8,12 @@ import {
 	Heading,
 	Meta,
 	PageHeader,
+	Progress,
 	Stack,
 	Table,
 } from "../../../platform/html/index.ts";
 import { formatDate, formatTime } from "../../../platform/i18n/format.ts";
+import type { Lack } from "../actions/archive.ts";
 import { paths } from "../paths.ts";
 import type { ArchiveExport } from "../queries/archive.ts";
 import type { PitchDay } from "../queries/day.ts";
@@ -20,14 +23,15 @@ type ArchiveProps = {
 	locale: Locale;
 	day: PitchDay;
 	/** What the case waits for before it can be handed over. */
-	lacks: readonly ("not-approved" | "not-released")[];
+	lacks: readonly Lack[];
 	/** False where the reader has a tie to one of the pitches: the package holds their sums. */
 	mayHandOver: boolean;
 	exports: readonly ArchiveExport[];
 };
 
-/** What goes to the archive, the package, and when it was handed over. */
-export function ArchivePage({ t, locale, day, lacks, mayHandOver, exports }: ArchiveProps) {
+/** What goes to the archive, the package while it is made, and each that was. */
+export function ArchivePage(props: ArchiveProps) {
+	const { t, lacks, mayHandOver } = props;
 	const texts = t.pitching.archive;
 	return (
 		<Stack space="section">
@@ -53,31 +57,67 @@ export function ArchivePage({ t, locale, day, lacks, mayHandOver, exports }: Arc
 				</Alert>
 			)}
 			{!mayHandOver && <Alert>{texts.tied}</Alert>}
-			{lacks.length === 0 && mayHandOver && (
-				<Form action={paths.archive(day.id)}>
-					<Button>{texts.download}</Button>
-					<Meta>{texts.downloadText}</Meta>
-				</Form>
-			)}
-			<Exports t={t} locale={locale} exports={exports} />
+			{lacks.length === 0 && mayHandOver && <Package {...props} />}
+			<Exports {...props} />
 		</Stack>
 	);
 }
 
-function Exports({ t, locale, exports }: Pick<ArchiveProps, "t" | "locale" | "exports">) {
+/** The package in work, or the button that orders one. */
+function Package({ t, day, exports }: ArchiveProps) {
+	const texts = t.pitching.archive;
+	const [latest] = exports;
+	if (latest?.state === "waiting" || latest?.state === "making") {
+		const { done, total } = latest;
+		return (
+			<div id="package" role="status">
+				<Progress
+					done={done}
+					total={Math.max(total, 1)}
+					label={texts.making}
+					text={total === 0 ? texts.begins : texts.progress(done, total)}
+				/>
+				<Meta>{texts.makingText}</Meta>
+			</div>
+		);
+	}
+	return (
+		<Stack>
+			{latest?.state === "failed" && <Alert kind="danger">{texts.failed}</Alert>}
+			{latest?.state === "too-large" && <Alert kind="danger">{texts.tooLarge}</Alert>}
+			<Form action={paths.archive(day.id)}>
+				<Button variant={latest?.state === "ready" ? "secondary" : "primary"}>{texts.order}</Button>
+				<Meta>{texts.orderText}</Meta>
+			</Form>
+		</Stack>
+	);
+}
+
+function Exports({ t, locale, day, exports, mayHandOver }: ArchiveProps) {
 	const texts = t.pitching.archive;
 	const columns = [
 		{ key: "when", label: texts.when },
 		{ key: "by", label: texts.by },
+		{ key: "package", label: texts.package },
 		{ key: "files", label: texts.files, numeric: true },
 		{ key: "sum", label: texts.checksum },
 	];
-	const rows = exports.map(({ exportedAt, byName, files, sha256 }) => [
-		t.pitching.at(formatDate(exportedAt, locale), formatTime(exportedAt, locale)),
-		byName ?? t.pitching.record.somebody,
-		String(files),
-		<code class="checksum">{sha256}</code>,
-	]);
+	const packageOf = ({ id, state }: ArchiveExport): ComponentChildren =>
+		state === "ready" && mayHandOver ? (
+			<a href={paths.archivePackage(day.id, id)}>{texts.fetch}</a>
+		) : (
+			texts.states[state]
+		);
+	const rows = exports.map((one) => {
+		const at = one.exportedAt ?? one.orderedAt;
+		return [
+			t.pitching.at(formatDate(at, locale), formatTime(at, locale)),
+			one.byName ?? t.pitching.record.somebody,
+			packageOf(one),
+			one.files === null ? "–" : String(one.files),
+			one.sha256 ? <code class="checksum">{one.sha256}</code> : "–",
+		];
+	});
 	return (
 		<section aria-labelledby="exports">
 			<Stack>

@@ -72,6 +72,18 @@ describe("a body", () => {
 		expect([answer.status, answer.headers.get("content-type")]).toEqual([413, "text/html; charset=UTF-8"]);
 	});
 
+	it("from somebody whose session ended is kept in the page, to be sent again after signing in", async () => {
+		const challenge = 'Vi leter etter <b>nøkler</b> "hver" morgen';
+		const nobody = await app.browser();
+		const answer = await nobody.post(innovation.start(), { challenge, visibility: "draft" });
+		expect(answer.status).toBe(404);
+		const text = await answer.text();
+		expect(text).toContain("Du er logget ut");
+		expect(text).toContain(`action="${innovation.start()}"`);
+		expect(text).toContain(`value="Vi leter etter &lt;b>nøkler&lt;/b> &quot;hver&quot; morgen"`);
+		expect(text).not.toContain("<b>nøkler");
+	});
+
 	it("with a NUL in a text is stored without it", async () => {
 		const browser = await app.browser(personId);
 		const answer = await browser.post(innovation.start(), {

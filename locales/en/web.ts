@@ -28,6 +28,15 @@ export const web = {
 		text: "The address may be wrong, or you do not have access. Go to the front page and try from there.",
 		signIn: "You may have to sign in first.",
 	},
+	signedOut: {
+		title: "You are signed out",
+		text: "What you sent has not been saved yet. But it is not lost: it is on this page.",
+		signIn: "Sign in in a new tab",
+		comeBack: "Come back here, and send again.",
+		file: "You must choose the file again.",
+		again: "Send again",
+		written: "This is what you wrote",
+	},
 	refused: {
 		title: "The request was stopped",
 		text: "The form came from another site than this, and was not saved. Go back, reload the page and send it again.",

@@ -26,6 +26,15 @@ export const web = {
 		text: "Adressen kan være feil, eller du har ikke tilgang. Gå til forsiden og prøv derfra.",
 		signIn: "Kanskje må du logge inn først.",
 	},
+	signedOut: {
+		title: "Du er logget ut",
+		text: "Det du sendte, er ikke lagret ennå. Men det er ikke borte: det står på denne siden.",
+		signIn: "Logg inn i en ny fane",
+		comeBack: "Kom tilbake hit, og send på nytt.",
+		file: "Filen må du velge om igjen.",
+		again: "Send på nytt",
+		written: "Dette skrev du",
+	},
 	refused: {
 		title: "Forespørselen ble stoppet",
 		text: "Skjemaet kom fra et annet nettsted enn dette, og ble ikke lagret. Gå tilbake, last siden på nytt og send igjen.",

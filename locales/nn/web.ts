@@ -28,6 +28,15 @@ export const web = {
 		text: "Adressa kan vere feil, eller du har ikkje tilgang. Gå til framsida og prøv derifrå.",
 		signIn: "Kanskje må du logge inn først.",
 	},
+	signedOut: {
+		title: "Du er logga ut",
+		text: "Det du sende, er ikkje lagra enno. Men det er ikkje borte: det står på denne sida.",
+		signIn: "Logg inn i ei ny fane",
+		comeBack: "Kom tilbake hit, og send på nytt.",
+		file: "Fila må du velje om igjen.",
+		again: "Send på nytt",
+		written: "Dette skreiv du",
+	},
 	refused: {
 		title: "Førespurnaden vart stoppa",
 		text: "Skjemaet kom frå ein annan nettstad enn denne, og vart ikkje lagra. Gå tilbake, last sida på nytt og send igjen.",

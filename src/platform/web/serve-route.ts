@@ -3,8 +3,9 @@ import { messagesIn } from "../../../locales/index.ts";
 import { inTenant } from "../db/index.ts";
 import { isLocale, type Locale } from "../i18n/locale.ts";
 import type { Ctx, Tenant, Viewer } from "./context.ts";
-import { notFound, ownAddress, redirect } from "./respond.tsx";
+import { notFound, ownAddress, redirect, wantsFragment } from "./respond.tsx";
 import { admits, type Route } from "./route.ts";
+import { signedOut } from "./signed-out.tsx";
 
 /** What the composition tells the web layer, which knows no module. */
 export interface Composition {
@@ -36,6 +37,7 @@ export async function serveRoute(
 		if (admits(route.access, viewer)) return route.handle(c);
 		if (viewer.personId === null && c.req.method === "GET")
 			return redirect(c, with_.signInHref(ownAddress(c)));
+		if (viewer.personId === null && !wantsFragment(c)) return signedOut(c, with_.signInHref("/"));
 		return notFound(c);
 	});
 }

@@ -9,7 +9,7 @@ import { announce, Live } from "../src/platform/live/index.ts";
 import type { Deps } from "../src/platform/web/context.ts";
 import { seed } from "../src/seed/index.ts";
 import type { Finding, Measurement } from "./measurement.ts";
-import { bareStreams, measuredIn, median } from "./streams.ts";
+import { measuredIn, median, shareOfBare } from "./streams.ts";
 import { audience } from "./viewers.ts";
 
 /** Every leader of a municipality in one hall. */
@@ -24,16 +24,15 @@ export default measurement;
 async function run(deps: Deps): Promise<Finding[]> {
 	await seed(deps);
 	const hall = await openHall(deps);
-	const raw = median((await bareStreams(viewers)).map(({ heard }) => heard));
 	const live = new Live(deps.database.urls);
 	const server = serve({ fetch: createApp(deps, live).fetch, port: 0, hostname: "127.0.0.1" }) as Server;
 	await new Promise((resolve) => server.once("listening", resolve));
 	const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}${paths.hall(hall.id)}`;
 	const headers = { cookie: hall.cookie, host: "localhost" };
-	const ticks = await measuredIn(
+	const { raw, heard } = await shareOfBare(
 		await audience({ url, headers, count: viewers, fetches: false }),
 		hall.announce,
-		{ rounds: 4, rest },
+		{ viewers, rounds: 7, rest },
 	);
 	const pages = await measuredIn(
 		await audience({ url, headers, count: viewers, fetches: true }),
@@ -43,7 +42,6 @@ async function run(deps: Deps): Promise<Finding[]> {
 	await live.close();
 	server.close();
 	server.closeAllConnections();
-	const heard = median(ticks.map((round) => round.heard));
 	return [
 		{ what: "bare streams: a write until the last of 800 has it", value: raw, unit: "ms" },
 		{

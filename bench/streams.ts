@@ -4,7 +4,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { type Audience, audience, type Round } from "./viewers.ts";
 
 /** The ceiling: streams without anything around them, one prepared buffer, written as fast as a loop goes. */
-export async function bareStreams(viewers: number): Promise<Round[]> {
+async function bareStreams(viewers: number): Promise<Audience> {
 	const open: ServerResponse[] = [];
 	const server = createServer((_request, response) => {
 		response.useChunkedEncodingByDefault = false;
@@ -20,10 +20,39 @@ export async function bareStreams(viewers: number): Promise<Round[]> {
 		for (const response of open) response.write(message);
 	};
 	const hall = await audience({ url, headers: {}, count: viewers, fetches: false });
-	const measured = await measuredIn(hall, tell, { rounds: 4, rest: 200 });
-	server.closeAllConnections();
-	server.close();
-	return measured;
+	return {
+		round: () => hall.round(tell),
+		leave: async () => {
+			await hall.leave();
+			server.closeAllConnections();
+			server.close();
+		},
+	};
+}
+
+/** Milliseconds until the last has heard, by bare streams and by ours. */
+export type Share = { readonly raw: number; readonly heard: number };
+
+/**
+ * Measures an audience and as large a one of bare streams in turn, so that what else the machine does weighs on both
+ * alike; the medians of the rounds.
+ */
+export async function shareOfBare(
+	hall: Audience,
+	change: () => unknown,
+	{ viewers, rounds, rest }: { viewers: number; rounds: number; rest: number },
+): Promise<Share> {
+	const bare = await bareStreams(viewers);
+	const raw: number[] = [];
+	const heard: number[] = [];
+	for (let round = 0; round <= rounds; round++) {
+		await pause(rest);
+		raw.push((await bare.round(() => {})).heard);
+		heard.push((await hall.round(change)).heard);
+	}
+	await bare.leave();
+	await hall.leave();
+	return { raw: median(raw.slice(1)), heard: median(heard.slice(1)) };
 }
 
 /** The first round warms up and is not counted. */

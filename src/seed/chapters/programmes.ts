@@ -217,14 +217,29 @@ async function answerAll(
 	at: { now: Date; today: string },
 	week: number,
 ): Promise<void> {
+	const standsIn = await colleagues(db);
 	for (const [index, personId] of people.entries()) {
 		if (week > 0 && index % 3 === 2) continue;
 		const answer =
 			index % 11 === 5
 				? ({ coming: false, reason: reasons[index % reasons.length] ?? "other", standIn: null } as const)
-				: ({ coming: true, standIn: null } as const);
+				: ({ coming: true, standIn: week > 0 ? (standsIn[index % standsIn.length] ?? null) : null } as const);
 		accepted(await answerInvitation(db, { gatheringId, personId }, answer, at));
 	}
+}
+
+/** Employees who lead nothing: they act for those who are away on days that are ahead. */
+async function colleagues(db: Db): Promise<{ personId: string; name: string }[]> {
+	const rows = await db
+		.selectFrom("people")
+		.leftJoin("leaders", "leaders.personId", "people.id")
+		.select(["people.id", "givenName", "familyName"])
+		.where("leaders.personId", "is", null)
+		.where("shielded", "=", false)
+		.orderBy("employeeNumber")
+		.limit(30)
+		.execute();
+	return rows.map(({ id, givenName, familyName }) => ({ personId: id, name: `${givenName} ${familyName}` }));
 }
 
 async function attend(

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { addWeeks } from "../../core/calendar/day.ts";
 import { isDay } from "../../platform/web/fields.ts";
 import { candidatesFor, firstOutOfOrder, overlappingWeekdays, spanOfWeek } from "./candidates.ts";
 import { readDaysAway } from "./days-away.ts";
@@ -239,4 +240,21 @@ it("suggests nothing in the summer or at Christmas", () => {
 		gatherings: [{ number: 1, dayCount: 2 }],
 	});
 	expect(late.periods.map(({ from }) => from)).toEqual(["2028-01-10"]);
+});
+
+it("suggests periods with times for every cohort, also where holidays take some away", () => {
+	const venues = ["a", "b", "c"].map((id) => ({ id, capacity: 40 }));
+	const gatherings = [1, 2, 3, 4, 5].map((number) => ({ number, dayCount: 2 }));
+	for (let week = 0; week < 52; week++) {
+		const firstDay = addWeeks("2027-01-04", week);
+		const { periods, cohorts, weekdays } = suggestedRules({
+			...{ leaders: 944, fewestCohorts: 0, usualSize: 35, firstDay, venues, gatherings },
+		});
+		const times = periods.map(
+			(period) =>
+				candidatesFor(period, { weekdays, notOn: [], today: "2026-12-01" }).kept.length * venues.length,
+		);
+		expect([firstDay, times.filter((one) => one < cohorts)]).toEqual([firstDay, []]);
+		expect(firstOutOfOrder(periods)).toBeUndefined();
+	}
 });

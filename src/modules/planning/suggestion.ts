@@ -1,6 +1,7 @@
 import { addDays, addWeeks, type Day, weekdayOf } from "../../core/calendar/day.ts";
+import { candidatesFor } from "./candidates.ts";
 import type { RuleChoices } from "./forms.ts";
-import { type PlanRules, usualSeconds } from "./rules.ts";
+import { type Period, type PlanRules, usualSeconds } from "./rules.ts";
 
 /** The first suggestion: everyone in cohorts of about this size, two starts a week, room for every cohort in turn. */
 export function suggestedRules(at: {
@@ -19,22 +20,44 @@ export function suggestedRules(at: {
 	// A week more than it takes, for holidays and for choice.
 	const weeks = Math.ceil(cohorts / perWeek) + 1;
 	const apart = Math.max(6, weeks + 1);
-	const starts = at.gatherings.map(() => at.firstDay);
-	for (const index of starts.keys())
-		starts[index] = clearOfBreaks(
-			index === 0 ? at.firstDay : addWeeks(starts[index - 1] ?? at.firstDay, apart),
-			weeks,
+	const venues = Math.max(1, at.venues.length);
+	let next = at.firstDay;
+	const periods = at.gatherings.map(({ number, dayCount }) => {
+		// Holidays take times away: a gathering has as many as there are cohorts, and a choice for the last of them.
+		const period = periodWith(
+			cohorts + venues,
+			{ number, dayCount, from: next, weeks },
+			{ weekdays, venues },
 		);
+		next = [addWeeks(period.from, apart), addDays(period.to, 1)].sort().at(-1) ?? next;
+		return period;
+	});
 	return {
 		...{ cohorts, weekdays, notOn: [], venueIds: at.venues.map(({ id: venue }) => venue) },
 		size: { min: Math.max(1, Math.floor(each) - 3), max: Math.ceil(each) + 3 },
-		periods: at.gatherings.map(({ number, dayCount }, index) => {
-			const from = starts[index] ?? at.firstDay;
-			return { number, dayCount, from, to: addDays(from, weeks * 7 - 1) };
-		}),
+		periods,
 		...{ maxAwayPercent: 50, teams: "free", mix: { sector: 1, level: 1, gender: 0 } },
 		...{ travelHours: 1, nearest: {}, dislikeWeight: 1, movePrice: 1, seconds: usualSeconds },
 	};
+}
+
+/** So many weeks more are tried; then the office sees what is in the way. */
+const mostExtraWeeks = 8;
+
+/** Gives the first period from a day on that holds so many times in all venues, clear of the breaks. */
+function periodWith(
+	times: number,
+	{ number, dayCount, from, weeks }: { number: number; dayCount: number; from: Day; weeks: number },
+	{ weekdays, venues }: { weekdays: number[]; venues: number },
+): Period {
+	let found = { number, dayCount, from, to: from };
+	for (let more = 0; more <= mostExtraWeeks; more++) {
+		const start = clearOfBreaks(found.from, weeks + more);
+		found = { ...found, from: start, to: addDays(start, (weeks + more) * 7 - 1) };
+		const { kept } = candidatesFor(found, { weekdays, notOn: [], today: "" });
+		if (kept.length * venues >= times) return found;
+	}
+	return found;
 }
 
 /** When half the house is on holiday: month and date of the first and last day. */

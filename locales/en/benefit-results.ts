@@ -65,6 +65,7 @@ export const benefitResults = {
 		time: (words: string) => `The time is used for: ${words}`,
 		ofGoal: (share: string) => `${share} of the way to the target`,
 		ofExpected: (share: string) => `${share} of what we expected`,
+		more: (n: number) => (n === 1 ? "And one more." : `And ${n} more.`),
 		notRealised: "This came to nothing",
 		notRealisedNone: "No benefit is given up.",
 		worse: "This cost something",

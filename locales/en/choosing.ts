@@ -252,6 +252,12 @@ export const choosing = {
 	publish: {
 		title: "Publish the plan",
 		text: "The quarters of start become those that stand here, the queue follows them, and those who get another forecast are told.",
+		ask: (n) =>
+			n === 1
+				? "Ask the leaders for the hours of the one initiative that lacks them"
+				: `Ask the leaders for the hours of the ${n} initiatives that lack them`,
+		askHint:
+			"The hours and quarters that the plan counts on. Without a yes from the leaders, nobody passes the gate.",
 		startsIn: (quarter) => `Start in ${quarter}`,
 		moved: (title, before) => `${title} (before: ${before})`,
 		loses: (n) => (n === 1 ? "One loses its start quarter" : `${n} lose their start quarters`),

@@ -17,6 +17,8 @@ export const gate = {
 		runningTitle: "Under way now",
 		runningText: "Finish or stop one of these, and the next one gets its place.",
 		noneRunning: "No initiative is under way.",
+		moreWaiting: (n) => (n === 1 ? "One more in the queue" : `${n} more in the queue`),
+		moreRunning: (n) => (n === 1 ? "One more is under way" : `${n} more are under way`),
 		waitingTitle: "The queue",
 		waitingText:
 			"The order follows the planned quarter of start, then who came first. The start is a forecast, and moves when somebody is done.",

@@ -65,6 +65,7 @@ export const benefitResults = {
 		time: (words: string) => `Tiden brukes til: ${words}`,
 		ofGoal: (share: string) => `${share} av veien til målet`,
 		ofExpected: (share: string) => `${share} av det vi regnet med`,
+		more: (n: number) => (n === 1 ? "Og én til." : `Og ${n} til.`),
 		notRealised: "Dette ble det ikke noe av",
 		notRealisedNone: "Ingen gevinst er gitt opp.",
 		worse: "Dette kostet noe",

@@ -252,6 +252,12 @@ export const choosing = {
 	publish: {
 		title: "Publiser planen",
 		text: "Startkvartalene blir de som står her, køen følger dem, og de som får en annen prognose, får beskjed.",
+		ask: (n: number) =>
+			n === 1
+				? "Spør lederne om timene til det ene tiltaket som mangler dem"
+				: `Spør lederne om timene til ${n} tiltak som mangler dem`,
+		askHint:
+			"De timene og kvartalene som planen regner med. Uten ja fra lederne slipper ingen gjennom porten.",
 		startsIn: (quarter: string) => `Starter i ${quarter}`,
 		moved: (title: string, before: string) => `${title} (før: ${before})`,
 		loses: (n: number) => (n === 1 ? "Én mister startkvartalet" : `${n} mister startkvartalet`),

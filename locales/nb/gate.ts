@@ -16,6 +16,8 @@ export const gate = {
 		runningTitle: "I gang nå",
 		runningText: "Avslutt eller stopp ett av disse, så får den neste plass.",
 		noneRunning: "Ingen tiltak er i gang.",
+		moreWaiting: (n: number) => (n === 1 ? "Én til i køen" : `${n} til i køen`),
+		moreRunning: (n: number) => (n === 1 ? "Ett til er i gang" : `${n} til er i gang`),
 		waitingTitle: "Køen",
 		waitingText:
 			"Rekkefølgen følger planlagt startkvartal, og så hvem som kom først. Datoen er en prognose og flytter seg når noen blir ferdige.",

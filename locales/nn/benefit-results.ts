@@ -65,6 +65,7 @@ export const benefitResults = {
 		time: (words: string) => `Tida blir brukt til: ${words}`,
 		ofGoal: (share: string) => `${share} av vegen til målet`,
 		ofExpected: (share: string) => `${share} av det vi rekna med`,
+		more: (n: number) => (n === 1 ? "Og éin til." : `Og ${n} til.`),
 		notRealised: "Dette vart det ikkje noko av",
 		notRealisedNone: "Ingen gevinst er gitt opp.",
 		worse: "Dette kosta noko",

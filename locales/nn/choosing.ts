@@ -245,6 +245,11 @@ export const choosing = {
 	publish: {
 		title: "Publiser planen",
 		text: "Startkvartala blir dei som står her, køen følgjer dei, og dei som får ein annan prognose, får melding.",
+		ask: (n) =>
+			n === 1
+				? "Spør leiarane om timane til det eine tiltaket som manglar dei"
+				: `Spør leiarane om timane til ${n} tiltak som manglar dei`,
+		askHint: "Dei timane og kvartala som planen reknar med. Utan ja frå leiarane slepp ingen gjennom porten.",
 		startsIn: (quarter) => `Startar i ${quarter}`,
 		moved: (title, before) => `${title} (før: ${before})`,
 		loses: (n) => (n === 1 ? "Éin mistar startkvartalet" : `${n} mistar startkvartalet`),

@@ -16,6 +16,8 @@ export const gate = {
 		runningTitle: "I gang no",
 		runningText: "Avslutt eller stopp eitt av desse, så får den neste plass.",
 		noneRunning: "Ingen tiltak er i gang.",
+		moreWaiting: (n) => (n === 1 ? "Éin til i køen" : `${n} til i køen`),
+		moreRunning: (n) => (n === 1 ? "Eitt til er i gang" : `${n} til er i gang`),
 		waitingTitle: "Køen",
 		waitingText:
 			"Rekkjefølgja følgjer planlagt startkvartal, og så kven som kom først. Datoen er ein prognose og flyttar seg når nokon blir ferdige.",

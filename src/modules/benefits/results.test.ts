@@ -5,9 +5,10 @@ import { aBenefit } from "../../../test/support/benefit-rows.ts";
 import { aPerson, aUnit } from "../../../test/support/organisation-rows.ts";
 import { withQuery } from "../../platform/web/path.ts";
 import { judgeBenefit, measureBenefit } from "./actions/measurements.ts";
+import { councilReport } from "./council.ts";
 import { journeysOf, moneyWeight, quarterCourse } from "./course.ts";
 import { paths } from "./paths.ts";
-import { everything } from "./queries/benefits.ts";
+import { benefitsMatching, everything } from "./queries/benefits.ts";
 import { resultsMatching } from "./queries/results.ts";
 import { sumsOf } from "./sums.ts";
 
@@ -76,6 +77,18 @@ test("the council reads what got better and what did not, without names", async 
 	expect([pdf.headers.get("content-type"), bytes.slice(0, 5)]).toEqual(["application/pdf", "%PDF-"]);
 	for (const mark of ["/MarkInfo", "/StructTreeRoot", "/Lang (nb-NO)"]) expect(bytes).toContain(mark);
 });
+
+test("the council's page stays one page: the twelve worth most, and how many more there are", () =>
+	app.tenant.run(async (db) => {
+		const row = (await benefitsMatching(db, everything, false)).find(({ state }) => state !== "not_realised");
+		if (!row) throw new Error("No benefit");
+		const many = Array.from({ length: 20 }, (_, n) => ({
+			...{ ...row, id: `b${n}`, title: `Gevinst ${n}`, yearlyNok: ((n * 7) % 20) * 1000 },
+		}));
+		const { better, more } = councilReport(many, t, "nb");
+		expect([better.length, more.better, more.worse]).toEqual([12, 8, 0]);
+		expect(better[0]?.title).toBe(many.find(({ yearlyNok }) => yearlyNok === 19_000)?.title);
+	}));
 
 test("the export has one line a benefit, decimal comma, plain dates and no formula", async () => {
 	const file = await employee.text(paths.exportFile());

@@ -245,6 +245,24 @@ describe("publishing", () => {
 		expect(plan?.publishedAt).not.toBeNull();
 	});
 
+	it("asks the leaders for the hours it counts on, where nobody has, in the plan's quarters", async () => {
+		const id = await aPlan();
+		expect(await as(keeper).text(paths.publication(id))).toContain('name="ask"');
+		await as(keeper).post(paths.publication(id), { revision: "0", ask: "on" });
+		const plan = await load(id);
+		const asked = await app.tenant.run((db) =>
+			db.selectFrom("capacityRequests").select(["initiativeId", "quarter", "hours"]).execute(),
+		);
+		const chosen = Object.entries(plan?.answer?.chosen ?? {});
+		expect(asked.map(({ initiativeId, quarter }) => [initiativeId, quarter]).toSorted()).toEqual(
+			chosen.map(([idea, mode]) => [idea, mode.split("@")[1]]).toSorted(),
+		);
+		expect(await as(keeper).text(paths.publication(id))).not.toContain('name="ask"');
+		await as(keeper).post(paths.publication(id), { revision: "0", ask: "on" });
+		const again = await app.tenant.run((db) => db.selectFrom("capacityRequests").select("id").execute());
+		expect(again).toHaveLength(asked.length);
+	});
+
 	it("is refused when the plan begins in a quarter that is over", async () => {
 		const id = await aPlan();
 		const plan = await load(id);

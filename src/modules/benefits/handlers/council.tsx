@@ -38,23 +38,28 @@ function blocksOf(report: CouncilReport, c: Ctx): Block[] {
 	const words = c.var.t.benefitResults.council;
 	const text = (one: string): Block => ({ kind: "text", text: one });
 	const heading = (one: string): Block => ({ kind: "heading", text: one });
-	const table = (lines: readonly CouncilLine[]): Block => ({
-		kind: "table",
-		columns: [words.columns.what, words.columns.figures, words.columns.goal],
-		rows: lines.map(({ title, figures, goal }) => [title, figures, goal]),
-		widths: [0.28, 0.5, 0.22],
-	});
+	const more = (count: number): Block[] => (count === 0 ? [] : [text(words.more(count))]);
+	const table = (lines: readonly CouncilLine[], left: number): Block[] => [
+		{
+			kind: "table",
+			columns: [words.columns.what, words.columns.figures, words.columns.goal],
+			rows: lines.map(({ title, figures, goal }) => [title, figures, goal]),
+			widths: [0.28, 0.5, 0.22],
+		},
+		...more(left),
+	];
 	return [
 		{ kind: "title", text: words.title },
 		text(headOf(c)),
 		...report.sentences.map(text),
 		heading(words.better),
-		report.better.length === 0 ? text(words.betterNone) : table(report.better),
-		...(report.worse.length === 0 ? [] : [heading(words.worse), table(report.worse)]),
+		...(report.better.length === 0 ? [text(words.betterNone)] : table(report.better, report.more.better)),
+		...(report.worse.length === 0 ? [] : [heading(words.worse), ...table(report.worse, report.more.worse)]),
 		heading(words.notRealised),
 		...(report.notRealised.length === 0
 			? [text(words.notRealisedNone)]
 			: report.notRealised.map(({ title, because }) => text(`${title}: ${because}`))),
+		...more(report.more.notRealised),
 		...(report.waiting === 0 ? [] : [text(words.waiting(report.waiting))]),
 		heading(words.how),
 		text(words.howText),

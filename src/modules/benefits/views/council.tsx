@@ -35,8 +35,16 @@ export function CouncilPage({ t, report, head }: Props) {
 					{words.pdf}
 				</ButtonLink>
 			</Cluster>
-			<Lines t={t} title={words.better} lines={report.better} none={words.betterNone} />
-			{report.worse.length > 0 && <Lines t={t} title={words.worse} lines={report.worse} />}
+			<Lines
+				t={t}
+				title={words.better}
+				lines={report.better}
+				more={report.more.better}
+				none={words.betterNone}
+			/>
+			{report.worse.length > 0 && (
+				<Lines t={t} title={words.worse} lines={report.worse} more={report.more.worse} />
+			)}
 			<section aria-labelledby="not-realised">
 				<Stack>
 					<Heading level={2} id="not-realised">
@@ -50,6 +58,7 @@ export function CouncilPage({ t, report, head }: Props) {
 							</li>
 						))}
 					</ul>
+					{report.more.notRealised > 0 && <p>{words.more(report.more.notRealised)}</p>}
 					{report.waiting > 0 && <p>{words.waiting(report.waiting)}</p>}
 				</Stack>
 			</section>
@@ -67,9 +76,9 @@ export function CouncilPage({ t, report, head }: Props) {
 	);
 }
 
-type LinesProps = { t: Messages; title: string; lines: readonly CouncilLine[]; none?: string };
+type LinesProps = { t: Messages; title: string; lines: readonly CouncilLine[]; more: number; none?: string };
 
-function Lines({ t, title, lines, none }: LinesProps) {
+function Lines({ t, title, lines, more, none }: LinesProps) {
 	const columns = Object.entries(t.benefitResults.council.columns).map(([key, label]) => ({ key, label }));
 	if (lines.length === 0)
 		return (
@@ -79,10 +88,13 @@ function Lines({ t, title, lines, none }: LinesProps) {
 			</Stack>
 		);
 	return (
-		<Table
-			caption={title}
-			columns={columns}
-			rows={lines.map(({ title: what, figures, goal }) => [what, figures, goal])}
-		/>
+		<Stack space="tight">
+			<Table
+				caption={title}
+				columns={columns}
+				rows={lines.map(({ title: what, figures, goal }) => [what, figures, goal])}
+			/>
+			{more > 0 && <p>{t.benefitResults.council.more(more)}</p>}
+		</Stack>
 	);
 }

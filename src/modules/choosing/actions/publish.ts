@@ -5,10 +5,14 @@ import { announce } from "../../../platform/live/index.ts";
 import { noteChange, tellingTheQueue } from "../../portfolio/index.ts";
 import { type PortfolioPlan, planTopic } from "../plan.ts";
 import { placingsOf } from "../reading.ts";
+import { askForPlannedHours } from "./ask-for-hours.ts";
 
 export type Published =
 	| { ok: true; started: number }
 	| { ok: false; reason: "changed-since" | "not-ready" | "past" };
+
+/** The revision that was looked at, and if the leaders are asked for the hours that the plan counts on. */
+export type Publishing = { revision: number; ask?: boolean; by: string; now: Date; today: Day };
 
 /**
  * Makes a plan the plan: initiatives that wait get their start quarter, and lose it where they are left out; pitches that
@@ -17,7 +21,7 @@ export type Published =
 export async function publishPlan(
 	db: Db,
 	plan: PortfolioPlan,
-	{ revision, by, now, today }: { revision: number; by: string; now: Date; today: Day },
+	{ revision, ask = false, by, now, today }: Publishing,
 ): Promise<Published> {
 	const row = await db
 		.selectFrom("portfolioPlans")
@@ -29,7 +33,10 @@ export async function publishPlan(
 	if (row.state !== "ready" || !plan.answer) return { ok: false, reason: "not-ready" };
 	const first = plan.candidates.quarters[0] ?? "";
 	if (isBehind(first, today)) return { ok: false, reason: "past" };
-	await tellingTheQueue(db, { id: null, why: "plan", today }, () => placeAll(db, plan, { by, now }));
+	await tellingTheQueue(db, { id: null, why: "plan", today }, async () => {
+		await placeAll(db, plan, { by, now });
+		if (ask) await askForPlannedHours(db, plan, { by, now, today });
+	});
 	await db
 		.updateTable("portfolioPlans")
 		.set({ publishedAt: null })

@@ -1,18 +1,19 @@
 import { z } from "zod";
 import { type Ctx, signedIn } from "../../../platform/web/context.ts";
-import { wholeNumber } from "../../../platform/web/fields.ts";
+import { checkbox, wholeNumber } from "../../../platform/web/fields.ts";
 import { readForm } from "../../../platform/web/forms.ts";
 import { notFound, page, redirect } from "../../../platform/web/respond.tsx";
 import { paths as portfolio } from "../../portfolio/index.ts";
 import { publishPlan } from "../actions/publish.ts";
 import type { PortfolioPlan } from "../plan.ts";
 import { startsOfCandidates } from "../queries/candidates.ts";
+import { unaskedAmong } from "../queries/unasked.ts";
 import { placingsOf } from "../reading.ts";
 import { PublishPage } from "../views/publish.tsx";
 import { crumbs, thePlan, today } from "./access.ts";
 import { changesInWords } from "./rules.tsx";
 
-const publishForm = z.object({ revision: wholeNumber({ min: 0 }) });
+const publishForm = z.object({ revision: wholeNumber({ min: 0 }), ask: checkbox() });
 
 /** What publishing would change, before it is done. */
 export async function confirm(c: Ctx): Promise<Response> {
@@ -25,8 +26,8 @@ export async function publish(c: Ctx): Promise<Response> {
 	const plan = await thePlan(c);
 	const parsed = await readForm(c, publishForm);
 	if (!plan || !parsed.ok) return notFound(c);
-	const { revision } = parsed.value;
-	const how = { revision, by: signedIn(c).personId, now: c.var.now, today: today(c) };
+	const { revision, ask } = parsed.value;
+	const how = { revision, ask, by: signedIn(c).personId, now: c.var.now, today: today(c) };
 	const done = await publishPlan(c.var.db, plan, how);
 	const words = c.var.t.choosing.publish;
 	if (done.ok) return redirect(c, portfolio.queue(), words.done(done.started));
@@ -39,14 +40,15 @@ type Refused = { fault: string; changes: string[] };
 
 async function publishPage(c: Ctx, plan: PortfolioPlan, refused?: Refused): Promise<Response> {
 	const { db, t } = c.var;
-	const startsNow = await startsOfCandidates(db, ids(plan));
 	const placings = placingsOf(plan.problem, plan.answer?.chosen ?? {});
+	const startsNow = await startsOfCandidates(db, ids(plan));
+	const unasked = (await unaskedAmong(db, [...placings.keys()])).length;
 	const options = {
 		title: t.choosing.publish.title,
 		crumbs: crumbs(c, plan),
 		status: refused ? 422 : 200,
 	} as const;
-	return page(c, options, <PublishPage {...{ t, plan, placings, startsNow, refused }} />);
+	return page(c, options, <PublishPage {...{ t, plan, placings, startsNow, unasked, refused }} />);
 }
 
 const ids = ({ candidates }: PortfolioPlan): string[] => candidates.list.map(({ id }) => id);

@@ -3,6 +3,7 @@ import {
 	Alert,
 	Button,
 	ButtonLink,
+	CheckboxField,
 	Cluster,
 	Details,
 	Form,
@@ -11,6 +12,7 @@ import {
 	PageHeader,
 	Stack,
 } from "../../../platform/html/index.ts";
+import { blankForm } from "../../../platform/web/form-state.ts";
 import { paths } from "../paths.ts";
 import type { PortfolioPlan } from "../plan.ts";
 import type { Placing } from "../reading.ts";
@@ -21,12 +23,17 @@ type Props = {
 	placings: ReadonlyMap<string, Placing>;
 	/** Start quarters as they are today, by candidate. */
 	startsNow: ReadonlyMap<string, string>;
+	/** How many of those that start nobody has asked hours for. */
+	unasked: number;
 	refused: { fault: string; changes: readonly string[] } | undefined;
 };
 
+/** Asked unless somebody says otherwise: the gate opens for nobody whose hours are not promised. */
+const asking = blankForm({ ask: "on" });
+
 /** What publishing would change, before it is done. */
 export function PublishPage(props: Props) {
-	const { t, plan, refused } = props;
+	const { t, plan, refused, unasked } = props;
 	const words = t.choosing.publish;
 	return (
 		<Stack space="wide">
@@ -43,6 +50,9 @@ export function PublishPage(props: Props) {
 			<Changes {...props} />
 			<Form action={paths.publication(plan.id)}>
 				<HiddenField name="revision" value={String(plan.revision)} />
+				{unasked > 0 && (
+					<CheckboxField form={asking} name="ask" label={words.ask(unasked)} hint={words.askHint} />
+				)}
 				<Cluster>
 					<Button>{words.confirm}</Button>
 					<ButtonLink href={paths.plan(plan.id)} variant="tertiary">

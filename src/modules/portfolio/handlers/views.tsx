@@ -30,7 +30,9 @@ export async function timeline(c: Ctx): Promise<Response> {
 	const asked = c.req.query("from") ?? "";
 	const today = todayOf(c);
 	const from = isQuarter(asked) ? asked : addQuarters(quarterOf(today), -1);
-	const props = { ...(await shown(c)), today, quarters: quartersFrom(from, quartersShown) };
+	const found = await shown(c);
+	const filter = { ...found.filter, page: filterIn(c).page };
+	const props = { ...found, filter, today, quarters: quartersFrom(from, quartersShown) };
 	return page(c, { title, crumbs: listCrumb(c) }, <Timeline {...props} />);
 }
 

@@ -5,6 +5,7 @@ import type { Forecast } from "../../../core/capacity/queue.ts";
 import {
 	Button,
 	ButtonLink,
+	Details,
 	ErrorSummary,
 	Form,
 	Heading,
@@ -34,6 +35,9 @@ type Props = {
 	/** Whoever answers for an initiative finds the pages that start and end it. */
 	answersFor: (ownerId: string) => boolean;
 };
+
+/** So many are told of in full, the head first; the rest follow by name. */
+const toldInFull = 30;
 
 /** Who holds a place, who waits and until when, and how many places there are. */
 export function QueuePage(props: Props) {
@@ -101,7 +105,7 @@ function Waiting({ t, today, ground, forecast, waiting, answersFor }: Props & { 
 		{ key: "action", label: action, hidden: true },
 	];
 	const found = new Map(forecast.map((one) => [one.id, one]));
-	const rows = waiting.map((one, at) => {
+	const rows = waiting.slice(0, toldInFull).map((one, at) => {
 		const when = found.get(one.id);
 		return [
 			<span>
@@ -123,7 +127,22 @@ function Waiting({ t, today, ground, forecast, waiting, answersFor }: Props & { 
 			),
 		];
 	});
-	return <Table caption={words.waitingTitle} captionHidden columns={columns} rows={rows} />;
+	const rest = waiting.slice(toldInFull).map((one, at) => (
+		<li value={at + toldInFull + 1}>
+			<a href={paths.initiative(one.id)}>{one.title}</a>{" "}
+			<ForecastTag t={t} start={found.get(one.id)?.start ?? null} today={today} />
+		</li>
+	));
+	return (
+		<>
+			<Table caption={words.waitingTitle} captionHidden columns={columns} rows={rows} />
+			{rest.length > 0 && (
+				<Details summary={words.moreWaiting(rest.length)}>
+					<ol>{rest}</ol>
+				</Details>
+			)}
+		</>
+	);
 }
 
 function Running({ t, today, running, answersFor }: Props & { running: readonly Lived[] }) {
@@ -134,7 +153,7 @@ function Running({ t, today, running, answersFor }: Props & { running: readonly 
 		{ key: "until", label: words.columns.until },
 		{ key: "action", label: words.columns.action, hidden: true },
 	];
-	const rows = running.map((one) => [
+	const rows = running.slice(0, toldInFull).map((one) => [
 		<a href={paths.initiative(one.id)}>{one.title}</a>,
 		<Owner t={t} one={one} />,
 		t.portfolio.shortQuarter(lastQuarterOf(one, quarterOf(today))),
@@ -149,7 +168,23 @@ function Running({ t, today, running, answersFor }: Props & { running: readonly 
 			</ButtonLink>
 		),
 	]);
-	return <Table caption={words.runningTitle} captionHidden columns={columns} rows={rows} />;
+	const rest = running.slice(toldInFull);
+	return (
+		<>
+			<Table caption={words.runningTitle} captionHidden columns={columns} rows={rows} />
+			{rest.length > 0 && (
+				<Details summary={words.moreRunning(rest.length)}>
+					<ul>
+						{rest.map(({ id, title }) => (
+							<li>
+								<a href={paths.initiative(id)}>{title}</a>
+							</li>
+						))}
+					</ul>
+				</Details>
+			)}
+		</>
+	);
 }
 
 const Owner = ({ t, one }: { t: Messages; one: Lived }) => (

@@ -6,10 +6,12 @@ import {
 	Heading,
 	HiddenField,
 	PageHeader,
+	Pagination,
 	Stack,
 	VisuallyHidden,
 } from "../../../platform/html/index.ts";
 import { withQuery } from "../../../platform/web/path.ts";
+import { pageSize } from "../initiative.ts";
 import { paths } from "../paths.ts";
 import type { InitiativeRow } from "../queries/initiatives.ts";
 import { isWithin, type Span, spanOf } from "../timeline.ts";
@@ -34,6 +36,11 @@ export function Timeline(props: Props) {
 		.filter(({ span }) => span.from <= last && span.to >= first)
 		.toSorted((a, b) => compare(a.span.from, b.span.from) || compare(a.span.to, b.span.to));
 	const undated = rows.filter((row) => spanOf(row, today) === null);
+	const pages = Math.ceil(Math.max(within.length, undated.length) / pageSize);
+	const at = Math.min(filter.page, Math.max(1, pages)) - 1;
+	const onPage = <Row,>(all: readonly Row[]) => all.slice(at * pageSize, (at + 1) * pageSize);
+	const hrefFor = (page: number) =>
+		withQuery(paths.timeline(), { ...addressOf(filter, page), state: null, from: first });
 	return (
 		<Stack space="wide">
 			<PageHeader title={words.title} lead={words.lead} />
@@ -41,7 +48,7 @@ export function Timeline(props: Props) {
 			<ViewSwitch {...{ t, filter }} at="timeline" />
 			<InitiativeFilter {...props} action={paths.timeline()} />
 			<Around {...props} />
-			{within.length === 0 ? <p>{words.none}</p> : <Quarters {...props} within={within} />}
+			{within.length === 0 ? <p>{words.none}</p> : <Quarters {...props} within={onPage(within)} />}
 			{undated.length > 0 && (
 				<section aria-labelledby="undated">
 					<Stack>
@@ -49,7 +56,7 @@ export function Timeline(props: Props) {
 							{words.undated}
 						</Heading>
 						<ul>
-							{undated.map(({ id, title }) => (
+							{onPage(undated).map(({ id, title }) => (
 								<li>
 									<a href={paths.initiative(id)}>{title}</a>
 								</li>
@@ -58,6 +65,7 @@ export function Timeline(props: Props) {
 					</Stack>
 				</section>
 			)}
+			<Pagination page={at + 1} pageCount={pages} hrefFor={hrefFor} t={t} />
 		</Stack>
 	);
 }

@@ -53,7 +53,9 @@ export const benefitResults = {
 		title: "What did we get for it?",
 		for: (tenant: string, day: string) => `${tenant}, ${day}`,
 		sentence: (count: number, reached: number, notRealised: number) =>
-			`We follow ${count === 1 ? "one benefit" : `${count} benefits`} of the work to make the municipality better. ${reached === 0 ? "None has reached its target yet" : reached === 1 ? "One has reached the target" : `${reached} have reached the target`}, and ${notRealised === 0 ? "none is given up" : notRealised === 1 ? "one came to nothing" : `${notRealised} came to nothing`}.`,
+			count === 0
+				? "We follow no benefits yet. They come here when an initiative has one."
+				: `We follow ${count === 1 ? "one benefit" : `${count} benefits`} of the work to make the municipality better. ${reached === 0 ? "None has reached its target yet" : reached === 1 ? "One has reached the target" : `${reached} have reached the target`}, and ${notRealised === 0 ? "none is given up" : notRealised === 1 ? "one came to nothing" : `${notRealised} came to nothing`}.`,
 		money: (realised: string, planned: string) =>
 			`What we have measured in kroner is worth ${realised} a year. When all targets are met it will be ${planned}.`,
 		budget: (nok: string) => `Of this, ${nok} a year is taken out of the budget.`,

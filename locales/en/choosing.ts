@@ -10,6 +10,7 @@ export const choosing = {
 		title: "Choose and plan",
 		lead: "Many good ideas, and hours for some of them. Try different choices, compare, and publish one as the plan.",
 		make: "Make a plan",
+		toInitiatives: "Go to the initiatives",
 		caption: "Plans",
 		columns: {
 			name: "Plan",

@@ -13,7 +13,7 @@ export const gate = {
 			free === 1 ? `There is one free place of ${slots}` : `There are ${free} free places of ${slots}`,
 		findingOver: (taken, slots) => `${taken} initiatives are under way, and there are ${slots} places`,
 		findingNoLimit: (running) =>
-			`${running === 1 ? "One initiative" : `${running} initiatives`} under way, and nobody has said how many you can carry`,
+			`${running === 0 ? "No initiative is" : running === 1 ? "One initiative is" : `${running} initiatives are`} under way, and nobody has said how many you can carry`,
 		runningTitle: "Under way now",
 		runningText: "Finish or stop one of these, and the next one gets its place.",
 		noneRunning: "No initiative is under way.",

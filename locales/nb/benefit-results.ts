@@ -53,7 +53,9 @@ export const benefitResults = {
 		title: "Hva fikk vi igjen?",
 		for: (tenant: string, day: string) => `${tenant}, ${day}`,
 		sentence: (count: number, reached: number, notRealised: number) =>
-			`Vi følger ${count === 1 ? "én gevinst" : `${count} gevinster`} av arbeidet med å gjøre kommunen bedre. ${reached === 0 ? "Ingen har nådd målet ennå" : reached === 1 ? "Én har nådd målet" : `${reached} har nådd målet`}, og ${notRealised === 0 ? "ingen er gitt opp" : notRealised === 1 ? "én ble det ikke noe av" : `${notRealised} ble det ikke noe av`}.`,
+			count === 0
+				? "Vi følger ingen gevinster ennå. De kommer hit når et tiltak har en."
+				: `Vi følger ${count === 1 ? "én gevinst" : `${count} gevinster`} av arbeidet med å gjøre kommunen bedre. ${reached === 0 ? "Ingen har nådd målet ennå" : reached === 1 ? "Én har nådd målet" : `${reached} har nådd målet`}, og ${notRealised === 0 ? "ingen er gitt opp" : notRealised === 1 ? "én ble det ikke noe av" : `${notRealised} ble det ikke noe av`}.`,
 		money: (realised: string, planned: string) =>
 			`Det vi har målt i kroner, er verdt ${realised} i året. Når alle mål er nådd, blir det ${planned}.`,
 		budget: (nok: string) => `Av dette er ${nok} i året tatt ut av budsjettet.`,

@@ -8,6 +8,7 @@ export const choosing = {
 		title: "Velg og planlegg",
 		lead: "Mange gode ideer, og timer til noen av dem. Prøv ulike valg, sammenlign, og publiser ett av dem som planen.",
 		make: "Lag en plan",
+		toInitiatives: "Gå til tiltakene",
 		caption: "Planer",
 		columns: {
 			name: "Plan",

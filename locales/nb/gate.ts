@@ -12,7 +12,7 @@ export const gate = {
 		findingOver: (taken: number, slots: number) =>
 			`${taken} tiltak er i gang, og det er satt av ${slots} plasser`,
 		findingNoLimit: (running: number) =>
-			`${running === 1 ? "Ett tiltak" : `${running} tiltak`} i gang, og ingen har sagt hvor mange dere klarer`,
+			`${running === 0 ? "Ingen tiltak er" : running === 1 ? "Ett tiltak er" : `${running} tiltak er`} i gang, og ingen har sagt hvor mange dere klarer`,
 		runningTitle: "I gang nå",
 		runningText: "Avslutt eller stopp ett av disse, så får den neste plass.",
 		noneRunning: "Ingen tiltak er i gang.",

@@ -53,7 +53,9 @@ export const benefitResults = {
 		title: "Kva fekk vi att?",
 		for: (tenant: string, day: string) => `${tenant}, ${day}`,
 		sentence: (count: number, reached: number, notRealised: number) =>
-			`Vi følgjer ${count === 1 ? "éin gevinst" : `${count} gevinstar`} av arbeidet med å gjere kommunen betre. ${reached === 0 ? "Ingen har nådd målet enno" : reached === 1 ? "Éin har nådd målet" : `${reached} har nådd målet`}, og ${notRealised === 0 ? "ingen er gitt opp" : notRealised === 1 ? "éin vart det ikkje noko av" : `${notRealised} vart det ikkje noko av`}.`,
+			count === 0
+				? "Vi følgjer ingen gevinstar enno. Dei kjem hit når eit tiltak har ein."
+				: `Vi følgjer ${count === 1 ? "éin gevinst" : `${count} gevinstar`} av arbeidet med å gjere kommunen betre. ${reached === 0 ? "Ingen har nådd målet enno" : reached === 1 ? "Éin har nådd målet" : `${reached} har nådd målet`}, og ${notRealised === 0 ? "ingen er gitt opp" : notRealised === 1 ? "éin vart det ikkje noko av" : `${notRealised} vart det ikkje noko av`}.`,
 		money: (realised: string, planned: string) =>
 			`Det vi har målt i kroner, er verdt ${realised} i året. Når alle mål er nådde, blir det ${planned}.`,
 		budget: (nok: string) => `Av dette er ${nok} i året teke ut av budsjettet.`,

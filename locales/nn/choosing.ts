@@ -10,6 +10,7 @@ export const choosing = {
 		title: "Vel og planlegg",
 		lead: "Mange gode idear, og timar til nokre av dei. Prøv ulike val, samanlikn, og publiser eitt av dei som planen.",
 		make: "Lag ein plan",
+		toInitiatives: "Gå til tiltaka",
 		caption: "Planar",
 		columns: { name: "Plan", state: "Tilstand", chosen: "Valde", benefit: "Gevinst", made: "Laga" },
 		states: {

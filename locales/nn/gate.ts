@@ -12,7 +12,7 @@ export const gate = {
 			free === 1 ? `Det er éin ledig plass av ${slots}` : `Det er ${free} ledige plassar av ${slots}`,
 		findingOver: (taken, slots) => `${taken} tiltak er i gang, og det er sett av ${slots} plassar`,
 		findingNoLimit: (running) =>
-			`${running === 1 ? "Eitt tiltak" : `${running} tiltak`} i gang, og ingen har sagt kor mange de klarer`,
+			`${running === 0 ? "Ingen tiltak er" : running === 1 ? "Eitt tiltak er" : `${running} tiltak er`} i gang, og ingen har sagt kor mange de klarer`,
 		runningTitle: "I gang no",
 		runningText: "Avslutt eller stopp eitt av desse, så får den neste plass.",
 		noneRunning: "Ingen tiltak er i gang.",

@@ -39,7 +39,13 @@ export function councilReport(rows: readonly BenefitRow[], t: Messages, locale: 
 	return {
 		sentences: [
 			words.sentence(sums.count, sums.reached, sums.notRealised),
-			sums.plannedNok === 0 ? words.noMoney : words.money(money(sums.realisedNok), money(sums.plannedNok)),
+			...(sums.count === 0
+				? []
+				: [
+						sums.plannedNok === 0
+							? words.noMoney
+							: words.money(money(sums.realisedNok), money(sums.plannedNok)),
+					]),
 			...(budget.realisedNok === 0 ? [] : [words.budget(money(budget.realisedNok))]),
 		],
 		better: shown("better").map(line),

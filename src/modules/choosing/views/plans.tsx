@@ -13,6 +13,7 @@ import {
 } from "../../../platform/html/index.ts";
 import { formatDate, formatHours, formatMoney } from "../../../platform/i18n/format.ts";
 import { blankForm } from "../../../platform/web/form-state.ts";
+import { paths as portfolio } from "../../portfolio/index.ts";
 import { type Candidate, type Demand, isPlannable } from "../candidates.ts";
 import { paths } from "../paths.ts";
 import type { PlanState } from "../plan.ts";
@@ -31,6 +32,7 @@ export function PlansPage(props: Props) {
 	const words = t.choosing.plans;
 	const canPlan = candidates.some(isPlannable);
 	const make = <ButtonLink href={paths.newPlan()}>{words.make}</ButtonLink>;
+	const first = <ButtonLink href={portfolio.initiatives()}>{words.toInitiatives}</ButtonLink>;
 	return (
 		<Stack space="section">
 			<PageHeader
@@ -39,7 +41,11 @@ export function PlansPage(props: Props) {
 				action={plans.length > 0 && canPlan ? make : undefined}
 			/>
 			{plans.length === 0 ? (
-				<EmptyState title={words.emptyTitle} text={words.emptyText} action={canPlan ? make : undefined} />
+				<EmptyState
+					title={words.emptyTitle}
+					text={words.emptyText}
+					action={canPlan ? make : candidates.length === 0 ? first : undefined}
+				/>
 			) : (
 				<Plans {...props} />
 			)}

@@ -56,12 +56,16 @@ const minus = (a: Fraction, b: Fraction) =>
 
 const ids = ["a", "b", "c", "d", "e"];
 
-it("funds what the rule funds where nothing is rounded", () => {
-	const rounds = fc.record({
-		costs: fc.array(fc.integer({ min: 1, max: 12 }), { minLength: 5, maxLength: 5 }),
+/** Rounds of five projects, with money in so small coins that shares grow by many steps, and without. */
+const rounds = fc.constantFrom(1, 40).chain((coins) =>
+	fc.record({
+		costs: fc.array(fc.integer({ min: 1, max: 12 * coins }), { minLength: 5, maxLength: 5 }),
 		ballots: fc.array(fc.subarray(ids), { minLength: 1, maxLength: 9 }),
-		budget: fc.integer({ min: 1, max: 40 }),
-	});
+		budget: fc.integer({ min: 1, max: 40 * coins }),
+	}),
+);
+
+it("funds what the rule funds where nothing is rounded", () => {
 	fc.assert(
 		fc.property(rounds, ({ costs, ballots, budget }) => {
 			const projects = ids.map((id, at) => ({
@@ -73,6 +77,13 @@ it("funds what the rule funds where nothing is rounded", () => {
 		}),
 		{ numRuns: 400 },
 	);
+});
+
+it("jumps over millions of steps that change nothing", () => {
+	const project = (id: string, cost: number, votes: number) => ({ id, cost, votes });
+	const projects = [project("a", 6e9, 2), project("b", 5e9, 1), project("c", 9e9, 1)];
+	const ballots = [["a", "b"], ["a"], ["c"]];
+	expect(fundByEqualShares(projects, ballots, 12e9).map(({ id }) => id)).toEqual(["a", "b"]);
 });
 
 it("buys what empties three purses of a third each", () => {

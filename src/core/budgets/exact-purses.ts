@@ -3,46 +3,58 @@ export type Fraction = { top: bigint; bottom: bigint };
 
 const zero: Fraction = { top: 0n, bottom: 1n };
 
-/** Voters who have paid for the same projects, how many of them support a project, by the number of their purse. */
+/** How many supporters of a project have paid for the same projects before, by the number of their purse. */
 type Supporters = ReadonlyMap<number, number>;
 
 /**
- * What is in the voters' purses, without rounding, reckoned only when asked for. Voters who have paid for the same
- * projects have the same purse: purse 0 is untouched, and every payment leads from one to another.
+ * What is in the voters' purses, without rounding, reckoned only when asked for. Voters come in kinds that pay for the
+ * same projects. Who has paid for the same so far has the same purse: purse 0 is untouched, and every payment leads from
+ * one to another.
  */
 export class ExactPurses {
 	readonly #content: (Fraction | null)[];
 	readonly #origin: { from: number; payment: number }[] = [{ from: 0, payment: -1 }];
 	readonly #payments: { cost: number; supporters: Supporters; highest: Fraction | null }[] = [];
 	readonly #purseOf: Int32Array;
+	/** How many voters are of each kind. */
+	readonly #size: Int32Array;
+	/** Paid, and not yet entered. */
+	#waiting: { cost: number; kinds: Int32Array }[] = [];
 
-	constructor(voters: number, share: Fraction) {
+	constructor(size: Int32Array, share: Fraction) {
 		this.#content = [share];
-		this.#purseOf = new Int32Array(voters);
+		this.#size = size;
+		this.#purseOf = new Int32Array(size.length);
 	}
 
-	/** What the richest supporter pays when the poorer give all they have; null where all together cannot pay. */
-	highestPayment(cost: number, voters: readonly number[]): Fraction | null {
-		return this.#highest(cost, this.#counted(voters));
+	/** What the richest of these kinds pays when the poorer give all they have; null where all together cannot pay. */
+	highestPayment(cost: number, kinds: Int32Array): Fraction | null {
+		for (const payment of this.#waiting) this.#enter(payment.cost, payment.kinds);
+		this.#waiting = [];
+		return this.#highest(cost, this.#counted(kinds));
 	}
 
-	/** Lets supporters pay for a project that they can pay. */
-	pay(cost: number, voters: readonly number[]): void {
-		const supporters = this.#counted(voters);
+	/** Lets these kinds pay for a project that they can pay. */
+	pay(cost: number, kinds: Int32Array): void {
+		this.#waiting.push({ cost, kinds });
+	}
+
+	#enter(cost: number, kinds: Int32Array): void {
+		const supporters = this.#counted(kinds);
 		const payment = this.#payments.push({ cost, supporters, highest: null }) - 1;
 		const after = new Map<number, number>();
 		for (const from of supporters.keys()) {
 			after.set(from, this.#content.push(null) - 1);
 			this.#origin.push({ from, payment });
 		}
-		for (const voter of voters) this.#purseOf[voter] = after.get(this.#purseOf[voter] as number) ?? 0;
+		for (const kind of kinds) this.#purseOf[kind] = after.get(this.#purseOf[kind] as number) ?? 0;
 	}
 
-	#counted(voters: readonly number[]): Supporters {
+	#counted(kinds: Int32Array): Supporters {
 		const counts = new Map<number, number>();
-		for (const voter of voters) {
-			const purse = this.#purseOf[voter] as number;
-			counts.set(purse, (counts.get(purse) ?? 0) + 1);
+		for (const kind of kinds) {
+			const purse = this.#purseOf[kind] as number;
+			counts.set(purse, (counts.get(purse) ?? 0) + (this.#size[kind] as number));
 		}
 		return counts;
 	}

@@ -21,7 +21,7 @@ export type Board = {
 	from: Int32Array;
 	/** By mode. */
 	ideaOf: Int32Array;
-	/** Modes that fit and use row r: from `userFrom[r]` to `userFrom[r + 1]`. */
+	/** Modes that fit and use row r, from `userFrom[r]` to `userFrom[r + 1]`, in the same order. */
 	user: Int32Array;
 	userFrom: Int32Array;
 	/** Sector of each idea among those that have a least share, or -1. */
@@ -42,6 +42,7 @@ export type Board = {
 /** Lays an instance out for the search; `prices` are those of the rules in a relaxation. */
 export function boardOf(instance: PortfolioInstance, rows: Rows, prices: Float64Array): Board {
 	const { modes } = rows;
+	const net = rows.value.map((value, mode) => value - costAt(rows, prices, mode));
 	const sums = instance.capacity.flat().length + instance.budget.length;
 	const limit = rows.room.slice(0, sums);
 	const uses = usesOf(rows, sums);
@@ -53,8 +54,8 @@ export function boardOf(instance: PortfolioInstance, rows: Rows, prices: Float64
 		limit,
 		scale: scalesOf(uses, sums),
 		cost: Float64Array.from(modes, ({ mode }) => mode.cost.reduce((all, [, amount]) => all + amount, 0)),
-		...orderOf(rows, prices),
-		...usersOf(rows, uses, sums),
+		...orderOf(rows, net),
+		...usersOf(rows, uses, net, sums),
 		ideaOf: Int32Array.from(rows.modes, ({ idea }) => idea),
 		sector: Int32Array.from(instance.ideas, ({ sector }) => sectors.indexOf(sector)),
 		share: Float64Array.from(sectors, (sector) => instance.minShare[sector] ?? 0),
@@ -65,8 +66,7 @@ export function boardOf(instance: PortfolioInstance, rows: Rows, prices: Float64
 	};
 }
 
-function orderOf(rows: Rows, prices: Float64Array): { order: Int32Array; from: Int32Array } {
-	const net = rows.value.map((value, mode) => value - costAt(rows, prices, mode));
+function orderOf(rows: Rows, net: Float64Array): { order: Int32Array; from: Int32Array } {
 	const ideaOf = (mode: number) => rows.modes[mode]?.idea ?? 0;
 	const order = Int32Array.from(rows.fits.keys())
 		.filter((mode) => rows.fits[mode] === 1)
@@ -93,7 +93,9 @@ function usesOf({ modes, entry, row, amount }: Rows, sums: number) {
 	return { first, row: Int32Array.from(used), amount: Float64Array.from(by) };
 }
 
-function usersOf({ fits }: Rows, { first, row }: { first: Int32Array; row: Int32Array }, sums: number) {
+type Uses = { first: Int32Array; row: Int32Array; amount: Float64Array };
+
+function usersOf({ fits }: Rows, { first, row }: Uses, net: Float64Array, sums: number) {
 	const byRow = Array.from({ length: sums }, (): number[] => []);
 	for (let mode = 0; mode < fits.length; mode++) {
 		if (fits[mode] === 0) continue;
@@ -101,7 +103,10 @@ function usersOf({ fits }: Rows, { first, row }: { first: Int32Array; row: Int32
 			byRow[row[e] as number]?.push(mode);
 	}
 	const userFrom = new Int32Array(sums + 1);
-	for (const [at, own] of byRow.entries()) userFrom[at + 1] = (userFrom[at] as number) + own.length;
+	for (const [at, own] of byRow.entries()) {
+		own.sort((a, b) => (net[b] as number) - (net[a] as number) || a - b);
+		userFrom[at + 1] = (userFrom[at] as number) + own.length;
+	}
 	return { user: Int32Array.from(byRow.flat()), userFrom };
 }
 

@@ -28,10 +28,10 @@ const closing = 0.5;
 const exchanges = 0.4;
 const leavings = 0.25;
 /**
- * Where there are too many modes to try each often, those that leave most when limits are paid for are drawn more often:
- * the better half seven times in ten. Elsewhere that would only keep good plans out.
+ * Where there are too many modes to try each often, those that leave most when limits are paid for are drawn more often: in
+ * a change the better half seven times in ten, in an exchange eight. With fewer modes that would only keep good plans out.
  */
-const leaningOf = (modes: number, moves: number) => (modes > 6000 || moves < 1200 * modes ? 2 : 1);
+const leaningOf = (modes: number) => (modes > 1000 ? { change: 2, exchange: 3 } : { change: 1, exchange: 1 });
 
 /** `stage` is its number of moves. */
 export type Stage = {
@@ -60,7 +60,7 @@ export function anneal(state: State, { effort, random, stage, best, known = null
 	const { mean } = state.board;
 	const heat = from === "plan" ? warm : hot;
 	if (from === "plan") state.reprice(dearer, dearer);
-	const chance = { random, leaning: leaningOf(state.board.rows.modes.length, stage) };
+	const chance = { random, leaning: leaningOf(state.board.order.length) };
 	let found = best;
 	for (let moves = effort.take(batch); moves > 0; moves = effort.take(batch)) {
 		const before = found;
@@ -68,7 +68,7 @@ export function anneal(state: State, { effort, random, stage, best, known = null
 		for (let move = 0; move < moves; move++) {
 			const floor = temperature * Math.log(random.uniform());
 			const isMade =
-				random.uniform() < exchanges ? exchangeTwo(state, floor, random) : change(state, floor, chance);
+				random.uniform() < exchanges ? exchangeTwo(state, floor, chance) : change(state, floor, chance);
 			if (isMade && (!found || state.objective > found.objective + 1e-7) && state.isFeasible)
 				found = { objective: state.objective, mode: state.mode.slice() };
 		}
@@ -80,7 +80,7 @@ export function anneal(state: State, { effort, random, stage, best, known = null
 }
 
 /** How strongly the modes that leave most are preferred. */
-type Chance = { random: RandomSource; leaning: number };
+type Chance = { random: RandomSource; leaning: { change: number; exchange: number } };
 
 /** Another mode for one idea, or out with it. */
 function change(state: State, floor: number, chance: Chance): boolean {
@@ -95,27 +95,25 @@ function change(state: State, floor: number, chance: Chance): boolean {
 }
 
 /** One idea out, and another in or in another mode, one that uses some of what the first one gives back. */
-function exchangeTwo(state: State, floor: number, random: RandomSource): boolean {
+function exchangeTwo(state: State, floor: number, { random, leaning }: Chance): boolean {
 	const { rows, first, row, user, userFrom, ideaOf } = state.board;
 	const out = random.below(state.mode.length);
 	const old = state.mode[out] as number;
 	if (old < 0 || rows.must[out] === 1 || first[old] === first[old + 1]) return false;
-	const given = row[between(first, old, random)] as number;
-	const next = user[between(userFrom, given, random)] as number;
+	const given = row[between(first, old, random, 1)] as number;
+	const next = user[between(userFrom, given, random, leaning.exchange)] as number;
 	const other = ideaOf[next] as number;
 	return other !== out && next !== state.mode[other] && state.exchange(out, other, next, floor);
 }
 
-/** A place from `from[at]` to `from[at + 1]`. */
-function between(from: Int32Array, at: number, random: RandomSource): number {
-	const start = from[at] as number;
-	return start + random.below((from[at + 1] as number) - start);
+function anyMode({ board: { from, order } }: State, idea: number, { random, leaning }: Chance): number {
+	if (from[idea] === from[idea + 1]) return -1;
+	return order[between(from, idea, random, leaning.change)] as number;
 }
 
-function anyMode({ board: { from, order } }: State, idea: number, { random, leaning }: Chance): number {
-	const start = from[idea] as number;
-	const count = (from[idea + 1] as number) - start;
-	if (count === 0) return -1;
-	if (leaning === 1) return order[start + random.below(count)] as number;
-	return order[start + Math.floor(random.uniform() ** leaning * count)] as number;
+/** A place from `from[at]` up to `from[at + 1]`, rather an early one the more it is leaned. */
+function between(from: Int32Array, at: number, random: RandomSource, leaning: number): number {
+	const start = from[at] as number;
+	const count = (from[at + 1] as number) - start;
+	return start + (leaning === 1 ? random.below(count) : Math.floor(random.uniform() ** leaning * count));
 }

@@ -82,6 +82,9 @@ describe("a body", () => {
 		expect(text).toContain(`action="${innovation.start()}"`);
 		expect(text).toContain(`value="Vi leter etter &lt;b>nøkler&lt;/b> &quot;hver&quot; morgen"`);
 		expect(text).not.toContain("<b>nøkler");
+		const inBackground = { "x-requested-with": "fragment" };
+		const saved = await nobody.post(innovation.start(), { challenge }, inBackground);
+		expect([saved.status, await saved.text()]).toEqual([422, expect.stringContaining("du er logget ut")]);
 	});
 
 	it("with a NUL in a text is stored without it", async () => {

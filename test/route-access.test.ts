@@ -56,6 +56,19 @@ const open: Readonly<Record<string, string>> = {
 
 /** What a guest is let in to; the handlers narrow it to the guest's own programme. */
 const forGuests = [
+	"GET /assemblies",
+	"GET /assemblies/:id",
+	"GET /assemblies/:id/arrive",
+	"GET /assemblies/:id/commitments",
+	"GET /assemblies/:id/hall",
+	"POST /assemblies/:id/answer",
+	"POST /assemblies/:id/arrive",
+	"POST /assemblies/:id/commitments",
+	"POST /assemblies/:id/commitments/:commitment/removal",
+	"POST /assemblies/:id/polls/:poll/ballot",
+	"POST /assemblies/:id/questions",
+	"POST /assemblies/:id/questions/:question/vote",
+	"POST /assemblies/:id/sessions/:session/seat",
 	"GET /cohorts/:id",
 	"GET /cohorts/:id/reflections",
 	"GET /diplomas/:id",
@@ -163,6 +176,7 @@ const forGuests = [
 
 /** What the guest of one programme finds in a whole municipality where it has no part: its own pages, and lists that are empty for it. */
 const foundByGuest = [
+	"/assemblies",
 	"/my-learning",
 	"/my-programme",
 	"/my-programme/calendar",

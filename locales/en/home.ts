@@ -17,6 +17,7 @@ export const home = {
 	greeting: (name: string) => `Hello, ${name}`,
 	nextStep: "Your next step",
 	moreSteps: "This waits for you too",
+	wasDueOn: (day: string) => `Was due ${day}`,
 	dueOn: (day: string) => `Due ${day}`,
 	nothingWaits: {
 		title: "Nothing waits for you now",

@@ -596,7 +596,7 @@ export const pitching = {
 			`${pitch} minutes of pitch and ${questions} minutes of questions`,
 		prepare: "See the page you pitch from",
 		waiting: "The panel has seen your pitch. You hear from the panel the same evening.",
-		lookAgain: (day: string) => `Looked at again ${day}`,
+		lookAgain: (day: string) => `To be looked at again ${day}`,
 		call: "Any questions?",
 		idea: "To the idea",
 		initiative: "To the initiative",

@@ -33,7 +33,7 @@ export const portfolio = {
 	list: {
 		title: "Initiatives",
 		lead: (live: number, still: number) =>
-			`${many(live, "open initiative", "open initiatives")}. ${still === 0 ? "None stand still." : `${still === 1 ? "One stands" : `${still} stand`} still and come first.`}`,
+			`${many(live, "open initiative", "open initiatives")}. ${still === 0 ? "None stand still." : `${still === 1 ? "One stands still and comes" : `${still} stand still and come`} first.`}`,
 		emptyTitle: "No initiatives yet",
 		emptyText:
 			"This is where you follow up what was decided. Initiatives come from pitch days, or are entered here when the work was born in the line.",

@@ -29,6 +29,8 @@ export const web = {
 		signIn: "You may have to sign in first.",
 	},
 	signedOut: {
+		unsaved:
+			"Not saved: you are signed out. Press the button above, and what you wrote is kept while you sign in.",
 		title: "You are signed out",
 		text: "What you sent has not been saved yet. But it is not lost: it is on this page.",
 		signIn: "Sign in in a new tab",

@@ -15,6 +15,7 @@ export const home = {
 	greeting: (name: string) => `Hei, ${name}`,
 	nextStep: "Ditt neste steg",
 	moreSteps: "Dette venter også på deg",
+	wasDueOn: (day: string) => `Fristen var ${day}`,
 	dueOn: (day: string) => `Frist ${day}`,
 	nothingWaits: {
 		title: "Ingenting venter på deg nå",

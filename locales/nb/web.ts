@@ -27,6 +27,8 @@ export const web = {
 		signIn: "Kanskje må du logge inn først.",
 	},
 	signedOut: {
+		unsaved:
+			"Ikke lagret: du er logget ut. Trykk på knappen over, så tar vi vare på det du skrev mens du logger inn.",
 		title: "Du er logget ut",
 		text: "Det du sendte, er ikke lagret ennå. Men det er ikke borte: det står på denne siden.",
 		signIn: "Logg inn i en ny fane",

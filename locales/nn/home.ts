@@ -17,6 +17,7 @@ export const home = {
 	greeting: (name: string) => `Hei, ${name}`,
 	nextStep: "Ditt neste steg",
 	moreSteps: "Dette ventar òg på deg",
+	wasDueOn: (day: string) => `Fristen var ${day}`,
 	dueOn: (day: string) => `Frist ${day}`,
 	nothingWaits: {
 		title: "Ingenting ventar på deg no",

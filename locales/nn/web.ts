@@ -29,6 +29,8 @@ export const web = {
 		signIn: "Kanskje må du logge inn først.",
 	},
 	signedOut: {
+		unsaved:
+			"Ikkje lagra: du er logga ut. Trykk på knappen over, så tek vi vare på det du skreiv medan du loggar inn.",
 		title: "Du er logga ut",
 		text: "Det du sende, er ikkje lagra enno. Men det er ikkje borte: det står på denne sida.",
 		signIn: "Logg inn i ei ny fane",

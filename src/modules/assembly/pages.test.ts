@@ -4,6 +4,7 @@ import { anAssembly, aSession } from "../../../test/support/assembly-rows.ts";
 import { countQueries } from "../../../test/support/count-queries.ts";
 import { aPerson, aUnit } from "../../../test/support/organisation-rows.ts";
 import { aCohort, aProgramme } from "../../../test/support/programme-rows.ts";
+import type { Db } from "../../platform/db/index.ts";
 import { answerAssembly } from "./actions/answers.ts";
 import { ask, moderate } from "./actions/questions.ts";
 import { paths } from "./paths.ts";
@@ -93,6 +94,20 @@ describe("who may come", () => {
 		];
 		for (const page of pages) expect([page, (await browser.get(page)).status]).toEqual([page, 404]);
 		expect(await browser.text(paths.assemblies())).toContain("Ingen kraftsamling ennå");
+	});
+
+	it("is a guest of the programme too, who answers and does not read the municipality's year", async () => {
+		const [guest, elsewhere] = await app.tenant.run(async (db) => {
+			const other = await aProgramme(db);
+			return [await aGuest(db, programmeId), await aGuest(db, other)] as const;
+		});
+		const theirs = await app.browser(guest);
+		const seen = await theirs.text(paths.assembly(id));
+		expect([seen.includes("Nei, jeg kan ikke"), seen.includes(paths.year(id))]).toEqual([true, false]);
+		expect((await theirs.post(paths.answer(id), { coming: "yes" })).status).toBe(303);
+		expect((await theirs.get(paths.hall(id))).status).toBe(200);
+		expect((await theirs.get(paths.year(id))).status).toBe(404);
+		expect((await (await app.browser(elsewhere)).get(paths.assembly(id))).status).toBe(404);
 	});
 
 	it("is the office alone to run it", async () => {
@@ -299,4 +314,15 @@ async function onlyQuestion(): Promise<string> {
 			.executeTakeFirstOrThrow(),
 	);
 	return row.id;
+}
+
+/** Somebody from another municipality, let in to one programme and placed in a cohort of it. */
+async function aGuest(db: Db, programme: string): Promise<string> {
+	const guest = await aPerson(db);
+	const guestOf = { guestOf: "Nabovik", employeeNumber: null };
+	await db.updateTable("people").set(guestOf).where("id", "=", guest).execute();
+	const access = { personId: guest, programmeId: programme, invitedAt: testNow };
+	await db.insertInto("guestAccesses").values(access).execute();
+	await aCohort(db, programme, [guest]);
+	return guest;
 }

@@ -9,6 +9,8 @@ export type Part = {
 	moderates: boolean;
 	/** Takes part in the programme that it belongs to. */
 	participates: boolean;
+	/** Works elsewhere, and reads nothing but the day itself. */
+	isGuest: boolean;
 };
 
 export function partOf(viewer: Viewer, programmeId: string, ownProgrammes: ReadonlySet<string>): Part {
@@ -17,6 +19,7 @@ export function partOf(viewer: Viewer, programmeId: string, ownProgrammes: Reado
 		hosts,
 		moderates: hosts || viewer.roles.has("moderator"),
 		participates: ownProgrammes.has(programmeId),
+		isGuest: viewer.roles.has("guest"),
 	};
 }
 

@@ -45,7 +45,7 @@ describe("the day", () => {
 	});
 
 	it("exists as a draft for its hosts alone, and is nothing to those outside the programme", () => {
-		const nothing = { hosts: false, moderates: false, participates: false };
+		const nothing = { hosts: false, moderates: false, participates: false, isGuest: false };
 		expect(finds({ ...nothing, hosts: true }, "draft")).toBe(true);
 		expect(finds({ ...nothing, moderates: true, participates: true }, "draft")).toBe(false);
 		expect(finds({ ...nothing, participates: true }, "open")).toBe(true);

@@ -13,7 +13,7 @@ export const nextSteps: NextSteps = async ({ var: { db, t, viewer, now } }) => {
 			: drives
 				? [texts.steerText, texts.steerAction, paths.steering(panelId)]
 				: [texts.roomText(place), texts.roomAction, paths.room(panelId)];
-		return { title, text, action: { label, href }, dueOn: dayOf(now) };
+		return { title, text, action: { label, href }, dueOn: dayOf(now), takesPlace: true };
 	};
 	return (await openRoomsOf(db, viewer.personId)).map(step);
 };

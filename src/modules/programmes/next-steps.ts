@@ -111,13 +111,18 @@ async function officeSteps(c: Ctx, today: string): Promise<NextStep[]> {
 	];
 }
 
+/** "Kull 3, Samling 2: Lederteam, 4.–5. januar 2027"; without days where there are none yet. */
+function placeOf({ var: { t, locale } }: Ctx, gathering: NonNullable<Exception["gathering"]>): string {
+	const { cohortName, number, theme, days } = gathering;
+	const dates = days.length === 0 ? [] : [daysInWords(t, locale, days)];
+	return [cohortName, t.programmes.gatheringWithTheme(number, theme), ...dates].join(", ");
+}
+
 function exceptionStep(c: Ctx, exception: Exception): NextStep {
-	const { t, locale } = c.var;
+	const { t } = c.var;
 	const { gathering, kind, count } = exception;
 	const words = t.programmes.exceptions[kind];
-	const where = gathering
-		? `${gathering.cohortName}, ${t.programmes.gatheringWithTheme(gathering.number, gathering.theme)}, ${daysInWords(t, locale, gathering.days)}. `
-		: "";
+	const where = gathering ? `${placeOf(c, gathering)}. ` : "";
 	return {
 		title: words.title(count),
 		text: where + words.text(count, gathering?.noticeWeeks ?? usualNoticeWeeks),

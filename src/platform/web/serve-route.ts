@@ -3,7 +3,7 @@ import { messagesIn } from "../../../locales/index.ts";
 import { inTenant } from "../db/index.ts";
 import { isLocale, type Locale } from "../i18n/locale.ts";
 import type { Ctx, Tenant, Viewer } from "./context.ts";
-import { notFound, ownAddress, redirect, wantsFragment } from "./respond.tsx";
+import { notFound, ownAddress, redirect } from "./respond.tsx";
 import { admits, type Route } from "./route.ts";
 import { signedOut } from "./signed-out.tsx";
 
@@ -37,7 +37,7 @@ export async function serveRoute(
 		if (admits(route.access, viewer)) return route.handle(c);
 		if (viewer.personId === null && c.req.method === "GET")
 			return redirect(c, with_.signInHref(ownAddress(c)));
-		if (viewer.personId === null && !wantsFragment(c)) return signedOut(c, with_.signInHref("/"));
+		if (viewer.personId === null) return signedOut(c, with_.signInHref("/"));
 		return notFound(c);
 	});
 }

@@ -1,14 +1,16 @@
 import { Button, Form, HiddenField } from "../html/index.ts";
 import type { Ctx } from "./context.ts";
-import { page } from "./respond.tsx";
+import { page, wantsFragment } from "./respond.tsx";
 import { formDataOf } from "./sound-request.ts";
 
 /**
  * Answers a form from somebody whose session ended while they wrote: what was typed stays in the page, to be sent again
  * once they have signed in. The status is that of "not found", and so is the page for an address that is not there.
+ * A form that is sent while one writes is told in words that it was not kept.
  */
 export async function signedOut(c: Ctx, signInHref: string): Promise<Response> {
 	const words = c.var.t.web.signedOut;
+	if (wantsFragment(c)) return c.text(words.unsaved, 422);
 	const sent = [...(await formDataOf(c)).entries()];
 	const fields = sent.filter((entry): entry is [string, string] => typeof entry[1] === "string");
 	const hadFile = sent.some(([, value]) => typeof value !== "string" && value.size > 0);

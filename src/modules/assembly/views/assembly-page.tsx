@@ -69,7 +69,7 @@ export function AssemblyPage(props: AssemblyPageProps) {
 	);
 }
 
-function linksOf(t: Messages, { id, state }: OwnAssembly, { hosts, moderates, participates }: Part) {
+function linksOf(t: Messages, { id, state }: OwnAssembly, { hosts, moderates, participates, isGuest }: Part) {
 	const words = t.assembly.page;
 	const told = isTold(state);
 	return [
@@ -82,7 +82,7 @@ function linksOf(t: Messages, { id, state }: OwnAssembly, { hosts, moderates, pa
 					{ label: words.wall, href: paths.wall(id) },
 				]
 			: []),
-		{ label: words.year, href: paths.year(id) },
+		...(isGuest ? [] : [{ label: words.year, href: paths.year(id) }]),
 	];
 }
 

@@ -120,11 +120,11 @@ export const addressOf = (filter: FilterInput) => ({
 	page: null,
 });
 
-/** Kroner measured against kroner planned, where anything is priced. */
+/** Kroner measured against kroner planned, where anything is priced; what was lost too, so that the bars make the sum. */
 function Kroner({ t, locale, all }: BenefitsProps) {
 	const words = t.benefits.list;
 	const groups = sumsBy(all, (one) => one.goalTitle ?? words.noGoal).filter(
-		({ sums }) => sums.plannedNok > 0,
+		({ sums }) => sums.plannedNok !== 0 || sums.realisedNok !== 0,
 	);
 	if (groups.length === 0) return null;
 	const best = groups.toSorted((a, b) => b.sums.realisedNok - a.sums.realisedNok)[0];
@@ -137,7 +137,7 @@ function Kroner({ t, locale, all }: BenefitsProps) {
 			level={2}
 			bars={groups.map(({ key, sums }) => ({
 				label: key,
-				value: Math.max(0, sums.realisedNok),
+				value: sums.realisedNok,
 				target: sums.plannedNok,
 				colour: "mose" as const,
 			}))}

@@ -63,7 +63,7 @@ function Nothing({ t, links }: MyPageProps) {
 	);
 }
 
-function First({ t, locale, step }: MyPageProps & { step: Step }) {
+function First({ t, locale, today, step }: MyPageProps & { step: Step }) {
 	return (
 		<NextStep
 			label={t.home.nextStep}
@@ -71,7 +71,7 @@ function First({ t, locale, step }: MyPageProps & { step: Step }) {
 			text={
 				<>
 					<p>{step.text}</p>
-					<Due t={t} locale={locale} step={step} />
+					<Due t={t} locale={locale} today={today} step={step} />
 				</>
 			}
 			action={<ButtonLink href={step.action.href}>{step.action.label}</ButtonLink>}
@@ -79,11 +79,13 @@ function First({ t, locale, step }: MyPageProps & { step: Step }) {
 	);
 }
 
-function Due({ t, locale, step }: Pick<MyPageProps, "t" | "locale"> & { step: Step }) {
-	return step.dueOn && !step.takesPlace && <Meta>{t.home.dueOn(formatDate(step.dueOn, locale))}</Meta>;
+function Due({ t, locale, today, step }: Pick<MyPageProps, "t" | "locale" | "today"> & { step: Step }) {
+	if (!step.dueOn || step.takesPlace) return null;
+	const words = step.dueOn < today ? t.home.wasDueOn : t.home.dueOn;
+	return <Meta>{words(formatDate(step.dueOn, locale))}</Meta>;
 }
 
-function Rest({ t, locale, steps }: MyPageProps) {
+function Rest({ t, locale, today, steps }: MyPageProps) {
 	return (
 		<section aria-labelledby="more-steps">
 			<Stack>
@@ -94,7 +96,7 @@ function Rest({ t, locale, steps }: MyPageProps) {
 					{steps.map((step) => (
 						<Card title={step.title} href={step.action.href}>
 							<p>{step.text}</p>
-							<Due t={t} locale={locale} step={step} />
+							<Due t={t} locale={locale} today={today} step={step} />
 						</Card>
 					))}
 				</Grid>

@@ -194,6 +194,12 @@ export const programmes = {
 			text: (n: number) => `${leaders(n)} to be placed.`,
 			action: "Make cohorts",
 		},
+		"not-started": {
+			title: () => "The programme has not started",
+			text: () =>
+				"Cohorts and dates are ready. Once it has started, the forms open after each day, and new leaders are offered a place.",
+			action: "Start the programme",
+		},
 		unplaced: {
 			title: (n: number) => `${leaders(n)} without a cohort`,
 			text: () => "Split them automatically, or place them by hand.",

@@ -186,6 +186,12 @@ export const programmes = {
 			text: (n: number) => `${leaders(n)} venter på å bli plassert.`,
 			action: "Lag kull",
 		},
+		"not-started": {
+			title: () => "Programmet er ikke startet",
+			text: () =>
+				"Kull og datoer er klare. Når programmet er startet, åpner skjemaene etter hver dag, og nye ledere får tilbud om plass.",
+			action: "Start programmet",
+		},
 		unplaced: {
 			title: (n: number) => `${leaders(n)} har ikke noe kull`,
 			text: () => "Fordel dem automatisk, eller plasser dem for hånd.",

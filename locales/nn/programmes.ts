@@ -189,6 +189,12 @@ export const programmes = {
 			text: (n: number) => `${leaders(n)} ventar på å bli plasserte.`,
 			action: "Lag kull",
 		},
+		"not-started": {
+			title: () => "Programmet er ikkje starta",
+			text: () =>
+				"Kull og datoar er klare. Når programmet er starta, opnar skjemaa etter kvar dag, og nye leiarar får tilbod om plass.",
+			action: "Start programmet",
+		},
 		unplaced: {
 			title: (n: number) => `${leaders(n)} har ikkje noko kull`,
 			text: () => "Fordel dei automatisk, eller plasser dei for hand.",

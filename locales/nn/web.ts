@@ -64,7 +64,7 @@ export const web = {
 		demo: "Vil du berre prøve med oppdikta folk, startar du utan BASE_URL og SMTP_URL.",
 		otherTitle: "Ingen kommune har denne adressa",
 		otherText:
-			"Ingen kommune her bruker denne adressa. Sjekk at ho er skriven rett, eller spør den som driftar tenesta.",
+			"Ingen kommune her brukar denne adressa. Sjekk at ho er skriven rett, eller spør den som driftar tenesta.",
 	},
 	toFrontPage: "Gå til framsida",
 	nothingSaved: "Ingenting er endra.",

@@ -12,6 +12,7 @@ const anchors: Partial<Record<ExceptionKind, string>> = {
 
 /** The page where an exception is mended. */
 export function exceptionHref(programmeId: string, { kind, gathering }: Exception): string {
+	if (kind === "not-started") return `${paths.programme(programmeId)}#mandate`;
 	if (!gathering) return paths.cohorts(programmeId);
 	if (kind === "attendance-missing")
 		return withQuery(paths.attendance(gathering.id), { day: gathering.days[0] });

@@ -87,7 +87,7 @@ const exceptionsShown = 3;
 /** What the office should look at: a programme to make, cohorts to make, the most pressing gatherings. */
 async function officeSteps(c: Ctx, today: string): Promise<NextStep[]> {
 	const { db, t } = c.var;
-	const { any, withoutCohorts } = await programmesToBegin(db);
+	const { any, withoutCohorts, notStarted } = await programmesToBegin(db);
 	const { firstStep, list, exceptions } = t.programmes;
 	if (!any)
 		return [{ ...firstStep, action: { label: list.create, href: paths.newProgramme() }, dueOn: null }];
@@ -100,6 +100,12 @@ async function officeSteps(c: Ctx, today: string): Promise<NextStep[]> {
 			action: { label: exceptions["no-cohorts"].action, href: paths.cohorts(id) },
 			dueOn: null,
 			about: `cohorts of ${id}`,
+		})),
+		...notStarted.map(({ id, title }) => ({
+			title: `${title}: ${exceptions["not-started"].title()}`,
+			text: exceptions["not-started"].text(),
+			action: { label: exceptions["not-started"].action, href: paths.programme(id) },
+			dueOn: null,
 		})),
 		...found.map((exception) => exceptionStep(c, exception)),
 		...(await programmesWithNotices(db)).map(({ programmeId, count }) => ({

@@ -243,6 +243,11 @@ describe("the worklist", () => {
 	it("puts people without a cohort first", () => {
 		const found = worklist({ cohorts: 0, unplaced: 412, gatherings: [], today });
 		expect(found).toEqual([{ kind: "no-cohorts", count: 412, gathering: null }]);
+		const draft = { cohorts: 1, unplaced: 0, today, isDraft: true };
+		expect(worklist({ ...draft, gatherings: [gathering] }).map(({ kind }) => kind)).toContain("not-started");
+		expect(worklist({ ...draft, gatherings: [{ ...gathering, days: [] }] }).map(({ kind }) => kind)).toEqual([
+			"no-dates",
+		]);
 		expect(
 			worklist({ cohorts: 1, unplaced: 2, gatherings: [{ ...gathering, days: [] }], today }).map(
 				({ kind }) => kind,

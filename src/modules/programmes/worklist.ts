@@ -33,6 +33,7 @@ export type GatheringState = {
 export const exceptionKinds = [
 	"no-cohorts",
 	"unplaced",
+	"not-started",
 	"attendance-missing",
 	"unanswered",
 	"waiting",
@@ -55,15 +56,19 @@ export type Exception = {
 export type WorklistInput = {
 	cohorts: number;
 	unplaced: number;
+	/** The programme is a draft; where the gatherings are of several, each says its own elsewhere. */
+	isDraft?: boolean;
 	gatherings: readonly GatheringState[];
 	today: Day;
 };
 
 /** Gives what the office should look at, most pressing first, then by date. */
-export function worklist({ cohorts, unplaced, gatherings, today }: WorklistInput): Exception[] {
+export function worklist({ cohorts, unplaced, gatherings, today, isDraft }: WorklistInput): Exception[] {
 	const whole: Exception[] = [];
 	if (cohorts === 0) whole.push({ kind: "no-cohorts", count: unplaced, gathering: null });
 	else if (unplaced > 0) whole.push({ kind: "unplaced", count: unplaced, gathering: null });
+	const hasDates = gatherings.some(({ days }) => days.length > 0);
+	if (isDraft && hasDates) whole.push({ kind: "not-started", count: cohorts, gathering: null });
 	const found = [
 		...whole,
 		...withoutDates(gatherings),

@@ -89,7 +89,10 @@ export async function show(c: Ctx): Promise<Response> {
 	const leaders = await leadersOfAudience(db, programme.audience);
 	const placed = new Set((await placesIn(db, programme.id)).map(({ personId }) => personId));
 	const unplaced = leaders.filter(({ personId }) => !placed.has(personId)).length;
-	const exceptions = worklist({ cohorts: cohorts.length, unplaced, gatherings, today: today(c) });
+	const exceptions = worklist({
+		...{ cohorts: cohorts.length, unplaced, gatherings, today: today(c) },
+		isDraft: programme.state === "draft",
+	});
 	const audience = await audienceNames(c, programme.audience);
 	const links = c.var.navigation(c).around("programme", programme.id);
 	const notices = await unseenNotices(db, programme.id);

@@ -90,15 +90,21 @@ export function programmesToCopy(db: Db): Promise<{ id: string; title: string }[
 	return db.selectFrom("programmes").select(["id", "title"]).orderBy("createdAt", "desc").limit(50).execute();
 }
 
-/** Is there any programme, and which unfinished ones have no cohorts yet? For the office's next step. */
+/** Is there any programme, which unfinished ones have no cohorts yet, and which drafts have dates? For the office's next step. */
 export async function programmesToBegin(
 	db: Db,
-): Promise<{ any: boolean; withoutCohorts: { id: string; title: string }[] }> {
-	const { rows } = await sql<{ id: string; title: string; begins: boolean }>`
-		select p.id, p.title, p.state <> 'finished' and not exists (select from cohorts c where c.programme_id = p.id) as begins
+): Promise<Record<"withoutCohorts" | "notStarted", { id: string; title: string }[]> & { any: boolean }> {
+	const { rows } = await sql<{ id: string; title: string; begins: boolean; waits: boolean }>`
+		select p.id, p.title, p.state <> 'finished' and not exists (select from cohorts c where c.programme_id = p.id) as begins,
+			p.state = 'draft' and exists (select from gatherings g join cohorts c on c.id = g.cohort_id
+				where c.programme_id = p.id and g.days <> '{}') as waits
 		from programmes p order by p.created_at desc limit 50
 	`.execute(db);
-	return { any: rows.length > 0, withoutCohorts: rows.filter(({ begins }) => begins) };
+	return {
+		any: rows.length > 0,
+		withoutCohorts: rows.filter(({ begins }) => begins),
+		notStarted: rows.filter(({ waits }) => waits),
+	};
 }
 
 /** Gives the ids of the programmes that are finished. */

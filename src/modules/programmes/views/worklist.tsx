@@ -1,6 +1,15 @@
 import type { Locale, Messages } from "../../../../locales/index.ts";
-import { ButtonLink, Heading, NextStep, Stack } from "../../../platform/html/index.ts";
+import {
+	Button,
+	ButtonLink,
+	Form,
+	Heading,
+	HiddenField,
+	NextStep,
+	Stack,
+} from "../../../platform/html/index.ts";
 import { exceptionHref } from "../exception-links.ts";
+import { paths } from "../paths.ts";
 import { usualNoticeWeeks } from "../programme.ts";
 import { daysInWords } from "../words.ts";
 import type { Exception } from "../worklist.ts";
@@ -25,7 +34,16 @@ export function NextException({ t, locale, programmeId, exceptions }: Props) {
 					<p>{words.text(first.count, first.gathering?.noticeWeeks ?? usualNoticeWeeks)}</p>
 				</>
 			}
-			action={<ButtonLink href={exceptionHref(programmeId, first)}>{words.action}</ButtonLink>}
+			action={
+				first.kind === "not-started" ? (
+					<Form action={paths.programmeState(programmeId)}>
+						<HiddenField name="to" value="running" />
+						<Button>{words.action}</Button>
+					</Form>
+				) : (
+					<ButtonLink href={exceptionHref(programmeId, first)}>{words.action}</ButtonLink>
+				)
+			}
 		/>
 	);
 }

@@ -75,16 +75,26 @@ class AutoSave extends HTMLElement {
 /** `refusal` is what the server says must change first: sending the same again would not help. */
 async function send(form: HTMLFormElement): Promise<{ kept: boolean; refusal?: string }> {
 	try {
+		const body = new FormData(form);
 		const answer = await fetch(form.action, {
 			method: "POST",
-			body: new FormData(form),
+			body,
 			headers: { "x-requested-with": "fragment" },
 			keepalive: isHidden(),
 		});
+		if (answer.ok) noteAsRead(form, body);
 		const inWords = answer.status === 422 && answer.headers.get("content-type")?.startsWith("text/plain");
 		return { kept: answer.ok, refusal: inWords ? await answer.text() : undefined };
 	} catch {
 		return { kept: false };
+	}
+}
+
+/** Where the form tells what its writer read, so that others' changes stand beside: from now on that is what was sent. */
+function noteAsRead(form: HTMLFormElement, sent: FormData) {
+	for (const field of form.querySelectorAll<HTMLInputElement>('input[type="hidden"][name^="read_"]')) {
+		const text = sent.get(field.name.slice("read_".length));
+		if (typeof text === "string") field.value = text;
 	}
 }
 

@@ -24,7 +24,6 @@ export const archive = {
 	order: "Make the package",
 	orderText:
 		"It takes from some seconds to some minutes. You get an e-mail when it is ready. Each document has the same id every time.",
-	ordered: "The package is being made.",
 	making: "The package is being made",
 	begins: "Begins",
 	progress: (done: number, total: number) => `${done} of ${total} parts are written`,

@@ -21,7 +21,6 @@ export const archive = {
 	order: "Lag pakken",
 	orderText:
 		"Det tar fra noen sekunder til noen minutter. Du får e-post når den er klar. Hvert dokument har samme id hver gang.",
-	ordered: "Pakken lages nå.",
 	making: "Pakken lages",
 	begins: "Begynner",
 	progress: (done: number, total: number) => `${done} av ${total} deler er skrevet`,

@@ -24,7 +24,6 @@ export const archive = {
 	order: "Lag pakka",
 	orderText:
 		"Det tek frå nokre sekund til nokre minutt. Du får e-post når ho er klar. Kvart dokument har same id kvar gong.",
-	ordered: "Pakka blir laga no.",
 	making: "Pakka blir laga",
 	begins: "Byrjar",
 	progress: (done: number, total: number) => `${done} av ${total} delar er skrivne`,

@@ -76,15 +76,21 @@ function makeRoom(document: PDFKit.PDFDocument, height: number): void {
 }
 
 function writeFact({ document, root, width }: Writer, term: string, fact: string): void {
-	makeRoom(document, 20);
 	const { size, colour } = looks.text;
-	const y = document.y + 4;
 	const termWidth = width * 0.3;
+	document.font(fontName("latin", 600)).fontSize(size);
+	const termHeight = document.heightOfString(`${term}: `, { width: termWidth - 8, lineGap: size * 0.3 });
+	makeRoom(document, 4 + termHeight);
+	const y = document.y + 4;
+	const { count } = document.bufferedPageRange();
 	const element = document.struct("P", {}, () => {
-		write(document, `${term}: `, { x: margin, y, width: termWidth, size, weight: 600, colour });
+		write(document, `${term}: `, { x: margin, y, width: termWidth - 8, size, weight: 600, colour });
 		write(document, fact, { x: margin + termWidth, y, width: width - termWidth, size, weight: 400, colour });
 	});
 	root.add(element);
+	// A long word for a short fact: what comes next stands below both.
+	const isOnSamePage = document.bufferedPageRange().count === count;
+	if (isOnSamePage) document.y = Math.max(document.y, y + termHeight);
 }
 
 function writeTable(writer: Writer, { columns, rows, widths }: Extract<Block, { kind: "table" }>): void {

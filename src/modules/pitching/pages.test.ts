@@ -1,14 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { messagesIn } from "../../../locales/index.ts";
 import { type TestApp, type TestBrowser, testApp, testNow } from "../../../test/support/app.ts";
-import { countQueries } from "../../../test/support/count-queries.ts";
-import { aPerson } from "../../../test/support/organisation-rows.ts";
-import { aPitchDay, aReadyIdea, type PitchWorld } from "../../../test/support/pitching-rows.ts";
+import { aPitchDay, type PitchWorld } from "../../../test/support/pitching-rows.ts";
 import type { Db } from "../../platform/db/index.ts";
 import { paths as home } from "../home/index.ts";
 import { addCompetence } from "../portfolio/actions/capacity.ts";
 import { answerRequest } from "../portfolio/index.ts";
-import { closeScoring, openPitchDay } from "./actions/opening.ts";
+import { closeScoring } from "./actions/opening.ts";
 import { submitAssessment } from "./actions/scores.ts";
 import { declareTies } from "./actions/ties.ts";
 import { declarationFields } from "./declarations-form.ts";
@@ -56,97 +54,6 @@ async function giveTellingPoints(db: Db, personId: string, pitchId: string): Pro
 	);
 	expect(sent).toEqual({ ok: true });
 }
-
-const plan = {
-	title: "Pitchedag i desember",
-	day: "2026-12-03",
-	startsAt: "09:00",
-	place: "Rådhussalen",
-	pitchMinutes: "3",
-	questionMinutes: "5",
-	breakMinutes: "2",
-	quorum: "3",
-};
-
-describe("planning", () => {
-	it("makes a day with six criteria and a decision date two weeks on, and leads to the pitches", async () => {
-		const made = await browsers.office.post(paths.pitchDays(), plan);
-		expect(made.status).toBe(303);
-		const row = await app.tenant.run((db) =>
-			db.selectFrom("pitchDays").selectAll().where("title", "=", plan.title).executeTakeFirstOrThrow(),
-		);
-		expect(made.headers.get("location")).toBe(paths.dayPitches(row.id));
-		expect([row.decisionBy, row.contactId, row.state]).toEqual(["2026-12-17", world.office, "planned"]);
-		expect(await app.tenant.run((db) => criteriaOf(db, row.id))).toHaveLength(6);
-		const page = await browsers.office.text(paths.pitchDay(row.id));
-		for (const check of [t.day.checks.leader, t.day.checks.pitches, t.day.missing(4)])
-			expect(page).toContain(check);
-		expect(page).not.toContain(`>${t.day.open}<`);
-	});
-
-	it("refuses a holiday, a weekend and a decision before the day, and keeps what was written", async () => {
-		const holiday = await browsers.office.post(paths.pitchDays(), { ...plan, day: "2026-12-25" });
-		expect(holiday.status).toBe(422);
-		const text = await holiday.text();
-		expect(text).toContain("Dagen er første juledag. Velg en vanlig arbeidsdag.");
-		expect(text).toContain(plan.title);
-		const weekend = await browsers.office.post(paths.pitchDays(), { ...plan, day: "2026-12-05" });
-		expect(await weekend.text()).toContain("Dagen er en lørdag.");
-		const early = await browsers.office.post(paths.pitchDays(), { ...plan, decisionBy: "2026-12-01" });
-		expect(await early.text()).toContain(t.plan.decisionBefore);
-	});
-
-	it("chooses ideas, orders them by buttons, and takes one out", async () => {
-		const title = "Ny på kjøreplanen";
-		const idea = await app.tenant.run(async (db) =>
-			aReadyIdea(db, { ownerId: world.outsider, title, now: testNow }),
-		);
-		expect(await browsers.office.text(paths.dayPitches(world.dayId))).toContain(title);
-		const none = await browsers.office.post(paths.dayPitches(world.dayId));
-		expect([none.status, (await none.text()).includes(t.order.chooseOne)]).toEqual([422, true]);
-		const added = await browsers.office.post(paths.dayPitches(world.dayId), { "ideas[]": idea });
-		expect(added.status).toBe(303);
-		const pitch = await app.tenant.run((db) =>
-			db.selectFrom("pitches").select("id").where("ideaId", "=", idea).executeTakeFirstOrThrow(),
-		);
-		await browsers.office.post(paths.pitchMove(pitch.id), { direction: "up" });
-		const page = await browsers.office.text(paths.dayPitches(world.dayId));
-		const place = (name: string) => page.indexOf(`<strong>${name}`);
-		expect(place("Tryggere overganger") < place(title) && place(title) < place("Felles vaktliste")).toBe(
-			true,
-		);
-		expect((await browsers.office.post(paths.pitchRemoval(pitch.id))).status).toBe(303);
-		expect(await browsers.office.text(paths.pitchDay(world.dayId))).not.toContain(`>${title}</a>`);
-	});
-
-	it("finds people, appoints one, and takes the person out", async () => {
-		const found = await browsers.office.text(`${paths.panel(world.dayId)}?q=fremmedal`);
-		expect(found).toContain("Utenfor Fremmedal");
-		const form = { personId: world.outsider, as: "expert" };
-		expect((await browsers.office.post(paths.panel(world.dayId), form)).status).toBe(303);
-		expect(await browsers.office.text(paths.panel(world.dayId))).toContain("Ta ut: Utenfor Fremmedal");
-		await browsers.office.post(paths.panelRemoval(world.dayId, world.outsider));
-		expect(await browsers.office.text(paths.panel(world.dayId))).not.toContain("Ta ut: Utenfor Fremmedal");
-	});
-
-	it("changes the criteria, all six words of each", async () => {
-		const { id } = await app.tenant.run((db) =>
-			db.selectFrom("pitchDays").select("id").where("title", "=", plan.title).executeTakeFirstOrThrow(),
-		);
-		const words = Object.fromEntries([1, 2, 3, 4, 5].map((level) => [`level_0_${level}`, `Nivå ${level}`]));
-		const gap = await browsers.office.post(paths.criteria(id), { title_0: "Ett", weight_0: "100", ...words });
-		expect([gap.status, (await gap.text()).includes(t.criteria.levelMissing)]).toEqual([422, true]);
-		const saved = await browsers.office.post(paths.criteria(id), {
-			title_0: "Ett",
-			weight_0: "100",
-			...words,
-			level_0_6: "Nivå 6",
-		});
-		expect(saved.status).toBe(303);
-		const kept = await app.tenant.run((db) => criteriaOf(db, id));
-		expect(kept.map(({ title, weight }) => [title, weight])).toEqual([["Ett", 100]]);
-	});
-});
 
 describe("the next step on one's own page", () => {
 	it("is to prepare for the office, to declare for panel and decision maker, to pitch for the team", async () => {
@@ -408,74 +315,5 @@ describe("deciding", () => {
 		expect([everyone.includes("Vi trenger den."), everyone.includes("Hemmelige ord")]).toEqual([true, false]);
 		expect(await browsers.outsider.text(paths.pitchDays())).toContain("Vi trenger den.");
 		await expectNoTrace(browsers.director);
-	});
-});
-
-describe("the number of queries", () => {
-	it("is the same for one pitch and for three, on every page and for every seat", async () => {
-		const small = await app.tenant.run((db) => aPitchDay(db, testNow, ["Én"]));
-		const large = await app.tenant.run((db) => aPitchDay(db, testNow, ["En", "To", "Tre"]));
-		for (const day of [small, large]) {
-			await app.tenant.run(async (db) => {
-				for (const personId of [day.leader, day.director, day.expert, day.decider]) {
-					const said = day.pitches.map((pitchId) => ({ pitchId, declared: "none" as const, words: "" }));
-					await declareTies(db, day.dayId, personId, said, testNow);
-				}
-				await openPitchDay(db, day.dayId, day.office, testNow);
-			});
-		}
-		// The tenant is looked up once and known from then on.
-		await (await app.browser(small.office)).get(paths.pitchDays());
-		const count = countQueries(app.deps.database);
-		const queriesOf = async (day: PitchWorld) => {
-			const pages: [string, string][] = [
-				[day.office, paths.pitchDays()],
-				[day.office, paths.pitchDay(day.dayId)],
-				[day.office, paths.dayPitches(day.dayId)],
-				[day.office, paths.panel(day.dayId)],
-				[day.leader, paths.pitchDay(day.dayId)],
-				[day.leader, paths.ties(day.dayId)],
-				[day.leader, paths.impartiality(day.dayId)],
-				[day.leader, paths.results(day.dayId)],
-				[day.leader, paths.recommendations(day.dayId)],
-				[day.leader, paths.score(day.pitches.at(-1) ?? "")],
-				[day.owners.at(-1) ?? "", paths.pitch(day.pitches.at(-1) ?? "")],
-				[day.leader, home.home()],
-			];
-			const counts: [string, number][] = [];
-			for (const [personId, url] of pages) {
-				const browser = await app.browser(personId);
-				count();
-				expect([url, (await browser.get(url)).status]).toEqual([url, 200]);
-				counts.push([url.replace(/[0-9a-f-]{36}/, ":id"), count()]);
-			}
-			return counts;
-		};
-		const few = await queriesOf(small);
-		expect(await queriesOf(large)).toEqual(few);
-		// The own page asks each module what waits.
-		expect(Math.max(...few.map(([, number]) => number))).toBeLessThan(32);
-	});
-});
-
-describe("a guest", () => {
-	it("who sits in the panel comes in, and one who does not finds nothing", async () => {
-		const guest = await app.tenant.run((db) => aPerson(db, { name: "Gjest Utenfra" }));
-		await app.tenant.run((db) =>
-			db
-				.updateTable("people")
-				.set({ guestOf: "Nabokommunen", employeeNumber: null })
-				.where("id", "=", guest)
-				.execute(),
-		);
-		const browser = await app.browser(guest);
-		expect((await browser.get(paths.pitchDay(world.dayId))).status).toBe(404);
-		await app.tenant.run((db) =>
-			db
-				.insertInto("panelMembers")
-				.values({ pitchDayId: world.dayId, personId: guest, role: "external" })
-				.execute(),
-		);
-		expect((await browser.get(paths.pitchDay(world.dayId))).status).toBe(200);
 	});
 });

@@ -167,6 +167,21 @@ describe("the room", () => {
 		expect((await browsers.office.get(paths.room(theirs))).status).toBe(404);
 	});
 
+	it("is over when the panel is done giving points, and on again when it is not", async () => {
+		const code = await codeOfRoom();
+		const move = (path: string) => browsers.leader.post(path);
+		expect((await move(pitching.closing(world.dayId))).status).toBe(303);
+		expect(await browsers.nobody.text(paths.wall(code))).toContain(t.over);
+		const steering = await browsers.office.text(paths.steering(panel));
+		expect([steering.includes(t.steering.notYet), steering.includes(paths.clock(panel))]).toEqual([
+			true,
+			false,
+		]);
+		expect((await move(pitching.reopening(world.dayId))).status).toBe(303);
+		expect(await browsers.nobody.text(paths.wall(code))).toContain("Felles vaktliste");
+		expect(await browsers.office.text(paths.steering(panel))).toContain(paths.clock(panel));
+	});
+
 	it("ends with thanks on the wall", async () => {
 		expect((await browsers.office.post(paths.closing(panel))).status).toBe(303);
 		expect(await browsers.nobody.text(paths.wall(await codeOfRoom()))).toContain(t.over);

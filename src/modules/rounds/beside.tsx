@@ -25,8 +25,10 @@ async function roundsFor(c: Ctx, found: DayOfViewer, rules: RoundRules): Promise
 	const ids = seen.map(({ id }) => id);
 	const choices = rules.pairs ? await choicesOfPanel(db, found.day.id) : [];
 	const ranking = rules.pairs ? rankingOf(choices, ids) : null;
+	const pairs = choices.map(({ firstId, secondId }) => [firstId, secondId]);
+	const compared = new Set(pairs.filter((pair) => pair.every((one) => ids.includes(one))).flat());
 	const votes = rules.audience ? await closedVotesOf(db, found.day.id) : new Map<string, number>();
-	const rows = rowsOf(rules, { seen, ranking, votes });
+	const rows = rowsOf(rules, { seen, ranking, compared, votes });
 	const cut = hidden === 0 && ranking && choices.length > 0 ? cutIn(ranking, rules.cut) : null;
 	return <RoundsPart {...{ t, locale, rules, rows, cut, isWhole: hidden === 0 }} />;
 }

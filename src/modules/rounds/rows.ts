@@ -19,17 +19,27 @@ export type RoundRow = {
 export type Counted = {
 	seen: readonly { id: string; title: string; mean: number | null }[];
 	ranking: PairRanking | null;
+	/** Pitches that somebody has compared: of the others the comparisons say nothing. */
+	compared: ReadonlySet<string>;
 	votes: ReadonlyMap<string, number>;
 };
 
 /** Every pitch with its rounds, by its place where the rounds are added up. Only what is in `seen` counts. */
-export function rowsOf(rules: RoundRules, { seen, ranking, votes }: Counted): RoundRow[] {
+export function rowsOf(rules: RoundRules, { seen, ranking, compared, votes }: Counted): RoundRow[] {
 	const preferred = preferredIn(ranking);
 	const given = seen.flatMap(({ id }) => votes.get(id) ?? []);
 	const rows = seen.map(({ id, title, mean }) => {
 		const own = votes.get(id) ?? null;
 		const votePlace = own === null ? null : 1 + given.filter((other) => other > own).length;
-		return { id, title, mean, pairs: preferred.get(id) ?? null, votes: own, votePlace, place: null };
+		return {
+			id,
+			title,
+			mean,
+			pairs: compared.has(id) ? (preferred.get(id) ?? null) : null,
+			votes: own,
+			votePlace,
+			place: null,
+		};
 	});
 	const places = new Map(placesBy(rules, rows).map(({ id, place }) => [id, place]));
 	return rows

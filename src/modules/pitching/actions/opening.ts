@@ -41,7 +41,7 @@ export async function closeScoring(db: Db, dayId: string, by: string, now: Date)
 	`.execute(db);
 	await db.updateTable("pitchDays").set({ state: "scored" }).where("id", "=", dayId).execute();
 	await recordEvent(db, { type: "pitch_day.scoring_closed", subject: ["pitch_day", dayId], actor: by });
-	await announce(db, topics.scores(dayId));
+	await announceDay(db, dayId);
 	return { ok: true };
 }
 
@@ -51,7 +51,7 @@ export async function reopenScoring(db: Db, dayId: string, by: string): Promise<
 	if (state !== "scored" || !mayMove(state, "open")) return { ok: false, reason: "not-now" };
 	await db.updateTable("pitchDays").set({ state: "open" }).where("id", "=", dayId).execute();
 	await recordEvent(db, { type: "pitch_day.scoring_reopened", subject: ["pitch_day", dayId], actor: by });
-	await announce(db, topics.scores(dayId));
+	await announceDay(db, dayId);
 	return { ok: true };
 }
 
@@ -71,4 +71,11 @@ export async function takeBackOpening(
 	await recordEvent(db, { type: "pitch_day.opening_taken_back", subject: ["pitch_day", dayId], actor: by });
 	await announce(db, topics.scores(dayId));
 	return { ok: true };
+}
+
+/** To the panel, and to everyone in its rooms: they are over when the points are in, and on again when they are not. */
+async function announceDay(db: Db, dayId: string): Promise<void> {
+	const panels = await db.selectFrom("panels").select("id").where("pitchDayId", "=", dayId).execute();
+	const inRooms = panels.flatMap(({ id }) => [topics.wall(id), topics.room(id), topics.audience(id)]);
+	await announce(db, topics.scores(dayId), ...inRooms);
 }

@@ -14,7 +14,7 @@ import {
 	turnsOf,
 } from "../../pitching/index.ts";
 import type { Place } from "../actions/steering.ts";
-import { runsRoom } from "../policy.ts";
+import { roomOn, runsRoom } from "../policy.ts";
 import { type RoomRow, roomRow } from "../queries/panels.ts";
 import { type Stage, stageOf } from "../room.ts";
 
@@ -52,7 +52,7 @@ async function findRoom(c: Ctx, panel: RoomRow): Promise<FoundRoom | null> {
 	const all = await pitchesOn(db, found.day.id, signedIn(c).personId);
 	const pitches = all.filter(({ panelId }) => panelId === panel.id);
 	if (!findsDay(found.seat) && !pitches.some(({ inTeam }) => inTeam)) return null;
-	const room = await roomOf(db, panel.id);
+	const room = roomOn(found.day, await roomOf(db, panel.id), c.var.now);
 	const turns = await turnsOf(db, panel.id);
 	const stage = stageOf(turns, room?.pitchId ?? null);
 	return { ...found, panel, room, turns, stage, pitches, runs: runsRoom(found.seat, pitches) };

@@ -2,7 +2,7 @@ import { normalCode } from "../../../platform/auth/tokens.ts";
 import type { Ctx } from "../../../platform/web/context.ts";
 import { notFound, page } from "../../../platform/web/respond.tsx";
 import { dayById, type Room, roomByCode, topics, turnsOf } from "../../pitching/index.ts";
-import { isFollowed } from "../policy.ts";
+import { isFollowed, roomOn } from "../policy.ts";
 import { roomRow } from "../queries/panels.ts";
 import { stageOf } from "../room.ts";
 import { FollowPage } from "../views/follow.tsx";
@@ -21,11 +21,12 @@ async function onCode(
 }
 
 /** Titles, order and clock; no names, and nothing of who judges. */
-async function shownFor(c: Ctx, room: Room) {
+async function shownFor(c: Ctx, found: Room) {
 	const { db, t, now } = c.var;
-	const day = await dayById(db, room.pitchDayId);
-	const panel = await roomRow(db, room.panelId);
+	const day = await dayById(db, found.pitchDayId);
+	const panel = await roomRow(db, found.panelId);
 	if (!day || !panel || !isFollowed(day)) return null;
+	const room = roomOn(day, found, now) ?? found;
 	const turns = await turnsOf(db, room.panelId);
 	return { t, now, day, panel, room, turns, stage: stageOf(turns, room.pitchId) };
 }

@@ -2,6 +2,7 @@ import type { Ctx } from "../../../platform/web/context.ts";
 import { idParam } from "../../../platform/web/id-param.ts";
 import { notFound, page } from "../../../platform/web/respond.tsx";
 import { dayById, pitchForTeam, paths as pitching, roomOf, topics, turnsOf } from "../../pitching/index.ts";
+import { roomOn } from "../policy.ts";
 import { stageOf } from "../room.ts";
 import { OwnTurnPage } from "../views/own-turn.tsx";
 import { fresh } from "./found.ts";
@@ -12,7 +13,7 @@ export async function ownTurn(c: Ctx): Promise<Response> {
 	const pitch = await pitchForTeam(c, idParam(c));
 	const day = pitch && (await dayById(db, pitch.pitchDayId));
 	if (!pitch || !day || pitch.panelId === null) return notFound(c);
-	const room = await roomOf(db, pitch.panelId);
+	const room = roomOn(day, await roomOf(db, pitch.panelId), now);
 	const turns = await turnsOf(db, pitch.panelId);
 	const stage = stageOf(turns, room?.pitchId ?? null);
 	const crumbs = [{ label: pitch.title, href: pitching.pitch(pitch.id) }];

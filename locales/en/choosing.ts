@@ -1,7 +1,8 @@
 import type { choosing as source } from "../nb/choosing.ts";
 import type { Shape } from "../shape.ts";
 
-const inYears = (n: number) => (n === 1 ? "one year" : `${n} years`);
+const small = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+const inYears = (n: number) => `${small[n - 1] ?? n} ${n === 1 ? "year" : "years"}`;
 const ideas = (n: number) => (n === 1 ? "one idea" : `${n} ideas`);
 
 export const choosing = {
@@ -33,6 +34,7 @@ export const choosing = {
 		candidates: "What you can choose from",
 		candidatesText: "Initiatives that have not started, and pitches that wait for a decision.",
 		noCandidates: "There is nothing to choose from. Initiatives that have not started come here.",
+		moreCandidates: (n) => (n === 1 ? "One more idea" : `${n} more ideas`),
 		incomplete: (n) =>
 			n === 1
 				? "One idea lacks an estimate and cannot be planned"
@@ -233,6 +235,7 @@ export const choosing = {
 			titles === null
 				? "With one more place, the hours are better shared."
 				: `For one more place you also get ${titles}.`,
+		quoted: (title) => `“${title}”`,
 		forNothing: "More hours from one competence alone make room for no more ideas.",
 		gainTitle: (more, best) => `${more} more hours every quarter are worth most at ${best}`,
 		gainOthers: "More hours alone make no difference with the others.",

@@ -2,6 +2,7 @@
 export const effect = {
 	title: "What has the programme led to?",
 	link: "What has it led to?",
+	tab: "Effect",
 	/** The sentence to remember. */
 	finding: (total: number, carriedOut: number, benefit: number) =>
 		`Of ${total} innovation processes, ${carriedOut} are carried out. ${benefit === 0 ? "None has a measured benefit yet." : `${benefit} have a measured benefit.`}`,

@@ -1,4 +1,5 @@
-const inYears = (n: number) => (n === 1 ? "ett år" : `${n} år`);
+const small = ["ett", "to", "tre", "fire", "fem", "seks", "sju", "åtte", "ni", "ti"];
+const inYears = (n: number) => `${small[n - 1] ?? n} år`;
 const ideas = (n: number) => (n === 1 ? "én idé" : `${n} ideer`);
 
 /** Texts of choosing and scheduling. */
@@ -31,6 +32,7 @@ export const choosing = {
 		candidates: "Det dere kan velge mellom",
 		candidatesText: "Tiltak som ikke er startet, og pitcher som venter på beslutning.",
 		noCandidates: "Her er ingenting å velge mellom. Tiltak som ikke er startet, kommer hit.",
+		moreCandidates: (n: number) => (n === 1 ? "Én idé til" : `${n} ideer til`),
 		incomplete: (n: number) =>
 			n === 1
 				? "Én idé mangler anslag og kan ikke planlegges"
@@ -233,6 +235,7 @@ export const choosing = {
 			titles === null
 				? "Med én plass til blir timene bedre fordelt."
 				: `For én plass til får dere også ${titles}.`,
+		quoted: (title: string) => `«${title}»`,
 		forNothing: "Flere timer fra én kompetanse alene gir ikke plass til flere ideer.",
 		gainTitle: (more: number, best: string) => `${more} timer mer hvert kvartal er mest verdt hos ${best}`,
 		gainOthers: "Hos de andre gjør flere timer alene ingen forskjell.",

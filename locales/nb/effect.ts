@@ -2,6 +2,7 @@
 export const effect = {
 	title: "Hva har programmet ført til?",
 	link: "Hva har det ført til?",
+	tab: "Virkning",
 	/** The sentence to remember. */
 	finding: (total: number, carriedOut: number, benefit: number) =>
 		`Av ${total} innovasjonsprosesser er ${carriedOut} gjennomført. ${benefit === 0 ? "Ingen har gitt målt gevinst ennå." : `${benefit} har gitt målt gevinst.`}`,
@@ -94,7 +95,7 @@ export const effect = {
 		total: "saker",
 		all: "alle",
 		cohort: "kull",
-		year: "aar",
+		year: "år",
 		programme: "program",
 	},
 };

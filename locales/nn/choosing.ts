@@ -1,7 +1,8 @@
 import type { choosing as source } from "../nb/choosing.ts";
 import type { Shape } from "../shape.ts";
 
-const inYears = (n: number) => (n === 1 ? "eitt år" : `${n} år`);
+const small = ["eitt", "to", "tre", "fire", "fem", "seks", "sju", "åtte", "ni", "ti"];
+const inYears = (n: number) => `${small[n - 1] ?? n} år`;
 const ideas = (n: number) => (n === 1 ? "éin idé" : `${n} idear`);
 
 export const choosing = {
@@ -27,6 +28,7 @@ export const choosing = {
 		candidates: "Det de kan velje mellom",
 		candidatesText: "Tiltak som ikkje er starta, og pitchar som ventar på avgjerd.",
 		noCandidates: "Her er ingenting å velje mellom. Tiltak som ikkje er starta, kjem hit.",
+		moreCandidates: (n) => (n === 1 ? "Éin idé til" : `${n} idear til`),
 		incomplete: (n) =>
 			n === 1
 				? "Éin idé manglar overslag og kan ikkje planleggjast"
@@ -226,6 +228,7 @@ export const choosing = {
 			titles === null
 				? "Med éin plass til blir timane betre fordelte."
 				: `For éin plass til får de også ${titles}.`,
+		quoted: (title) => `«${title}»`,
 		forNothing: "Fleire timar frå éin kompetanse åleine gir ikkje plass til fleire idear.",
 		gainTitle: (more, best) => `${more} timar meir kvart kvartal er mest verdt hos ${best}`,
 		gainOthers: "Hos dei andre gjer fleire timar åleine ingen skilnad.",

@@ -2,6 +2,7 @@
 export const effect = {
 	title: "Kva har programmet ført til?",
 	link: "Kva har det ført til?",
+	tab: "Verknad",
 	/** The sentence to remember. */
 	finding: (total: number, carriedOut: number, benefit: number) =>
 		`Av ${total} innovasjonsprosessar er ${carriedOut} gjennomførte. ${benefit === 0 ? "Ingen har gitt målt gevinst enno." : `${benefit} har gitt målt gevinst.`}`,
@@ -94,7 +95,7 @@ export const effect = {
 		total: "saker",
 		all: "alle",
 		cohort: "kull",
-		year: "aar",
+		year: "år",
 		programme: "program",
 	},
 };

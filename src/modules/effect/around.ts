@@ -9,5 +9,5 @@ export function around({ var: { t, viewer } }: Ctx, kind: string, id: string): r
 	if (!seesEffect(viewer)) return [];
 	if (kind === "programme")
 		return [{ label: t.effect.link, href: withQuery(paths.effect(), { of: programmePart + id }) }];
-	return kind === "portfolio" ? [{ label: t.effect.title, href: paths.effect() }] : [];
+	return kind === "portfolio" ? [{ label: t.effect.tab, href: paths.effect() }] : [];
 }

@@ -54,11 +54,11 @@ function sentences(props: PlanProps): string[] {
 }
 
 /** Whom a better plan lets in as well; null where it only shares better. */
-function newIn({ locale, plan }: PlanProps, study: HoursAnswer, chosen: Record<string, string>) {
+function newIn({ t, locale, plan }: PlanProps, study: HoursAnswer, chosen: Record<string, string>) {
 	const added = Object.keys(chosen).filter((idea) => study.chosen[idea] === undefined);
 	if (added.length === 0) return null;
 	return formatList(
-		added.map((idea) => `«${namesIn(plan, idea, locale)}»`),
+		added.map((idea) => t.choosing.plan.quoted(namesIn(plan, idea, locale))),
 		locale,
 	);
 }

@@ -3,6 +3,7 @@ import {
 	Button,
 	ButtonLink,
 	ChoicesField,
+	Details,
 	EmptyState,
 	Form,
 	Heading,
@@ -112,9 +113,13 @@ function Compare({ t, plans }: Props) {
 	);
 }
 
+/** So many are seen at once, those that lack an estimate first; the rest are folded. */
+const toldInFull = 60;
+
 function Candidates({ t, locale, candidates }: Props) {
 	const words = t.choosing.plans;
 	const incomplete = candidates.filter((one) => !isPlannable(one));
+	const sorted = [...incomplete, ...candidates.filter(isPlannable)];
 	return (
 		<section aria-labelledby="candidates">
 			<Stack>
@@ -128,10 +133,12 @@ function Candidates({ t, locale, candidates }: Props) {
 					</p>
 				)}
 				{candidates.length > 0 && (
-					<CandidateTable
-						{...{ t, locale }}
-						candidates={[...incomplete, ...candidates.filter(isPlannable)]}
-					/>
+					<CandidateTable {...{ t, locale }} candidates={sorted.slice(0, toldInFull)} />
+				)}
+				{sorted.length > toldInFull && (
+					<Details summary={words.moreCandidates(sorted.length - toldInFull)}>
+						<CandidateTable {...{ t, locale }} candidates={sorted.slice(toldInFull)} />
+					</Details>
 				)}
 			</Stack>
 		</section>

@@ -32,44 +32,48 @@ export function Matter({ t, meeting, item, suggestedDay, returned }: MeetingProp
 						<li class="written">{fact}</li>
 					))}
 				</ul>
-				<Form
-					action={paths.rulings(meeting.id)}
-					label={`${words.kinds[item.kind]}: ${words.decideOn(item.title)}`}
-				>
-					{isReturned && <ErrorSummary form={form} t={t} ids={ids} />}
-					<HiddenField name="kind" value={item.kind} />
-					<HiddenField name="subjectId" value={item.subjectId} />
-					{choices.some(needsReason) && (
-						<LongTextField
-							form={form}
-							name="reason"
-							id={ids.reason}
-							label={words.why}
-							hint={
-								choices.every(needsReason) ? undefined : words.whyHint(listOf(t, choices.filter(needsReason)))
-							}
-							rows={2}
-							required={choices.every(needsReason)}
-						/>
-					)}
-					{choices.some(needsDate) && (
-						<DateField form={form} name="lookAgainOn" id={ids.lookAgainOn} label={words.again} required />
-					)}
-					<div id={ids.choice}>
-						<Cluster>
-							{choices.map((choice) => (
-								<Button
-									name="choice"
-									value={choice}
-									variant={looks(choice)}
-									label={words.choiceLabel(words.choices[choice], item.title)}
-								>
-									{words.choices[choice]}
-								</Button>
-							))}
-						</Cluster>
-					</div>
-				</Form>
+				<div class="no-print">
+					<Form
+						action={paths.rulings(meeting.id)}
+						label={`${words.kinds[item.kind]}: ${words.decideOn(item.title)}`}
+					>
+						{isReturned && <ErrorSummary form={form} t={t} ids={ids} />}
+						<HiddenField name="kind" value={item.kind} />
+						<HiddenField name="subjectId" value={item.subjectId} />
+						{choices.some(needsReason) && (
+							<LongTextField
+								form={form}
+								name="reason"
+								id={ids.reason}
+								label={words.why}
+								hint={
+									choices.every(needsReason)
+										? undefined
+										: words.whyHint(listOf(t, choices.filter(needsReason)))
+								}
+								rows={2}
+								required={choices.every(needsReason)}
+							/>
+						)}
+						{choices.some(needsDate) && (
+							<DateField form={form} name="lookAgainOn" id={ids.lookAgainOn} label={words.again} required />
+						)}
+						<div id={ids.choice}>
+							<Cluster>
+								{choices.map((choice) => (
+									<Button
+										name="choice"
+										value={choice}
+										variant={looks(choice)}
+										label={words.choiceLabel(words.choices[choice], item.title)}
+									>
+										{words.choices[choice]}
+									</Button>
+								))}
+							</Cluster>
+						</div>
+					</Form>
+				</div>
 			</Card>
 		</div>
 	);

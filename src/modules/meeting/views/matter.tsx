@@ -16,16 +16,13 @@ import type { MeetingProps } from "./meeting.tsx";
 /** What goes forward is stronger than what ends; that asks first on a page of its own. */
 const looks = (choice: Choice) => (choice === "stop" ? "tertiary" : "secondary");
 
-/** One matter: its figures, and a button for each thing that can be decided. */
-export function Matter({ t, meeting, item, suggestedDay, returned }: MeetingProps & { item: Item }) {
-	const words = t.meeting;
-	const choices: readonly Choice[] = choicesOf[item.kind];
-	const isReturned = returned?.kind === item.kind && returned.subjectId === item.subjectId;
-	const form = isReturned && returned ? returned.form : blankForm({ lookAgainOn: suggestedDay });
-	const own = (name: string) => `${name}-${item.kind}-${item.subjectId}`;
-	const ids = { reason: own("reason"), lookAgainOn: own("day"), choice: own("choices") };
+type Props = MeetingProps & { item: Item };
+
+/** One matter: its figures, and a button for each thing that can be decided; on paper the figures alone. */
+export function Matter(props: Props) {
+	const { item } = props;
 	return (
-		<div class="matter" id={own("matter")}>
+		<div class="matter" id={ownId(item, "matter")}>
 			<Card title={<a href={item.href}>{item.title}</a>}>
 				<ul>
 					{item.facts.map((fact) => (
@@ -33,49 +30,65 @@ export function Matter({ t, meeting, item, suggestedDay, returned }: MeetingProp
 					))}
 				</ul>
 				<div class="no-print">
-					<Form
-						action={paths.rulings(meeting.id)}
-						label={`${words.kinds[item.kind]}: ${words.decideOn(item.title)}`}
-					>
-						{isReturned && <ErrorSummary form={form} t={t} ids={ids} />}
-						<HiddenField name="kind" value={item.kind} />
-						<HiddenField name="subjectId" value={item.subjectId} />
-						{choices.some(needsReason) && (
-							<LongTextField
-								form={form}
-								name="reason"
-								id={ids.reason}
-								label={words.why}
-								hint={
-									choices.every(needsReason)
-										? undefined
-										: words.whyHint(listOf(t, choices.filter(needsReason)))
-								}
-								rows={2}
-								required={choices.every(needsReason)}
-							/>
-						)}
-						{choices.some(needsDate) && (
-							<DateField form={form} name="lookAgainOn" id={ids.lookAgainOn} label={words.again} required />
-						)}
-						<div id={ids.choice}>
-							<Cluster>
-								{choices.map((choice) => (
-									<Button
-										name="choice"
-										value={choice}
-										variant={looks(choice)}
-										label={words.choiceLabel(words.choices[choice], item.title)}
-									>
-										{words.choices[choice]}
-									</Button>
-								))}
-							</Cluster>
-						</div>
-					</Form>
+					<Decide {...props} />
 				</div>
 			</Card>
 		</div>
+	);
+}
+
+/** An id that no other matter on the page has. */
+const ownId = ({ kind, subjectId }: Item, name: string) => `${name}-${kind}-${subjectId}`;
+
+function Decide({ t, meeting, item, suggestedDay, returned }: Props) {
+	const words = t.meeting;
+	const choices: readonly Choice[] = choicesOf[item.kind];
+	const isReturned = returned?.kind === item.kind && returned.subjectId === item.subjectId;
+	const form = isReturned && returned ? returned.form : blankForm({ lookAgainOn: suggestedDay });
+	const ids = {
+		reason: ownId(item, "reason"),
+		lookAgainOn: ownId(item, "day"),
+		choice: ownId(item, "choices"),
+	};
+	return (
+		<Form
+			action={paths.rulings(meeting.id)}
+			label={`${words.kinds[item.kind]}: ${words.decideOn(item.title)}`}
+		>
+			{isReturned && <ErrorSummary form={form} t={t} ids={ids} />}
+			<HiddenField name="kind" value={item.kind} />
+			<HiddenField name="subjectId" value={item.subjectId} />
+			{choices.some(needsReason) && (
+				<LongTextField
+					form={form}
+					name="reason"
+					id={ids.reason}
+					label={words.why}
+					hint={
+						choices.every(needsReason) ? undefined : words.whyHint(listOf(t, choices.filter(needsReason)))
+					}
+					rows={2}
+					required={choices.every(needsReason)}
+				/>
+			)}
+			{choices.some(needsDate) && (
+				<DateField form={form} name="lookAgainOn" id={ids.lookAgainOn} label={words.again} required />
+			)}
+			<div id={ids.choice}>
+				<Cluster>
+					{choices.map((choice) => (
+						<Button
+							name="choice"
+							value={choice}
+							variant={looks(choice)}
+							label={words.choiceLabel(words.choices[choice], item.title)}
+						>
+							{words.choices[choice]}
+						</Button>
+					))}
+				</Cluster>
+			</div>
+		</Form>
 	);
 }
 

@@ -87,6 +87,16 @@ describe("a body", () => {
 		expect([saved.status, await saved.text()]).toEqual([422, expect.stringContaining("du er logget ut")]);
 	});
 
+	it("about what is gone says that somebody may have been first", async () => {
+		const browser = await app.browser(personId);
+		const gone = "/ideas/00000000-0000-4000-8000-000000000000/comments";
+		const answer = await browser.post(gone, { body: "Fint!" });
+		expect([answer.status, (await answer.text()).includes("knappen ble trykket to ganger")]).toEqual([
+			404,
+			true,
+		]);
+	});
+
 	it("with a NUL in a text is stored without it", async () => {
 		const browser = await app.browser(personId);
 		const answer = await browser.post(innovation.start(), {

@@ -26,6 +26,7 @@ export const web = {
 	notFound: {
 		title: "This page does not exist",
 		text: "The address may be wrong, or you do not have access. Go to the front page and try from there.",
+		gone: "What you wanted to change is no longer there. Perhaps somebody did it before you, or the button was pressed twice. Go back, load the page again and see.",
 		signIn: "You may have to sign in first.",
 	},
 	signedOut: {

@@ -24,6 +24,7 @@ export const web = {
 	notFound: {
 		title: "Siden finnes ikke",
 		text: "Adressen kan være feil, eller du har ikke tilgang. Gå til forsiden og prøv derfra.",
+		gone: "Det du ville endre, finnes ikke lenger. Kanskje har noen gjort det før deg, eller knappen ble trykket to ganger. Gå tilbake, last siden på nytt og se.",
 		signIn: "Kanskje må du logge inn først.",
 	},
 	signedOut: {

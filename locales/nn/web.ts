@@ -26,6 +26,7 @@ export const web = {
 	notFound: {
 		title: "Sida finst ikkje",
 		text: "Adressa kan vere feil, eller du har ikkje tilgang. Gå til framsida og prøv derifrå.",
+		gone: "Det du ville endre, finst ikkje lenger. Kanskje har nokon gjort det før deg, eller knappen vart trykt to gonger. Gå tilbake, last sida på nytt og sjå.",
 		signIn: "Kanskje må du logge inn først.",
 	},
 	signedOut: {

@@ -119,13 +119,10 @@ export function redirect(c: Ctx, url: string, notice?: string): Response {
 /** "Not found", which is also what "not allowed" looks like. */
 export function notFound(c: Ctx): Response {
 	const { t, viewer } = c.var;
-	const text =
-		viewer.personId === null ? `${t.web.notFound.text} ${t.web.notFound.signIn}` : t.web.notFound.text;
-	return page(
-		c,
-		{ title: t.web.notFound.title, status: 404 },
-		<ErrorPage t={t} title={t.web.notFound.title} text={text} />,
-	);
+	const words = t.web.notFound;
+	const forMember = c.req.method === "POST" ? words.gone : words.text;
+	const text = viewer.personId === null ? `${words.text} ${words.signIn}` : forMember;
+	return page(c, { title: words.title, status: 404 }, <ErrorPage t={t} title={words.title} text={text} />);
 }
 
 /** Whether the request came from an island that wants a fragment or a short answer. */

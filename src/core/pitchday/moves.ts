@@ -1,5 +1,6 @@
 import type { RandomSource } from "../random/index.ts";
 import { Deltas } from "./deltas.ts";
+import { Gathering } from "./gathering.ts";
 import { Links } from "./links.ts";
 import type { Prices } from "./prices.ts";
 import type { State } from "./state.ts";
@@ -7,7 +8,7 @@ import type { State } from "./state.ts";
 /** So many numbers are drawn from: as many as are quick to hold. */
 const wide = 2 ** 30;
 /** Up to which of 4,096 draws a change is of this kind. */
-const share = { move: 800, swap: 1900, seat: 1980, unseat: 2060, replace: 3200, exchange: 4070 };
+const share = { gather: 200, move: 800, swap: 1900, seat: 1980, unseat: 2060, replace: 3200, exchange: 4070 };
 /** How much more than nothing a change may cost at a heat of one: the quantiles of an exponential distribution. */
 const thresholds = Float64Array.from({ length: 4096 }, (_, i) => -Math.log((i + 0.5) / 4096));
 
@@ -21,6 +22,7 @@ export class Moves {
 	readonly #random: RandomSource;
 	readonly #deltas: Deltas;
 	readonly #links: Links;
+	readonly #gathering: Gathering;
 	readonly #prices: Prices;
 	/** Islands beyond the first. */
 	extra: number;
@@ -33,6 +35,7 @@ export class Moves {
 		this.#random = random;
 		this.#deltas = new Deltas(state, prices);
 		this.#links = new Links(state);
+		this.#gathering = new Gathering(state, this.#deltas);
 		this.extra = this.#links.extra();
 		this.#link = state.tables.weights.unlinked;
 	}
@@ -44,6 +47,7 @@ export class Moves {
 		const allowed = heat * (thresholds[drawn & 4095] as number);
 		const kind = drawn >>> 18;
 		const pair = this.#random.below(wide);
+		if (kind < share.gather) return this.#gather(part(pair, pitches), other(pair, blocks), allowed);
 		if (kind < share.move) return this.#move(part(pair, pitches), other(pair, blocks), allowed);
 		if (kind < share.swap) return this.#swap(part(pair, pitches), other(pair, pitches), allowed);
 		const b = part(pair, blocks);
@@ -99,6 +103,18 @@ export class Moves {
 		if (isPlain && stepsIn[b] === 0 ? delta <= allowed : this.#isLinked(delta, allowed)) return true;
 		state.take(q);
 		if (from >= 0) state.put(q, from);
+		return false;
+	}
+
+	#gather(q: number, c: number, allowed: number): boolean {
+		const { held, heldSize, tables } = this.#state;
+		const size = heldSize[c] as number;
+		if (size === 0) return false;
+		const guest = held[c * tables.mostSlots + this.#random.below(size)] as number;
+		const delta = this.#gathering.make(q, c, guest);
+		if (delta === null) return false;
+		if (!this.#isHopeless(delta, allowed) && this.#isLinked(delta, allowed)) return true;
+		this.#gathering.undo();
 		return false;
 	}
 

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { RandomSource } from "../random/index.ts";
 import { Deltas } from "./deltas.ts";
+import { Gathering } from "./gathering.ts";
 import { evaluatePitchDay } from "./index.ts";
 import { Links } from "./links.ts";
 import { makeDay } from "./made-days.ts";
@@ -67,4 +68,32 @@ it("prices a change as what it then costs", () => {
 		expect(prices.total(state) - before).toBeCloseTo(delta, 9);
 	}
 	expect(new Links(state).extra()).toBeGreaterThanOrEqual(0);
+});
+
+it("takes a topic to a block that holds it at the price told, keeps every slot, and puts all back", () => {
+	let made = 0;
+	for (let seed = 1; seed <= 6; seed++) {
+		const state = new State(makeDay(seed, size));
+		const random = new RandomSource(seed);
+		fill(state, random);
+		const prices = new Prices(state.tables);
+		const gathering = new Gathering(state, new Deltas(state, prices));
+		for (let i = 0; i < 600; i++) {
+			const [before, at] = [prices.total(state), state.at.slice()];
+			const b = random.below(state.tables.blocks);
+			if (state.heldSize[b] === 0) continue;
+			const guest = state.held[b * state.tables.mostSlots] as number;
+			const cost = gathering.make(random.below(18), b, guest);
+			if (cost !== null) {
+				made++;
+				expect(prices.total(state) - before).toBeCloseTo(cost, 9);
+				expect(Math.max(...state.heldSize)).toBeLessThanOrEqual(3);
+				if (i % 2 === 0) continue;
+				gathering.undo();
+			}
+			expect(state.at).toEqual(at);
+			expect(prices.total(state)).toBeCloseTo(before, 9);
+		}
+	}
+	expect(made).toBeGreaterThan(30);
 });

@@ -94,7 +94,7 @@ const enough = 800;
  */
 const coursesFor = (movesForMode: number) =>
 	movesForMode > 10_000
-		? { annealing: 0.1, hot: 0.3, longest: 16_000 }
+		? { annealing: 0.15, hot: 0.25, longest: 8000 }
 		: { annealing: 0.85, hot: 0.03, longest: 10_000 };
 
 /** Fewer moves than these are not worth another round. */

@@ -2,7 +2,7 @@ import type { choosing as source } from "../nb/choosing.ts";
 import type { Shape } from "../shape.ts";
 
 const small = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
-const inYears = (n: number) => `${small[n - 1] ?? n} ${n === 1 ? "year" : "years"}`;
+const inYears = (n: number) => (n === 1 ? "one year" : `${small[n - 1] ?? n} years`);
 const ideas = (n: number) => (n === 1 ? "one idea" : `${n} ideas`);
 
 export const choosing = {

@@ -47,7 +47,7 @@ async function hearItTheSameEvening(world: World): Promise<void> {
 
 async function setUpCapacity(world: World): Promise<void> {
 	const keeper = await world.as(await idOf(world, "portfolio"));
-	await keeper.follow("Velg kompetanser");
+	await keeper.follow("Ingen kompetanser ennå"); // below the pitch that waits for a decision
 	await keeper.fill("Navn på kompetansen", "IT og digitalisering");
 	await keeper.fill("Leder som svarer", cast.competenceLeader.epost);
 	await keeper.press("Legg til");

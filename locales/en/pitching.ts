@@ -438,6 +438,7 @@ export const pitching = {
 		submitText: "After that your points stand, and you see those of the others.",
 		saveNext: "Save, go to the next pitch",
 		save: "Save",
+		nothingChosen: "Nothing is chosen yet. Give points, or choose to abstain.",
 		saved: "The points are saved.",
 		submitted: "Your assessment is sent in.",
 		missing: "Give points, or choose to abstain.",

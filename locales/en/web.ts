@@ -23,6 +23,10 @@ export const web = {
 		fileTooBig: (megabytes: number) => `The file is too large. It can be at most ${megabytes} MB.`,
 		fileType: "This type of file cannot be used here.",
 	},
+	wrongCode: {
+		title: "The code does not work",
+		text: "Check that the address is copied correctly. If it still does not work, the room or the vote may be closed: ask whoever gave you the code.",
+	},
 	notFound: {
 		title: "This page does not exist",
 		text: "The address may be wrong, or you do not have access. Go to the front page and try from there.",

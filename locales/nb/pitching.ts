@@ -434,6 +434,7 @@ export const pitching = {
 		submitText: "Etter det står poengene dine, og du ser de andres.",
 		saveNext: "Lagre, gå til neste pitch",
 		save: "Lagre",
+		nothingChosen: "Ingenting er valgt ennå. Gi poeng, eller velg at du avstår.",
 		saved: "Poengene er lagret.",
 		submitted: "Vurderingen din er sendt inn.",
 		missing: "Gi poeng, eller velg at du avstår.",

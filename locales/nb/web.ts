@@ -21,6 +21,10 @@ export const web = {
 		fileTooBig: (megabytes: number) => `Filen er for stor. Den kan være høyst ${megabytes} MB.`,
 		fileType: "Denne filtypen kan ikke brukes her.",
 	},
+	wrongCode: {
+		title: "Koden virker ikke",
+		text: "Se etter om adressen er skrevet av riktig. Virker den fortsatt ikke, kan rommet eller avstemningen være stengt: spør den som ga deg koden.",
+	},
 	notFound: {
 		title: "Siden finnes ikke",
 		text: "Adressen kan være feil, eller du har ikke tilgang. Gå til forsiden og prøv derfra.",

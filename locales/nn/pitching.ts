@@ -435,6 +435,7 @@ export const pitching = {
 		submitText: "Etter det står poenga dine, og du ser dei andre sine.",
 		saveNext: "Lagre, gå til neste pitch",
 		save: "Lagre",
+		nothingChosen: "Ingenting er valt enno. Gi poeng, eller vel at du avstår.",
 		saved: "Poenga er lagra.",
 		submitted: "Vurderinga di er send inn.",
 		missing: "Gi poeng, eller vel at du avstår.",

@@ -23,6 +23,10 @@ export const web = {
 		fileTooBig: (megabytes: number) => `Fila er for stor. Ho kan vere høgst ${megabytes} MB.`,
 		fileType: "Denne filtypen kan ikkje brukast her.",
 	},
+	wrongCode: {
+		title: "Koden verkar ikkje",
+		text: "Sjå etter om adressa er skriven av rett. Verkar ho framleis ikkje, kan rommet eller avstemminga vere stengd: spør den som gav deg koden.",
+	},
 	notFound: {
 		title: "Sida finst ikkje",
 		text: "Adressa kan vere feil, eller du har ikkje tilgang. Gå til framsida og prøv derifrå.",

@@ -129,6 +129,8 @@ describe("scoring", () => {
 		const field = `c_${criterion?.id}`;
 		const page = await browsers.expert.text(paths.score(a));
 		expect(page).toContain(criterion?.levelWords[5]);
+		await browsers.expert.post(paths.score(a), { note: "" });
+		expect(await browsers.expert.text(paths.score(a))).toContain(t.score.nothingChosen);
 		expect((await browsers.expert.post(paths.score(a), { [field]: "4", note: "Spør om drift" })).status).toBe(
 			303,
 		);

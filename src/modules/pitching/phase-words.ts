@@ -1,5 +1,12 @@
 import type { Locale, Messages } from "../../../locales/index.ts";
-import { currentPhase, type DayInPhases, nextPhase, type Phase, timesOf } from "../../core/phases/phases.ts";
+import {
+	currentPhase,
+	type DayInPhases,
+	nextPhase,
+	type Phase,
+	phasesOn,
+	timesOf,
+} from "../../core/phases/phases.ts";
 import { type Action, actionsIn, type Part, type Refusal, whyNot } from "../../core/phases/rules.ts";
 import { formatTime, formatWeekday } from "../../platform/i18n/format.ts";
 
@@ -61,9 +68,11 @@ const told: readonly Action[] = [
 	"read-protocol",
 ];
 
-/** What those parts can do while these phases are on, in the order of weight. */
-export function canNow(on: readonly Phase[], parts: readonly Part[]): Action[] {
+/** What those parts can do on the day now, in the order of weight. What can be done once is not named when it is done. */
+export function canNow(day: DayInPhases, parts: readonly Part[], now: Date): Action[] {
+	const on = phasesOn(day, now);
 	const all = new Set(on.flatMap((phase) => parts.flatMap((part) => actionsIn(phase, part))));
+	if (day.state === "released") all.delete("release");
 	return told.filter((action) => all.has(action));
 }
 

@@ -103,7 +103,8 @@ describe("the room", () => {
 		const wall = await browsers.nobody.text(paths.wall(code));
 		expect(titles.filter((title) => wall.includes(title))).toEqual(titles.slice(0, 2));
 		expect([namesIn(follow), namesIn(wall), wall.includes("<button")]).toEqual([[], [], false]);
-		expect((await browsers.nobody.get(paths.follow("ACDE-FGHJ"))).status).toBe(404);
+		const wrong = await browsers.nobody.get(paths.follow("ACDE-FGHJ"));
+		expect([wrong.status, await wrong.text()]).toEqual([404, expect.stringContaining("Koden virker ikke")]);
 	});
 
 	it("tells who steps out on their own phone and to the leader, and nobody else", async () => {

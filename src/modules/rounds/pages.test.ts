@@ -109,7 +109,8 @@ describe("rounds beside the rubric", () => {
 		] as const)
 			await vote(code, pitch);
 		expect(await browsers.nobody.text(paths.vote(one))).toContain(t.vote.voted("Felles vaktliste"));
-		expect((await vote("ACDEFGHJ", third)).status).toBe(404);
+		const wrong = await vote("ACDEFGHJ", third);
+		expect([wrong.status, await wrong.text()]).toEqual([404, expect.stringContaining("Koden virker ikke")]);
 		expect(await browsers.leader.text(paths.audience(world.dayId))).toContain(t.audience.turnout(2, 3));
 		expect((await browsers.office.text(paths.codes(world.dayId))).split(paths.vote(unused))).toHaveLength(2);
 	});

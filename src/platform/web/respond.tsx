@@ -125,6 +125,12 @@ export function notFound(c: Ctx): Response {
 	return page(c, { title: words.title, status: 404 }, <ErrorPage t={t} title={words.title} text={text} />);
 }
 
+/** 404 where a code in the address lets people in, and no such code is in use: what to do when one has copied it. */
+export function wrongCode(c: Ctx): Response {
+	const { t } = c.var;
+	return page(c, { title: t.web.wrongCode.title, status: 404 }, <ErrorPage t={t} {...t.web.wrongCode} />);
+}
+
 /** Whether the request came from an island that wants a fragment or a short answer. */
 export function wantsFragment(c: Ctx): boolean {
 	return c.req.header("x-requested-with") === "fragment";

@@ -138,8 +138,11 @@ export const save = (c: Ctx) =>
 		if (!kept.ok) return tooLate(c, found);
 		if (wantsFragment(c)) return c.body(null, 204);
 		const next = parsed.value.go === "next" ? nextToScore(found, await pitchesOn(db, day.id, by)) : undefined;
-		return redirect(c, next ? paths.score(next.id) : paths.score(pitch.id), t.pitching.score.saved);
+		const words = isEmpty(assessment) ? t.pitching.score.nothingChosen : t.pitching.score.saved;
+		return redirect(c, paths.score((next ?? pitch).id), words);
 	});
+
+const isEmpty = ({ values, note }: Assessment) => values.size === 0 && note === "";
 
 const filledInAt = (c: Ctx, age: number) => new Date(c.var.now.getTime() - age);
 

@@ -1,5 +1,5 @@
 import type { Locale, Messages } from "../../../../locales/index.ts";
-import { phases, phasesOn, timesOf } from "../../../core/phases/phases.ts";
+import { phases, timesOf } from "../../../core/phases/phases.ts";
 import type { Part } from "../../../core/phases/rules.ts";
 import { Heading, Meta, Stack, type Step, Stepper } from "../../../platform/html/index.ts";
 import { formatDate, formatTime } from "../../../platform/i18n/format.ts";
@@ -23,7 +23,7 @@ export function PhaseLine(props: PhaseLineProps) {
 	const { t, locale, day, now, parts, sets } = props;
 	const texts = t.pitching.phases;
 	const place = placeInWords(t, locale, day, now);
-	const can = canNow(phasesOn(day, now), parts);
+	const can = canNow(day, parts, now);
 	const opens = opensIn(t, locale, day, parts, now);
 	return (
 		<section aria-labelledby="phases" class="phase-line">

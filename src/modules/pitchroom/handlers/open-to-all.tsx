@@ -1,6 +1,6 @@
 import { normalCode } from "../../../platform/auth/tokens.ts";
 import type { Ctx } from "../../../platform/web/context.ts";
-import { notFound, page } from "../../../platform/web/respond.tsx";
+import { page, wrongCode } from "../../../platform/web/respond.tsx";
 import { dayById, type Room, roomByCode, topics, turnsOf } from "../../pitching/index.ts";
 import { isFollowed, roomOn } from "../policy.ts";
 import { roomRow } from "../queries/panels.ts";
@@ -17,7 +17,7 @@ async function onCode(
 	const code = normalCode(c.req.param("token") ?? "");
 	const room = code ? await roomByCode(c.var.db, code) : null;
 	const shown = room && (await shownFor(c, room));
-	return shown ? answer(shown) : notFound(c);
+	return shown ? answer(shown) : wrongCode(c);
 }
 
 /** Titles, order and clock; no names, and nothing of who judges. */

@@ -1,7 +1,7 @@
 import { normalCode } from "../../../platform/auth/tokens.ts";
 import type { Ctx } from "../../../platform/web/context.ts";
 import { blankForm, type FormState, readForm } from "../../../platform/web/forms.ts";
-import { notFound, page, redirect } from "../../../platform/web/respond.tsx";
+import { notFound, page, redirect, wrongCode } from "../../../platform/web/respond.tsx";
 import { type DayOfViewer, onPitchDay } from "../../pitching/index.ts";
 import { castVote, makeCodes, moveVote } from "../actions/rounds.ts";
 import { codesForm, voteForm, voteStateForm } from "../forms.ts";
@@ -82,7 +82,7 @@ async function slipInAddress(c: Ctx): Promise<Slip | null> {
 /** The vote on the phone of whoever holds a slip. The code lets them in: a guess hits one in many millions. */
 export async function vote(c: Ctx): Promise<Response> {
 	const slip = await slipInAddress(c);
-	if (!slip) return notFound(c);
+	if (!slip) return wrongCode(c);
 	const { db, t } = c.var;
 	const choices = await choicesOn(db, slip.pitchDayId);
 	return page(
@@ -99,7 +99,7 @@ export async function cast(c: Ctx): Promise<Response> {
 	if (code && parsed.ok && (await castVote(c.var.db, code, parsed.value.pitchId)))
 		return redirect(c, paths.vote(code));
 	const slip = await slipInAddress(c);
-	if (!slip) return notFound(c);
+	if (!slip) return wrongCode(c);
 	const { chooseOne, notOpen } = c.var.t.rounds.vote;
 	return redirect(c, paths.vote(slip.code), parsed.ok ? notOpen : chooseOne);
 }

@@ -7,6 +7,7 @@ import {
 	type FieldProps,
 	fieldId,
 	Hint,
+	StoredNow,
 	valueIn,
 	valuesIn,
 } from "./field.tsx";
@@ -30,6 +31,9 @@ type SelectFieldProps = FieldProps & {
 	width?: "short" | "medium" | "full";
 };
 
+const labelIn = (options: readonly Pick<Option, "value" | "label">[]) => (chosen: string) =>
+	options.find(({ value }) => value === chosen)?.label ?? chosen;
+
 function grouped(options: readonly SelectOption[]): [string, SelectOption[]][] {
 	return [...Map.groupBy(options, (option) => option.group ?? "")];
 }
@@ -44,7 +48,7 @@ export function SelectField({ options, blank, width = "medium", ...field }: Sele
 		</option>
 	);
 	return (
-		<Field {...field}>
+		<Field {...field} say={labelIn(options)}>
 			<select {...controlAttributes(field)} class={`ds-input input-${width}`}>
 				{blank !== false && <option value="">{blank ?? t.chooseOne}</option>}
 				{grouped(options).map(([group, members]) =>
@@ -129,7 +133,7 @@ function lookOf(inline?: boolean, scale?: boolean): string {
 /** One of a few, all shown. */
 export function ChoiceField({ options, inline, scale, ...field }: GroupProps) {
 	return (
-		<FieldGroup {...field}>
+		<FieldGroup {...field} say={labelIn(options)}>
 			<Options type="radio" options={options} look={lookOf(inline, scale)} field={field} />
 		</FieldGroup>
 	);
@@ -138,7 +142,7 @@ export function ChoiceField({ options, inline, scale, ...field }: GroupProps) {
 /** Any number of a few; sent as `name[]`, which reads as a list. */
 export function ChoicesField({ options, inline, ...field }: Omit<GroupProps, "scale">) {
 	return (
-		<FieldGroup {...field}>
+		<FieldGroup {...field} say={labelIn(options)}>
 			<Options type="checkbox" options={options} look={lookOf(inline)} field={field} />
 		</FieldGroup>
 	);
@@ -149,9 +153,11 @@ type CheckboxFieldProps = FieldProps & { value?: string };
 /** A yes: ticked or not. Never marked as optional, since leaving it is an answer. */
 export function CheckboxField({ value = "on", ...field }: CheckboxFieldProps) {
 	const attributes = controlAttributes(field);
+	const t = usePlatformTexts();
 	return (
 		<div class="field" data-invalid={field.form.errors[field.name] ? "" : undefined}>
 			<FieldError id={attributes.id} message={field.form.errors[field.name]} />
+			<StoredNow form={field.form} name={field.name} id={attributes.id} say={() => t.others.ticked} />
 			<div class="option">
 				<input
 					{...attributes}

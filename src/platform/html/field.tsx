@@ -38,7 +38,14 @@ export function valuesIn(form: FormState, name: string): string[] {
 export function controlAttributes({ form, name, hint, required, id }: FieldProps, extra: string[] = []) {
 	const own = fieldId(name, id);
 	const error = form.errors[name];
-	const described = [hint && `${own}-hint`, ...extra, error && `${own}-error`].filter(Boolean).join(" ");
+	const described = [
+		hint && `${own}-hint`,
+		...extra,
+		error && `${own}-error`,
+		form.others?.[name] !== undefined && `${own}-others`,
+	]
+		.filter(Boolean)
+		.join(" ");
 	return {
 		id: own,
 		name,
@@ -74,10 +81,35 @@ export function FieldError({ id, message }: { id: string; message: string | unde
 	) : null;
 }
 
-type FieldFrameProps = FieldProps & { children: ComponentChildren; after?: ComponentChildren };
+/** The words for a stored value, where it is not itself what people read: the label of an option, a date. */
+export type Say = (value: string) => ComponentChildren;
+
+type StoredProps = { form: FormState; name: string; id: string; say?: Say };
+
+/** Beside a field that somebody else has changed: what is stored there now. */
+export function StoredNow({ form, name, id, say = (value) => value }: StoredProps) {
+	const words = usePlatformTexts().others;
+	const others = form.others?.[name];
+	if (others === undefined) return null;
+	const said = [others].flat().filter(Boolean).map(say);
+	const text = said.flatMap((one, index) => (index === 0 ? [one] : [", ", one]));
+	return (
+		<p class="field-others" id={`${id}-others`}>
+			<strong>{isTaken(form, name) ? words.fetched : words.stored}</strong>
+			{!isTaken(form, name) && <> {said.length > 0 ? text : words.nothing}</>}
+		</p>
+	);
+}
+
+/** The writer had left the field as it was: it shows what the other wrote. */
+export const isTaken = (form: FormState, name: string): boolean =>
+	valuesIn(form, name).filter(Boolean).sort().join("\n") ===
+	[form.others?.[name] ?? []].flat().filter(Boolean).sort().join("\n");
+
+type FieldFrameProps = FieldProps & { children: ComponentChildren; after?: ComponentChildren; say?: Say };
 
 /** Label, hint, error and control, in that order. */
-export function Field({ form, name, label, hint, required, id, children, after }: FieldFrameProps) {
+export function Field({ form, name, label, hint, required, id, children, after, say }: FieldFrameProps) {
 	const own = fieldId(name, id);
 	const error = form.errors[name];
 	return (
@@ -88,6 +120,7 @@ export function Field({ form, name, label, hint, required, id, children, after }
 			</label>
 			<Hint id={own}>{hint}</Hint>
 			<FieldError id={own} message={error} />
+			<StoredNow {...{ form, name, id: own, say }} />
 			{children}
 			{after}
 		</div>
@@ -95,10 +128,16 @@ export function Field({ form, name, label, hint, required, id, children, after }
 }
 
 /** The same frame for a group of radios or checkboxes. */
-export function FieldGroup({ form, name, label, hint, required, id, children }: FieldFrameProps) {
+export function FieldGroup({ form, name, label, hint, required, id, children, say }: FieldFrameProps) {
 	const own = fieldId(name, id);
 	const error = form.errors[name];
-	const described = [hint && `${own}-hint`, error && `${own}-error`].filter(Boolean).join(" ");
+	const described = [
+		hint && `${own}-hint`,
+		error && `${own}-error`,
+		form.others?.[name] !== undefined && `${own}-others`,
+	]
+		.filter(Boolean)
+		.join(" ");
 	return (
 		<fieldset
 			class="field field-group"
@@ -111,6 +150,7 @@ export function FieldGroup({ form, name, label, hint, required, id, children }: 
 			</legend>
 			<Hint id={own}>{hint}</Hint>
 			<FieldError id={own} message={error} />
+			<StoredNow {...{ form, name, id: own, say }} />
 			{children}
 		</fieldset>
 	);

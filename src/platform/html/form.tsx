@@ -5,6 +5,8 @@ import { fieldId } from "./field.tsx";
 import type { WithPlatformTexts } from "./language.tsx";
 import { Heading } from "./layout.tsx";
 import { afterName } from "./name-faults.ts";
+import { OthersAlert } from "./others.tsx";
+import { HiddenField } from "./text-fields.tsx";
 
 type FormProps = {
 	action: string;
@@ -14,11 +16,13 @@ type FormProps = {
 	id?: string;
 	/** Saves in the background as one writes; give the words of `AutoSave` beside it. */
 	label?: string;
+	/** What the form shows, where it is the form of a record that others may change: see `formOfRecord`. */
+	form?: FormState;
 	children: ComponentChildren;
 };
 
 /** A form. The server says what is wrong, all at once and in the user's language; the browser's own bubbles stay away. */
-export function Form({ action, method = "post", multipart, id, label, children }: FormProps) {
+export function Form({ action, method = "post", multipart, id, label, form, children }: FormProps) {
 	return (
 		<form
 			class="form"
@@ -29,6 +33,7 @@ export function Form({ action, method = "post", multipart, id, label, children }
 			aria-label={label}
 			noValidate
 		>
+			{form?.values.seen && <HiddenField name="seen" value={String(form.values.seen)} />}
 			{children}
 		</form>
 	);
@@ -43,10 +48,10 @@ type ErrorSummaryProps = {
 	ids?: Readonly<Record<string, string>>;
 };
 
-/** All faults on top of the form, each a link to its field; gets focus when the page comes back. Nothing without faults. */
+/** All faults on top of the form, each a link to its field; gets focus when the page comes back. Without faults it says what others have changed, if anything. */
 export function ErrorSummary({ form, t, labels = {}, ids = {} }: ErrorSummaryProps) {
 	const faults = Object.entries(form.errors).filter((entry): entry is [string, string] => Boolean(entry[1]));
-	if (faults.length === 0) return null;
+	if (faults.length === 0) return <OthersAlert {...{ form, t, ids }} />;
 	return (
 		<error-summary>
 			<section class="error-summary" tabIndex={-1} aria-labelledby="error-summary-title" autofocus>

@@ -18,9 +18,9 @@ const unnamed = /<a href="#([^"]+)" data-unnamed(?:="[^"]*")?>/g;
 function nameOf(html: string, id: string): string | undefined {
 	const own = id.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
 	const label = new RegExp(`<label [^>]*for="${own}"[^>]*>([^<]+)`).exec(html);
-	const legend = new RegExp(`<fieldset[^>]*aria-describedby="[^"]*${own}-error[^>]*><legend>([^<]+)`).exec(
-		html,
-	);
+	const legend = new RegExp(
+		`<fieldset[^>]*aria-describedby="[^"]*${own}-(?:error|others)"[^>]*><legend>([^<]+)`,
+	).exec(html);
 	return (legend ?? label)?.[1]?.trim();
 }
 

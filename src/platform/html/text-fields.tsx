@@ -108,7 +108,7 @@ type DateFieldProps = FieldProps & { min?: string; max?: string };
 /** A day, "2027-01-12" on the wire; the browser shows it the reader's way. */
 export function DateField({ min, max, ...field }: DateFieldProps) {
 	return (
-		<Field {...field}>
+		<Field {...field} say={(day) => day.split("-").reverse().join(".")}>
 			<input
 				{...controlAttributes(field)}
 				class="ds-input input-medium"

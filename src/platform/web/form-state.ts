@@ -2,6 +2,8 @@
 export type FormState = {
 	readonly values: Readonly<Record<string, string | string[] | undefined>>;
 	readonly errors: Readonly<Record<string, string | undefined>>;
+	/** What somebody else has stored in these fields since the writer saw them; see `changedMeanwhile`. */
+	readonly others?: Readonly<Record<string, string | string[]>>;
 };
 
 /** A form before anyone has written in it, with what is known already. */
@@ -11,5 +13,5 @@ export function blankForm(initial: FormState["values"] = {}): FormState {
 
 /** The same form with faults that only the action could see. */
 export function withErrors(form: FormState, errors: FormState["errors"]): FormState {
-	return { values: form.values, errors: { ...form.errors, ...errors } };
+	return { ...form, errors: { ...form.errors, ...errors } };
 }

@@ -1,5 +1,12 @@
 import type { Ctx } from "../../../platform/web/context.ts";
-import { blankForm, type FormState, readForm, withErrors } from "../../../platform/web/forms.ts";
+import {
+	changedMeanwhile,
+	type FormState,
+	formOfRecord,
+	readForm,
+	takeTurn,
+	withErrors,
+} from "../../../platform/web/forms.ts";
 import { notFound, page, redirect } from "../../../platform/web/respond.tsx";
 import { changeCohort } from "../actions/cohort-changes.ts";
 import { cohortForm } from "../forms.ts";
@@ -12,17 +19,21 @@ import { cohortCrumbs, cohortToRun } from "./access.ts";
 export async function edit(c: Ctx): Promise<Response> {
 	const access = await cohortToRun(c);
 	if (!access?.runs) return notFound(c);
-	const { name, capacity } = access.thing;
-	return formPage(c, access.thing, blankForm({ name, capacity: String(capacity) }));
+	return formPage(c, access.thing, formOf(access.thing));
 }
+
+const formOf = ({ name, capacity }: Cohort) => formOfRecord({ name, capacity: String(capacity) });
 
 /** Stores another name or size. */
 export async function change(c: Ctx): Promise<Response> {
+	await takeTurn(c);
 	const access = await cohortToRun(c);
 	if (!access?.runs) return notFound(c);
 	const { thing: cohort } = access;
 	const parsed = await readForm(c, cohortForm);
 	if (!parsed.ok) return formPage(c, cohort, parsed.form, 422);
+	const stale = changedMeanwhile(parsed.form, formOf(cohort).values);
+	if (stale) return formPage(c, cohort, stale, 422);
 	const words = c.var.t.programmes.cohort;
 	const answer = await changeCohort(c.var.db, cohort.id, parsed.value);
 	if (answer.ok) return redirect(c, paths.cohort(cohort.id), words.changed);

@@ -2,7 +2,15 @@ import { type Day, daysBetween } from "../../../core/calendar/day.ts";
 import { formatDate, formatWeekday } from "../../../platform/i18n/format.ts";
 import type { Ctx } from "../../../platform/web/context.ts";
 import { isUuid } from "../../../platform/web/fields.ts";
-import { blankForm, type FormState, readForm, withErrors } from "../../../platform/web/forms.ts";
+import {
+	blankForm,
+	changedMeanwhile,
+	type FormState,
+	formOfRecord,
+	readForm,
+	takeTurn,
+	withErrors,
+} from "../../../platform/web/forms.ts";
 import { notFound, page, redirect } from "../../../platform/web/respond.tsx";
 import { type InviteRefusal, inviteToGathering } from "../actions/invitations.ts";
 import { type Schedule, type ScheduleRefusal, scheduleGathering } from "../actions/scheduling.ts";
@@ -27,12 +35,15 @@ export async function show(c: Ctx): Promise<Response> {
 
 /** Sets the days and the place. */
 export async function schedule(c: Ctx): Promise<Response> {
+	await takeTurn(c);
 	const access = await gatheringToRun(c);
 	if (!access?.runs) return notFound(c);
 	const { thing: gathering } = access;
 	const words = c.var.t.programmes.schedule;
 	const parsed = await readForm(c, scheduleForm(gathering.dayCount));
 	if (!parsed.ok) return gatheringPage(c, gathering, true, { schedule: parsed.form });
+	const stale = changedMeanwhile(parsed.form, scheduleFormOf(gathering).values);
+	if (stale) return gatheringPage(c, gathering, true, { schedule: stale });
 	const answer = await scheduleGathering(c.var.db, gathering.id, parsed.value, today(c));
 	if (!answer.ok) {
 		const errors = scheduleErrors(c, answer, parsed.value);
@@ -152,7 +163,7 @@ async function gatheringPage(
 
 function scheduleFormOf({ days, startsAt, endsAt, venueId }: Gathering): FormState {
 	const dayValues = Object.fromEntries(days.map((day, index) => [`day${index + 1}`, day]));
-	return blankForm({
+	return formOfRecord({
 		...dayValues,
 		startsAt: startsAt.slice(0, 5),
 		endsAt: endsAt.slice(0, 5),

@@ -1,5 +1,11 @@
 import type { Ctx } from "../../../platform/web/context.ts";
-import { blankForm, type FormState, readForm } from "../../../platform/web/forms.ts";
+import {
+	changedMeanwhile,
+	type FormState,
+	formOfRecord,
+	readForm,
+	takeTurn,
+} from "../../../platform/web/forms.ts";
 import { notFound, page, redirect } from "../../../platform/web/respond.tsx";
 import { planGathering } from "../actions/programmes.ts";
 import { planForm } from "../forms.ts";
@@ -14,13 +20,17 @@ export const edit = (c: Ctx) =>
 	withPlan(c, (programme, planned) => planPage(c, programme, planned, planFormOf(planned)));
 
 /** Changes what one gathering is about. */
-export const change = (c: Ctx) =>
-	withPlan(c, async (programme, planned) => {
+export async function change(c: Ctx): Promise<Response> {
+	await takeTurn(c);
+	return withPlan(c, async (programme, planned) => {
 		const parsed = await readForm(c, planForm);
 		if (!parsed.ok) return planPage(c, programme, planned, parsed.form, 422);
+		const stale = changedMeanwhile(parsed.form, planFormOf(planned).values);
+		if (stale) return planPage(c, programme, planned, stale, 422);
 		await planGathering(c.var.db, programme.id, planned.number, parsed.value);
 		return redirect(c, paths.programme(programme.id), c.var.t.programmes.plan.saved);
 	});
+}
 
 async function withPlan(
 	c: Ctx,
@@ -41,7 +51,7 @@ function planFormOf({
 	homework,
 }: PlannedGathering): FormState {
 	const weeks = homeworkDueWeeks === null ? "" : String(homeworkDueWeeks);
-	return blankForm({ theme, aims, opensSteps, closesSteps, homework, homeworkDueWeeks: weeks });
+	return formOfRecord({ theme, aims, opensSteps, closesSteps, homework, homeworkDueWeeks: weeks });
 }
 
 function planPage(

@@ -2,10 +2,13 @@ import { messagesIn } from "../../../../locales/index.ts";
 import type { Ctx } from "../../../platform/web/context.ts";
 import {
 	blankForm,
+	changedMeanwhile,
 	checkFields,
 	type FormState,
+	formOfRecord,
 	readForm,
 	readQuery,
+	takeTurn,
 	withErrors,
 } from "../../../platform/web/forms.ts";
 import { fragment, notFound, page, redirect } from "../../../platform/web/respond.tsx";
@@ -123,12 +126,15 @@ export async function edit(c: Ctx): Promise<Response> {
 
 /** Changes a programme, or only counts its leaders. */
 export async function change(c: Ctx): Promise<Response> {
+	await takeTurn(c);
 	const programme = await programmeToRun(c);
 	if (!programme) return notFound(c);
 	const { db, t } = c.var;
 	const parsed = await readForm(c, programmeForm);
 	const counting = "update" in parsed.form.values;
 	if (counting || !parsed.ok) return answerForm(c, parsed.form, counting, programme);
+	const stale = changedMeanwhile(parsed.form, formOf(programme).values);
+	if (stale) return answerForm(c, stale, false, programme);
 	await changeProgramme(db, programme.id, parsed.value);
 	return redirect(c, paths.programme(programme.id), t.programmes.form.saved);
 }
@@ -170,7 +176,7 @@ function formOf({
 	...programme
 }: Programme): FormState {
 	const { title, aim, guidingQuestion, mandate, caseNumber } = programme;
-	return blankForm({
+	return formOfRecord({
 		...{ title, aim, guidingQuestion, mandate, caseNumber },
 		startsOn: startsOn ?? "",
 		discussedOn: discussedOn ?? "",

@@ -1,6 +1,13 @@
 import { addDays, addMonths } from "../../../core/calendar/day.ts";
 import type { Ctx } from "../../../platform/web/context.ts";
-import { blankForm, type FormState, readForm, withErrors } from "../../../platform/web/forms.ts";
+import {
+	changedMeanwhile,
+	type FormState,
+	formOfRecord,
+	readForm,
+	takeTurn,
+	withErrors,
+} from "../../../platform/web/forms.ts";
 import { notFound, page, redirect } from "../../../platform/web/respond.tsx";
 import { changeVenue } from "../actions/venue.ts";
 import { paths } from "../paths.ts";
@@ -18,11 +25,14 @@ export async function show(c: Ctx): Promise<Response> {
 
 /** Changes what is said of a venue; the whole tenant's office alone. */
 export async function change(c: Ctx): Promise<Response> {
+	await takeTurn(c);
 	const venue = await venueOf(c);
 	if (!venue || !mayRunSchool(c.var.viewer)) return notFound(c);
 	const { db, t } = c.var;
 	const parsed = await readForm(c, venueDetailsForm);
 	if (!parsed.ok) return venuePage(c, venue, parsed.form);
+	const stale = changedMeanwhile(parsed.form, formOf(venue).values);
+	if (stale) return venuePage(c, venue, stale);
 	const changed = await changeVenue(db, venue.id, parsed.value);
 	if (!changed.ok)
 		return venuePage(c, venue, withErrors(parsed.form, { name: t.programmes.venues.nameTaken }));
@@ -55,5 +65,5 @@ function formOf({ hours, id: _, capacity, ...texts }: VenueDetails): FormState {
 		[`opens${weekday}`, opens],
 		[`closes${weekday}`, closes],
 	]);
-	return blankForm({ ...texts, capacity: String(capacity), ...Object.fromEntries(clocks) });
+	return formOfRecord({ ...texts, capacity: String(capacity), ...Object.fromEntries(clocks) });
 }

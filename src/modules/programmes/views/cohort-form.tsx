@@ -21,7 +21,7 @@ export function CohortForm({ t, cohort, form }: Props) {
 		<Stack space="section">
 			<PageHeader title={words.edit} lead={words.lead(cohort.members, cohort.capacity)} />
 			<ErrorSummary form={form} t={t} labels={{ name: words.name, capacity: words.capacity }} />
-			<Form action={paths.editCohort(cohort.id)}>
+			<Form action={paths.editCohort(cohort.id)} form={form}>
 				<TextField form={form} name="name" label={words.name} required />
 				<NumberField form={form} name="capacity" label={words.capacity} required whole />
 				<Button>{words.save}</Button>

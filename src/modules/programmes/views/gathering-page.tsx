@@ -145,7 +145,7 @@ function Schedule({ t, gathering, schedule, venues, state }: GatheringPageProps)
 				<Heading level={2} id="schedule">
 					{words.title}
 				</Heading>
-				<Form action={paths.schedule(gathering.id)}>
+				<Form action={paths.schedule(gathering.id)} form={schedule}>
 					<Grid columns="halves">
 						{Array.from({ length: gathering.dayCount }, (_, index) => (
 							<DateField form={schedule} name={`day${index + 1}`} label={words.day(index + 1)} required />

@@ -31,7 +31,7 @@ export function PlanForm({
 		<Stack space="section">
 			<PageHeader title={t.programmes.gathering(number)} lead={words.lead} />
 			<ErrorSummary form={form} t={t} labels={{ theme: words.theme, homeworkDueWeeks: words.weeks }} />
-			<Form action={action}>
+			<Form action={action} form={form}>
 				<TextField form={form} name="theme" label={words.theme} required maxLength={120} />
 				<LongTextField form={form} name="aims" label={words.aims} rows={3} maxLength={1000} />
 				<ChoicesField form={form} name="opensSteps" label={words.opens} options={steps} />

@@ -37,7 +37,7 @@ export function ProgrammeForm({ t, form, choices, count, copies, action }: Props
 		<Stack space="section">
 			<PageHeader title={isNew ? words.newTitle : words.editTitle} lead={isNew ? words.newLead : undefined} />
 			<ErrorSummary form={form} t={t} labels={{ title: words.name, budgetNok: words.budget }} />
-			<Form action={action}>
+			<Form action={action} form={form}>
 				{copies && <Source t={t} form={form} copies={copies} />}
 				<TextField
 					form={form}

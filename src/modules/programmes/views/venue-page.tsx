@@ -144,7 +144,7 @@ function Edit({ t, venue, form }: VenuePageProps) {
 	const words = t.programmes.venue;
 	const fields = t.programmes.venues;
 	return (
-		<Form action={paths.venue(venue.id)}>
+		<Form action={paths.venue(venue.id)} form={form}>
 			<TextField form={form} name="name" label={fields.name} required maxLength={120} />
 			<TextField form={form} name="address" label={fields.address} maxLength={200} />
 			<NumberField form={form} name="capacity" label={fields.capacity} required whole />

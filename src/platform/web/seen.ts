@@ -1,0 +1,52 @@
+import { createHash } from "node:crypto";
+import { sql } from "kysely";
+import type { Ctx } from "./context.ts";
+import { blankForm, type FormState } from "./form-state.ts";
+
+type Values = FormState["values"];
+
+/** The form of a record as it is stored. `Form` sends along what was seen of it, a short print of each field. */
+export function formOfRecord(stored: Values): FormState {
+	return blankForm({ ...stored, seen: printOf(stored) });
+}
+
+/**
+ * The form to show again, where somebody else has changed the record since the writer saw it; undefined where it may
+ * be saved. What the writer wrote stays, a field left as it was takes what is stored now, and a second press saves.
+ */
+export function changedMeanwhile(form: FormState, stored: Values): FormState | undefined {
+	const seen = form.values.seen;
+	if (typeof seen !== "string" || seen === printOf(stored)) return undefined;
+	const before = new Map(seen.split(" ").map((part) => [part.slice(0, part.lastIndexOf(":")), part]));
+	const print = (name: string, value: Values[string]) => fieldPrint(name, value) ?? "";
+	const was = (name: string) => before.get(name) ?? "";
+	const names = Object.keys(stored);
+	const changed = names.filter((name) => print(name, stored[name]) !== was(name));
+	if (names.every((name) => print(name, form.values[name]) === print(name, stored[name]))) return undefined;
+	const untouched = changed.filter((name) => print(name, form.values[name]) === was(name));
+	const others = Object.fromEntries(changed.map((name) => [name, stored[name] ?? ""]));
+	const taken = Object.fromEntries(untouched.map((name) => [name, stored[name]]));
+	return { values: { ...form.values, ...taken, seen: printOf(stored) }, errors: {}, others };
+}
+
+/** One save at a time at this address: call it before the record is read, and what is read stays until the commit. */
+export async function takeTurn(c: Ctx): Promise<void> {
+	const address = `${c.var.tenant.id} ${c.req.path}`;
+	await sql`select pg_advisory_xact_lock(hashtextextended(${address}, 0))`.execute(c.var.db);
+}
+
+const printOf = (values: Values): string =>
+	Object.keys(values)
+		.sort()
+		.map((name) => fieldPrint(name, values[name]))
+		.filter((part) => part !== undefined)
+		.join(" ") || "-";
+
+/** An empty field has no print, since forms do not send it; the order of what was ticked says nothing. */
+function fieldPrint(name: string, value: Values[string]): string | undefined {
+	const text = [value ?? []].flat().map(tidy).filter(Boolean).sort().join("\n\n");
+	if (text === "" || name === "seen") return undefined;
+	return `${name}:${createHash("sha256").update(text).digest("base64url").slice(0, 8)}`;
+}
+
+const tidy = (text: string) => text.replace(/\r\n/g, "\n").trim();

@@ -21,7 +21,9 @@ export const correction = {
 	ranksText: (top: number) =>
 		`How sure the order is, and how likely it is that the pitch truly is among the best ${top}.`,
 	groups: {
-		title: "What the points cannot tell apart",
+		title: "What the points tell apart, and what not",
+		clear: (title: string) => `Clearly ahead of the next: ${title}.`,
+		why: "The lines above may overlap although two pitches are told apart: what counts is how often one is ahead of the other in the same possible truths. It takes 80 per cent.",
 		group: (titles: string) => `Too close to tell apart, discuss them together: ${titles}.`,
 		none: "The points tell each pitch from the next.",
 	},

@@ -21,7 +21,9 @@ export const correction = {
 	ranksText: (top: number) =>
 		`Hvor sikker rekkefølgen er, og hvor sannsynlig det er at pitchen egentlig er blant de ${top} beste.`,
 	groups: {
-		title: "Det poengene ikke kan skille",
+		title: "Hva poengene skiller, og ikke",
+		clear: (title: string) => `Klart foran den neste: ${title}.`,
+		why: "Strekene over kan overlappe selv om to pitcher skilles: det som teller, er hvor ofte den ene er foran den andre i de samme fasitene. 80 prosent må til.",
 		group: (titles: string) => `For like til å skille, drøft dem sammen: ${titles}.`,
 		none: "Poengene skiller hver pitch fra den neste.",
 	},

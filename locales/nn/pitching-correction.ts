@@ -21,7 +21,9 @@ export const correction = {
 	ranksText: (top: number) =>
 		`Kor sikker rekkjefølgja er, og kor sannsynleg det er at pitchen eigentleg er mellom dei ${top} beste.`,
 	groups: {
-		title: "Det poenga ikkje kan skilje",
+		title: "Kva poenga skil, og ikkje",
+		clear: (title: string) => `Klart framfor den neste: ${title}.`,
+		why: "Strekane over kan overlappe sjølv om to pitchar blir skilde: det som tel, er kor ofte den eine er framfor den andre i dei same fasitane. 80 prosent må til.",
 		group: (titles: string) => `For like til å skilje, drøft dei saman: ${titles}.`,
 		none: "Poenga skil kvar pitch frå den neste.",
 	},

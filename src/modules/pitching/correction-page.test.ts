@@ -70,6 +70,13 @@ it("stands after the panel's own means, with the reader's own severity for that 
 	expect(await browsers.expert.text(paths.resultsFile(world.dayId))).not.toContain(t.correction.corrected);
 });
 
+it("says once what the points tell apart: by the corrected results, where there are such", async () => {
+	const leader = await browsers.leader.text(paths.results(world.dayId));
+	expect(leader).toContain(t.correction.groups.title);
+	expect(leader).toContain(t.correction.groups.why);
+	for (const words of [t.results.clear, t.results.tooClose]) expect(leader).not.toContain(`>${words}<`);
+});
+
 it("leaves out the pitch that a member has a tie to", async () => {
 	const director = await browsers.director.text(paths.results(world.dayId));
 	expect(director).toContain(t.correction.title);

@@ -83,6 +83,9 @@ const withLeads = (rows: readonly ResultRow[]): ResultRow[] =>
 		return { ...row, lead: leadOf(row.result, below?.result, quorum) };
 	});
 
+/** What is told apart is said once: where the results are corrected, by the corrected ones. */
+const withoutLeads = (rows: readonly ResultRow[]): ResultRow[] => rows.map((row) => ({ ...row, lead: null }));
+
 export const results = (c: Ctx) =>
 	onDay(c, maySeeSome, async (found) => {
 		const { t, locale } = c.var;
@@ -96,16 +99,17 @@ export const results = (c: Ctx) =>
 			{ label: t.pitching.days.title, href: paths.pitchDays() },
 			{ label: day.title, href: paths.pitchDay(day.id) },
 		];
+		const correction = correctionFor(found, seen);
 		const props = {
 			t,
 			locale,
 			day,
-			rows,
+			rows: correction?.refused === null ? withoutLeads(rows) : rows,
 			criteria,
 			hidden,
 			recommends,
 			talks: seat.judges !== null || seat.keeps,
-			correction: correctionFor(found, seen),
+			correction,
 			beside: await c.var.navigation(c).beside("pitch-results", day.id),
 		};
 		const live = [topics.scores(day.id)];

@@ -58,7 +58,7 @@ function Corrected(props: RankedProps) {
 					marks: [{ value: { mean: corrected, low, high } }],
 				}))}
 			/>
-			<TooClose t={t} groups={correction.tooClose.map((group) => group.map(titleOf))} />
+			<Groups t={t} groups={inOrder(correction).map((group) => group.map(titleOf))} />
 			<p>{texts.agreement(formatPercent(correction.trueShare, locale))}</p>
 			<Ranks {...props} />
 			{correction.ownSeverity !== null && <Own t={t} locale={locale} severity={correction.ownSeverity} />}
@@ -67,20 +67,29 @@ function Corrected(props: RankedProps) {
 	);
 }
 
-function TooClose({ t, groups }: { t: Messages; groups: readonly string[][] }) {
+/** The pitches from the best down, those too close to tell apart together and each other one alone. */
+function inOrder({ pitches, tooClose }: Ranked): string[][] {
+	const groups = pitches.map(({ pitch }) => tooClose.find((group) => group.includes(pitch)) ?? [pitch]);
+	return groups.filter((group, at) => group[0] !== groups[at - 1]?.[0]);
+}
+
+function Groups({ t, groups }: { t: Messages; groups: readonly string[][] }) {
 	const texts = t.pitching.correction.groups;
+	const told = groups.filter((titles, at) => titles.length > 1 || at < groups.length - 1);
+	const isEachClear = groups.every(({ length }) => length === 1);
 	return (
 		<>
 			<Heading level={3}>{texts.title}</Heading>
-			{groups.length === 0 ? (
+			{isEachClear ? (
 				<p>{texts.none}</p>
 			) : (
 				<ul>
-					{groups.map((titles) => (
-						<li>{texts.group(titles.join(", "))}</li>
+					{told.map(([title = "", ...others]) => (
+						<li>{others.length > 0 ? texts.group([title, ...others].join(", ")) : texts.clear(title)}</li>
 					))}
 				</ul>
 			)}
+			<Meta>{texts.why}</Meta>
 		</>
 	);
 }

@@ -55,6 +55,8 @@ export const platform = {
 		signedOut: "You are signed out. It is kept on the device and is sent when you have signed in again.",
 	},
 	others: {
+		inBackground:
+			"Not saved: somebody else has changed the text. Press the button below to see what is there now.",
 		title: "Somebody else has changed this since you opened the page",
 		kept: "What you wrote is still in the fields. Save again to use it.",
 		differs: "Something else is stored now.",

@@ -53,6 +53,8 @@ export const platform = {
 		signedOut: "Du er logget ut. Det er lagret på enheten og sendes når du har logget inn igjen.",
 	},
 	others: {
+		inBackground:
+			"Ikke lagret: noen andre har endret teksten. Trykk på knappen under for å se hva som står der nå.",
 		title: "Noen andre har endret dette siden du åpnet siden",
 		kept: "Det du skrev, står fortsatt i feltene. Lagre igjen for å bruke det.",
 		differs: "Noe annet er lagret nå.",

@@ -54,6 +54,8 @@ export const platform = {
 		signedOut: "Du er logga ut. Det er lagra på eininga og blir sendt når du har logga inn igjen.",
 	},
 	others: {
+		inBackground:
+			"Ikkje lagra: nokon andre har endra teksten. Trykk på knappen under for å sjå kva som står der no.",
 		title: "Nokon andre har endra dette sidan du opna sida",
 		kept: "Det du skreiv, står framleis i felta. Lagre igjen for å bruke det.",
 		differs: "Noko anna er lagra no.",

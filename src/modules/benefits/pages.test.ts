@@ -3,6 +3,7 @@ import { messagesIn } from "../../../locales/index.ts";
 import { type TestApp, type TestBrowser, testApp, testNow } from "../../../test/support/app.ts";
 import { countQueries } from "../../../test/support/count-queries.ts";
 import { aPerson, aUnit } from "../../../test/support/organisation-rows.ts";
+import { twoWriters } from "../../../test/support/two-writers.ts";
 import type { Db } from "../../platform/db/index.ts";
 import { paths as portfolio, registerInitiative } from "../portfolio/index.ts";
 import { paths } from "./paths.ts";
@@ -252,4 +253,14 @@ test("pages ask as many questions of many benefits as of few", async () => {
 		await owner.post(paths.measurements(id), { value: "39", on: day });
 	}
 	expect(await asks()).toEqual(before);
+});
+
+test("two who change one benefit lose nothing of each other's", async () => {
+	const id = (await planned()).split("/").at(-1) ?? "";
+	const page = await twoWriters({
+		...{ first: owner, second: office, form: paths.editBenefit(id), before: whole },
+		firstWrites: { indicator: "Dager til svar" },
+		secondWrites: { title: "Raskere svar" },
+	});
+	expect(page).toContain("Endret av noen andre. Det nye står i feltet.");
 });

@@ -11,6 +11,10 @@ export function blankForm(initial: FormState["values"] = {}): FormState {
 	return { values: initial, errors: {} };
 }
 
+/** The form comes back to the writer: something is wrong in it, or somebody else was first. */
+export const isRefused = ({ errors, others }: FormState): boolean =>
+	others !== undefined || Object.keys(errors).length > 0;
+
 /** The same form with faults that only the action could see. */
 export function withErrors(form: FormState, errors: FormState["errors"]): FormState {
 	return { ...form, errors: { ...form.errors, ...errors } };

@@ -4,8 +4,8 @@ import type { Ctx } from "./context.ts";
 import type { FormState } from "./form-state.ts";
 import { formDataOf } from "./sound-request.ts";
 
-export { blankForm, type FormState, withErrors } from "./form-state.ts";
-export { changedMeanwhile, formOfRecord, takeTurn } from "./seen.ts";
+export { blankForm, type FormState, isRefused, withErrors } from "./form-state.ts";
+export { changedMeanwhile, formOfRecord, inTurn, takeTurn } from "./seen.ts";
 
 export type Parsed<Value> =
 	| { readonly ok: true; readonly value: Value; readonly form: FormState }

@@ -9,6 +9,7 @@ import type { FormState } from "./form-state.ts";
 import { type RenewedPart, renewal, stream, wantsRenewal, wantsStream } from "./live-answers.tsx";
 import { leaveNotice, takeNotice } from "./notice.ts";
 import { packedHtml } from "./packed.ts";
+import { seenOf } from "./seen.ts";
 
 export { isFollowed } from "./live-answers.tsx";
 
@@ -144,7 +145,17 @@ export function received(c: Ctx, notice: string): Response {
 
 /** Answers an island that saves in the background: 422 and, in words, what must change before it can be kept. */
 export function refuseInWords(c: Ctx, form: FormState): Response {
-	return c.text(Object.values(form.errors).filter(Boolean).join(" "), 422);
+	const faults = Object.values(form.errors).filter(Boolean);
+	return c.text(
+		[form.others && c.var.t.platform.others.inBackground, ...faults].filter(Boolean).join(" "),
+		422,
+	);
+}
+
+/** Answers an island that has saved in the background; from now on its form has seen what it sent. */
+export function keptInBackground(c: Ctx, stored: FormState["values"]): Response {
+	c.header("x-seen", seenOf(stored));
+	return c.body(null, 204);
 }
 
 /** A file to download. */

@@ -2,12 +2,13 @@ import { createHash } from "node:crypto";
 import { sql } from "kysely";
 import type { Ctx } from "./context.ts";
 import { blankForm, type FormState } from "./form-state.ts";
+import type { Handler } from "./route.ts";
 
 type Values = FormState["values"];
 
 /** The form of a record as it is stored. `Form` sends along what was seen of it, a short print of each field. */
 export function formOfRecord(stored: Values): FormState {
-	return blankForm({ ...stored, seen: printOf(stored) });
+	return blankForm({ ...stored, seen: seenOf(stored) });
 }
 
 /**
@@ -16,17 +17,17 @@ export function formOfRecord(stored: Values): FormState {
  */
 export function changedMeanwhile(form: FormState, stored: Values): FormState | undefined {
 	const seen = form.values.seen;
-	if (typeof seen !== "string" || seen === printOf(stored)) return undefined;
+	if (typeof seen !== "string" || seen === seenOf(stored)) return undefined;
 	const before = new Map(seen.split(" ").map((part) => [part.slice(0, part.lastIndexOf(":")), part]));
 	const print = (name: string, value: Values[string]) => fieldPrint(name, value) ?? "";
 	const was = (name: string) => before.get(name) ?? "";
-	const names = Object.keys(stored);
+	const names = [...new Set([...Object.keys(stored), ...before.keys()])].filter(Boolean);
 	const changed = names.filter((name) => print(name, stored[name]) !== was(name));
 	if (names.every((name) => print(name, form.values[name]) === print(name, stored[name]))) return undefined;
 	const untouched = changed.filter((name) => print(name, form.values[name]) === was(name));
 	const others = Object.fromEntries(changed.map((name) => [name, stored[name] ?? ""]));
 	const taken = Object.fromEntries(untouched.map((name) => [name, stored[name]]));
-	return { values: { ...form.values, ...taken, seen: printOf(stored) }, errors: {}, others };
+	return { values: { ...form.values, ...taken, seen: seenOf(stored) }, errors: {}, others };
 }
 
 /** One save at a time at this address: call it before the record is read, and what is read stays until the commit. */
@@ -35,7 +36,16 @@ export async function takeTurn(c: Ctx): Promise<void> {
 	await sql`select pg_advisory_xact_lock(hashtextextended(${address}, 0))`.execute(c.var.db);
 }
 
-const printOf = (values: Values): string =>
+/** The handler with `takeTurn` first. */
+export const inTurn =
+	(handler: Handler): Handler =>
+	async (c) => {
+		await takeTurn(c);
+		return handler(c);
+	};
+
+/** What a form that shows these values sends along of them. */
+export const seenOf = (values: Values): string =>
 	Object.keys(values)
 		.sort()
 		.map((name) => fieldPrint(name, values[name]))

@@ -1,5 +1,14 @@
 import { type Ctx, signedIn } from "../../../platform/web/context.ts";
-import { blankForm, type FormState, readForm, withErrors } from "../../../platform/web/forms.ts";
+import {
+	blankForm,
+	changedMeanwhile,
+	type FormState,
+	formOfRecord,
+	isRefused,
+	readForm,
+	takeTurn,
+	withErrors,
+} from "../../../platform/web/forms.ts";
 import { idParam } from "../../../platform/web/id-param.ts";
 import { notFound, page, redirect } from "../../../platform/web/respond.tsx";
 import { goalsForChoice } from "../../organisation/index.ts";
@@ -48,14 +57,17 @@ export async function createOfInitiative(c: Ctx): Promise<Response> {
 export async function edit(c: Ctx): Promise<Response> {
 	const benefit = await theMeasurable(c);
 	if (!benefit) return notFound(c);
-	return formPage(c, placeOf(benefit), { form: blankForm(await valuesOf(c, benefit)) });
+	return formPage(c, placeOf(benefit), { form: formOfRecord(await valuesOf(c, benefit)) });
 }
 
 export async function update(c: Ctx): Promise<Response> {
+	await takeTurn(c);
 	const benefit = await theMeasurable(c);
 	if (!benefit) return notFound(c);
 	const read = await readPlan(c, benefit);
 	if (!read.ok) return formPage(c, placeOf(benefit), read);
+	const stale = changedMeanwhile(read.form, await valuesOf(c, benefit));
+	if (stale) return formPage(c, placeOf(benefit), { form: stale });
 	const done = await changeBenefit(c.var.db, benefit.id, read.plan, signedIn(c).personId, c.var.now);
 	const words = c.var.t.benefits.form;
 	if (done.ok) return redirect(c, paths.benefit(benefit.id), words.saved);
@@ -160,6 +172,6 @@ async function formPage(
 		accountableCandidates: accountables,
 	};
 	const title = props.isNew ? t.benefits.form.newTitle : t.benefits.form.editTitle;
-	const status = Object.keys(form.errors).length > 0 ? 422 : 200;
+	const status = isRefused(form) ? 422 : 200;
 	return page(c, { title, crumbs: crumbs(c, place.benefit), status }, <BenefitForm {...props} />);
 }

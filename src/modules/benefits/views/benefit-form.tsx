@@ -42,7 +42,7 @@ export function BenefitForm(props: BenefitFormProps) {
 	return (
 		<Stack space="wide">
 			<PageHeader title={isNew ? words.newTitle : words.editTitle} />
-			<Form action={action}>
+			<Form action={action} form={form}>
 				<ErrorSummary form={form} t={t} />
 				<What {...props} />
 				<Measure {...props} />

@@ -1,5 +1,12 @@
 import { type Ctx, signedIn } from "../../../platform/web/context.ts";
-import { blankForm, type FormState, readForm } from "../../../platform/web/forms.ts";
+import {
+	blankForm,
+	changedMeanwhile,
+	type FormState,
+	formOfRecord,
+	inTurn,
+	readForm,
+} from "../../../platform/web/forms.ts";
 import { page, redirect } from "../../../platform/web/respond.tsx";
 import { goalsForChoice } from "../../organisation/index.ts";
 import { payAttention } from "../actions/conversation.ts";
@@ -57,18 +64,15 @@ export async function ideaPage(c: Ctx, idea: Idea, comment: FormState, status?: 
 }
 
 /** What the case is about, to be changed by the team. */
-export const editFraming = withIdea((c, idea) => {
-	const { title, challenge, summary, goalId, innovationTypes, method } = idea;
-	const values = {
-		title,
-		challenge,
-		summary,
+export const editFraming = withIdea((c, idea) => framingPage(c, idea, framingOf(idea)), mayWork);
+
+function framingOf({ title, challenge, summary, goalId, innovationTypes }: Idea): FormState {
+	return formOfRecord({
+		...{ title, challenge, summary },
 		goalId: goalId ?? "",
 		innovationTypes: [...innovationTypes],
-		method,
-	};
-	return framingPage(c, idea, blankForm(values));
-}, mayWork);
+	});
+}
 
 async function framingPage(c: Ctx, idea: Idea, form: FormState, status?: 422): Promise<Response> {
 	const { db, t, locale } = c.var;
@@ -77,21 +81,25 @@ async function framingPage(c: Ctx, idea: Idea, form: FormState, status?: 422): P
 	return page(c, { title: t.innovation.page.editTitle, crumbs: ideaCrumbs(c, idea), status }, view);
 }
 
-export const frame = withIdea(async (c, idea) => {
-	const { db, t, now } = c.var;
-	const parsed = await readForm(c, framingForm);
-	if (!parsed.ok) return framingPage(c, idea, parsed.form, 422);
-	const goals = await goalsForChoice(db, todayOf(c));
-	const { goalId } = parsed.value;
-	const known = goalId === idea.goalId || goals.some(({ id }) => id === goalId);
-	await frameIdea(
-		db,
-		idea.id,
-		{ ...parsed.value, goalId: known ? goalId : null, programmeId: idea.programmeId },
-		now,
-	);
-	return redirect(c, paths.idea(idea.id), t.innovation.page.saved);
-}, mayWork);
+export const frame = inTurn(
+	withIdea(async (c, idea) => {
+		const { db, t, now } = c.var;
+		const parsed = await readForm(c, framingForm);
+		if (!parsed.ok) return framingPage(c, idea, parsed.form, 422);
+		const stale = changedMeanwhile(parsed.form, framingOf(idea).values);
+		if (stale) return framingPage(c, idea, stale, 422);
+		const goals = await goalsForChoice(db, todayOf(c));
+		const { goalId } = parsed.value;
+		const known = goalId === idea.goalId || goals.some(({ id }) => id === goalId);
+		await frameIdea(
+			db,
+			idea.id,
+			{ ...parsed.value, goalId: known ? goalId : null, programmeId: idea.programmeId },
+			now,
+		);
+		return redirect(c, paths.idea(idea.id), t.innovation.page.saved);
+	}, mayWork),
+);
 
 export const chooseMethod = withIdea(async (c, idea) => {
 	const { db, t, now } = c.var;
@@ -143,11 +151,11 @@ export const support = withIdea(async (c, idea) => {
 });
 
 export const editFoundations = withIdea((c, idea) => {
-	const values = Object.fromEntries(
-		Object.entries(idea.foundations).map(([name, level]) => [name, String(level)]),
-	);
-	return foundationsPage(c, idea, blankForm(values));
+	return foundationsPage(c, idea, foundationsOf(idea));
 }, mayWork);
+
+const foundationsOf = ({ foundations }: Idea): FormState =>
+	formOfRecord(Object.fromEntries(Object.entries(foundations).map(([name, level]) => [name, String(level)])));
 
 function foundationsPage(c: Ctx, idea: Idea, form: FormState, status?: 422): Response {
 	const { t } = c.var;
@@ -155,10 +163,14 @@ function foundationsPage(c: Ctx, idea: Idea, form: FormState, status?: 422): Res
 	return page(c, { title: t.innovation.foundations.title, crumbs: ideaCrumbs(c, idea), status }, view);
 }
 
-export const judgeFoundations = withIdea(async (c, idea) => {
-	const { db, t, now } = c.var;
-	const parsed = await readForm(c, foundationsForm);
-	if (!parsed.ok) return foundationsPage(c, idea, parsed.form, 422);
-	await assessFoundations(db, idea.id, parsed.value, now);
-	return redirect(c, paths.idea(idea.id), t.innovation.foundations.saved);
-}, mayWork);
+export const judgeFoundations = inTurn(
+	withIdea(async (c, idea) => {
+		const { db, t, now } = c.var;
+		const parsed = await readForm(c, foundationsForm);
+		if (!parsed.ok) return foundationsPage(c, idea, parsed.form, 422);
+		const stale = changedMeanwhile(parsed.form, foundationsOf(idea).values);
+		if (stale) return foundationsPage(c, idea, stale, 422);
+		await assessFoundations(db, idea.id, parsed.value, now);
+		return redirect(c, paths.idea(idea.id), t.innovation.foundations.saved);
+	}, mayWork),
+);

@@ -1,6 +1,19 @@
 import { type Ctx, signedIn } from "../../../platform/web/context.ts";
-import { blankForm, type FormState, readForm } from "../../../platform/web/forms.ts";
-import { page, redirect, refuseInWords, wantsFragment } from "../../../platform/web/respond.tsx";
+import {
+	blankForm,
+	changedMeanwhile,
+	type FormState,
+	formOfRecord,
+	inTurn,
+	readForm,
+} from "../../../platform/web/forms.ts";
+import {
+	keptInBackground,
+	page,
+	redirect,
+	refuseInWords,
+	wantsFragment,
+} from "../../../platform/web/respond.tsx";
 import { moveStep, repeatStep, type StepChange, setStepState, writeStep } from "../actions/steps.ts";
 import { stepMoveForm, stepStateForm, stepTextForm } from "../forms.ts";
 import { paths } from "../paths.ts";
@@ -41,7 +54,7 @@ export async function stepPage(c: Ctx, at: StepInIdea, forms: StepForms = {}): P
 			maxBytes={c.var.deps.files.maxBytes}
 			mayWrite={mayWork(idea)}
 			reportChannel={reportChannelOf(c)}
-			text={forms.text ?? blankForm({ body: step.body })}
+			text={forms.text ?? formOfRecord(textOf(at))}
 			state={forms.state ?? blankForm()}
 			newEvidence={forms.evidence ?? blankForm()}
 			attachment={forms.attachment ?? blankForm()}
@@ -59,14 +72,22 @@ const changeOf = (c: Ctx, { idea, step }: StepInIdea): StepChange => ({
 });
 
 /** Saves the text, also in the background as one writes. */
-export const write = withStep(async (c, at) => {
-	const parsed = await readForm(c, stepTextForm);
-	if (!parsed.ok)
-		return wantsFragment(c) ? refuseInWords(c, parsed.form) : stepPage(c, at, { text: parsed.form });
-	await writeStep(c.var.db, changeOf(c, at), parsed.value.body, c.var.now);
-	if (wantsFragment(c)) return c.body(null, 204);
-	return redirect(c, paths.step(at.idea.id, at.step.id), c.var.t.innovation.steps.saved);
-}, mayWork);
+export const write = inTurn(
+	withStep(async (c, at) => {
+		const parsed = await readForm(c, stepTextForm);
+		if (!parsed.ok) return notKept(c, at, parsed.form);
+		const stale = changedMeanwhile(parsed.form, textOf(at));
+		if (stale) return notKept(c, at, stale);
+		await writeStep(c.var.db, changeOf(c, at), parsed.value.body, c.var.now);
+		if (wantsFragment(c)) return keptInBackground(c, { body: parsed.value.body });
+		return redirect(c, paths.step(at.idea.id, at.step.id), c.var.t.innovation.steps.saved);
+	}, mayWork),
+);
+
+const notKept = (c: Ctx, at: StepInIdea, text: FormState) =>
+	wantsFragment(c) ? refuseInWords(c, text) : stepPage(c, at, { text });
+
+const textOf = ({ step }: StepInIdea) => ({ body: step.body });
 
 /** Done, skipped with a reason, or open again. */
 export const setState = withStep(async (c, at) => {

@@ -19,7 +19,7 @@ export function Foundations({ t, idea, form }: { t: Messages; idea: { id: string
 		<Stack space="wide">
 			<ErrorSummary form={form} t={t} />
 			<PageHeader title={texts.title} lead={texts.lead} />
-			<Form action={paths.foundations(idea.id)}>
+			<Form action={paths.foundations(idea.id)} form={form}>
 				{foundations.map((name) => (
 					<ChoiceField
 						form={form}

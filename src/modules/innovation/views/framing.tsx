@@ -34,7 +34,7 @@ export function Framing({ t, locale, idea, form, goals }: FramingProps) {
 		<Stack space="section">
 			<ErrorSummary form={form} t={t} />
 			<PageHeader title={texts.editTitle} lead={texts.editLead} />
-			<Form action={paths.framing(idea.id)}>
+			<Form action={paths.framing(idea.id)} form={form}>
 				<TextField form={form} name="title" label={texts.name} required maxLength={120} />
 				<LongTextField
 					form={form}
@@ -83,11 +83,12 @@ export function Framing({ t, locale, idea, form, goals }: FramingProps) {
 
 function MethodChoice({ t, locale, idea, form }: Omit<FramingProps, "goals">) {
 	const texts = t.innovation.page;
+	const chosen = { values: { method: form.values.method ?? idea.method }, errors: form.errors };
 	return (
 		<Details summary={texts.methodChange}>
 			<Form action={paths.method(idea.id)}>
 				<SelectField
-					form={form}
+					form={chosen}
 					name="method"
 					label={texts.method}
 					hint={texts.methodHint}

@@ -66,7 +66,7 @@ export function StepPage(props: StepPageProps) {
 	};
 	return (
 		<Stack space="section">
-			<ErrorSummary form={{ values: {}, errors: faults }} t={t} />
+			<ErrorSummary form={{ ...props.text, errors: faults }} t={t} />
 			<PageHeader
 				title={stepName(idea.method, steps, step, props.locale, texts.repeated)}
 				lead={t.innovation.places[place].intro}
@@ -123,7 +123,7 @@ function Writing({ t, idea, step, text, reportChannel }: StepPageProps) {
 	return (
 		<Stack>
 			<AutoSave t={t}>
-				<Form action={paths.stepText(idea.id, step.id)}>
+				<Form action={paths.stepText(idea.id, step.id)} form={text}>
 					<LongTextField
 						form={text}
 						name="body"

@@ -2,7 +2,14 @@ import { addDays } from "../../../core/calendar/day.ts";
 import { ConfirmPage } from "../../../platform/html/index.ts";
 import { dayOf } from "../../../platform/i18n/format.ts";
 import type { Ctx } from "../../../platform/web/context.ts";
-import { blankForm, type FormState, readForm } from "../../../platform/web/forms.ts";
+import {
+	blankForm,
+	changedMeanwhile,
+	type FormState,
+	formOfRecord,
+	readForm,
+	takeTurn,
+} from "../../../platform/web/forms.ts";
 import { notFound, page, redirect } from "../../../platform/web/respond.tsx";
 import { addGoal, changeGoal, endGoal } from "../actions/goals.ts";
 import { goalForm, newGoalForm } from "../forms.ts";
@@ -48,11 +55,14 @@ export async function edit(c: Ctx): Promise<Response> {
 
 /** Changes it. */
 export async function change(c: Ctx): Promise<Response> {
+	await takeTurn(c);
 	const { db, t } = c.var;
 	const goal = await goalAsked(c);
 	if (!goal) return notFound(c);
 	const parsed = await readForm(c, goalForm);
 	if (!parsed.ok) return showEdit(c, goal, parsed.form, 422);
+	const stale = changedMeanwhile(parsed.form, formOf(goal).values);
+	if (stale) return showEdit(c, goal, stale, 422);
 	await changeGoal(db, goal.id, parsed.value);
 	return redirect(c, paths.goals(), t.organisation.goals.saved);
 }
@@ -121,7 +131,7 @@ function crumbs(c: Ctx) {
 }
 
 function formOf({ title, description, unGoals, validFrom, validTo }: Goal): FormState {
-	return blankForm({
+	return formOfRecord({
 		title,
 		description,
 		unGoals: unGoals.map(String),

@@ -1,5 +1,11 @@
 import type { Ctx } from "../../../platform/web/context.ts";
-import { blankForm, type FormState, readForm } from "../../../platform/web/forms.ts";
+import {
+	changedMeanwhile,
+	type FormState,
+	formOfRecord,
+	readForm,
+	takeTurn,
+} from "../../../platform/web/forms.ts";
 import { notFound, page, redirect } from "../../../platform/web/respond.tsx";
 import { setLeaderLevels } from "../actions/levels.ts";
 import { levelsForm, maxLevels } from "../forms.ts";
@@ -20,8 +26,12 @@ export async function levels(c: Ctx): Promise<Response> {
 export async function setLevels(c: Ctx): Promise<Response> {
 	const { db, t, viewer } = c.var;
 	if (!canChangeOrganisation(viewer)) return notFound(c);
+	await takeTurn(c);
+	const present = await leaderLevels(db);
 	const parsed = await readForm(c, levelsForm);
-	if (!parsed.ok) return show(c, await leaderLevels(db), parsed.form, 422);
+	if (!parsed.ok) return show(c, present, parsed.form, 422);
+	const stale = changedMeanwhile(parsed.form, formOf(present).values);
+	if (stale) return show(c, present, stale, 422);
 	await setLeaderLevels(db, parsed.value);
 	return redirect(c, paths.levels(), t.organisation.levels.saved);
 }
@@ -33,14 +43,17 @@ async function show(
 	status: 200 | 422 = 200,
 ): Promise<Response> {
 	const { db, t, viewer } = c.var;
-	const rows = Math.min(present.length + 1, maxLevels);
+	const typed = Array.from({ length: maxLevels }, (_, at) => at + 1).findLast(
+		(at) => form.values[`title${at}`],
+	);
+	const rows = Math.min(Math.max(present.length, typed ?? 0) + 1, maxLevels);
 	const edit = canChangeOrganisation(viewer) ? { form, unitTypes: await unitTypes(db), rows } : null;
 	const view = <LevelsPage t={t} levels={present} counts={await leadersPerLevel(db)} edit={edit} />;
 	return page(c, { title: t.organisation.levels.title, status }, view);
 }
 
 function formOf(levels: readonly LeaderLevel[]): FormState {
-	return blankForm(
+	return formOfRecord(
 		Object.fromEntries(
 			levels.flatMap(({ title, unitTypes, jobTitles }, at) => [
 				[`title${at + 1}`, title],

@@ -36,7 +36,7 @@ export function GoalFormPage({ t, form, kind, parent, title, action }: Props) {
 				lead={parent ? words.under(parent.title) : undefined}
 			/>
 			<ErrorSummary form={form} t={t} labels={{ title: words.fieldTitle }} />
-			<Form action={action}>
+			<Form action={action} form={form}>
 				{parent && <HiddenField name="parent" value={parent.id} />}
 				<TextField form={form} name="title" label={words.fieldTitle} required maxLength={200} />
 				<LongTextField form={form} name="description" label={words.description} rows={4} maxLength={2000} />

@@ -64,7 +64,7 @@ function LevelTable({ t, levels, counts }: Pick<Props, "t" | "levels" | "counts"
 function LevelForm({ t, edit }: { t: Messages; edit: NonNullable<Props["edit"]> }) {
 	const words = t.organisation.levels;
 	return (
-		<Form action={paths.levels()}>
+		<Form action={paths.levels()} form={edit.form}>
 			{edit.unitTypes.length === 0 && <p>{words.noTypes}</p>}
 			{Array.from({ length: edit.rows }, (_, at) => (
 				<LevelFields t={t} edit={edit} level={at + 1} isNew={at + 1 === edit.rows} />

@@ -24,7 +24,7 @@ export function SettingsPage({ t, form }: { t: Messages; form: FormState }) {
 			<Sections t={t} current="settings" mayChange />
 			<PageHeader title={words.title} lead={words.lead} />
 			<ErrorSummary form={form} t={t} labels={labels} />
-			<Form action={paths.settings()}>
+			<Form action={paths.settings()} form={form}>
 				<TextField form={form} name="name" label={words.name} required />
 				<SelectField
 					form={form}

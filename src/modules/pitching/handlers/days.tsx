@@ -2,7 +2,15 @@ import { messagesIn } from "../../../../locales/index.ts";
 import type { Day } from "../../../core/calendar/day.ts";
 import { instantAt } from "../../../platform/i18n/wall-time.ts";
 import { type Ctx, hasRole, signedIn } from "../../../platform/web/context.ts";
-import { blankForm, type FormState, readForm } from "../../../platform/web/forms.ts";
+import {
+	blankForm,
+	changedMeanwhile,
+	type FormState,
+	formOfRecord,
+	isRefused,
+	readForm,
+	takeTurn,
+} from "../../../platform/web/forms.ts";
 import { notFound, page, redirect } from "../../../platform/web/respond.tsx";
 
 import { usualPhases } from "../actions/phase-times.ts";
@@ -75,8 +83,6 @@ async function showNew(c: Ctx, form: FormState): Promise<Response> {
 	);
 }
 
-const isRefused = (form: FormState) => Object.keys(form.errors).length > 0;
-
 const crumbs = (c: Ctx, day?: PitchDay) => [
 	{ label: c.var.t.pitching.days.title, href: paths.pitchDays() },
 	...(day ? [{ label: day.title, href: paths.pitchDay(day.id) }] : []),
@@ -105,7 +111,7 @@ export const edit = (c: Ctx) =>
 	onDay(
 		c,
 		({ seat, day }) => mayChangePlan(seat, day.state),
-		({ day }) => showEdit(c, day, blankForm(valuesOf(day))),
+		({ day }) => showEdit(c, day, formOfRecord(valuesOf(day))),
 	);
 
 function valuesOf(day: PitchDay): FormState["values"] {
@@ -131,20 +137,24 @@ async function showEdit(c: Ctx, day: PitchDay, form: FormState): Promise<Respons
 	);
 }
 
-export const change = (c: Ctx) =>
-	onDay(
+export async function change(c: Ctx): Promise<Response> {
+	await takeTurn(c);
+	return onDay(
 		c,
 		({ seat, day }) => mayChangePlan(seat, day.state),
 		async ({ day, by }) => {
 			const parsed = await readForm(c, planForm);
 			if (!parsed.ok) return showEdit(c, day, parsed.form);
 			if (!mayPlan(c.var.viewer, parsed.value.programmeId)) return notFound(c);
+			const stale = changedMeanwhile(parsed.form, valuesOf(day));
+			if (stale) return showEdit(c, day, stale);
 			await changePitchDay(c.var.db, day.id, withDecisionDay(parsed.value), by);
 			if (!(await phasesFollow(c, day, parsed.value)))
 				return redirect(c, paths.phases(day.id), c.var.t.pitching.phases.lookAtTimes);
 			return redirect(c, paths.pitchDay(day.id), c.var.t.pitching.plan.saved);
 		},
 	);
+}
 
 /** A day that is moved takes its phases along, as long as none of their times is past. */
 async function phasesFollow(

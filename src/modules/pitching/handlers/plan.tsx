@@ -1,5 +1,14 @@
 import type { Ctx } from "../../../platform/web/context.ts";
-import { blankForm, type FormState, readForm, withErrors } from "../../../platform/web/forms.ts";
+import {
+	blankForm,
+	changedMeanwhile,
+	type FormState,
+	formOfRecord,
+	isRefused,
+	readForm,
+	takeTurn,
+	withErrors,
+} from "../../../platform/web/forms.ts";
 import { withQuery } from "../../../platform/web/path.ts";
 import { notFound, page, redirect } from "../../../platform/web/respond.tsx";
 import { personById, searchPeople } from "../../organisation/index.ts";
@@ -109,12 +118,12 @@ export const removeMember = (c: Ctx) =>
 
 export const criteria = (c: Ctx) =>
 	onDay(c, mayPlanDay, async ({ day }) =>
-		showCriteria(c, day, blankForm(filledWith(await criteriaOf(c.var.db, day.id)))),
+		showCriteria(c, day, formOfRecord(filledWith(await criteriaOf(c.var.db, day.id)))),
 	);
 
 async function showCriteria(c: Ctx, day: PitchDay, form: FormState): Promise<Response> {
 	const { db, t } = c.var;
-	const status = Object.keys(form.errors).length > 0 ? 422 : 200;
+	const status = isRefused(form) ? 422 : 200;
 	const props = { t, day, form, locked: await isMeasuredBy(db, day.id) };
 	return page(
 		c,
@@ -123,13 +132,16 @@ async function showCriteria(c: Ctx, day: PitchDay, form: FormState): Promise<Res
 	);
 }
 
-export const saveCriteria = (c: Ctx) =>
-	onDay(c, mayPlanDay, async ({ day, by }) => {
+export async function saveCriteria(c: Ctx): Promise<Response> {
+	await takeTurn(c);
+	return onDay(c, mayPlanDay, async ({ day, by }) => {
 		const { db, t } = c.var;
 		const parsed = await readForm(c, criteriaForm);
 		if (!parsed.ok) return showCriteria(c, day, parsed.form);
 		const read = criteriaFrom(parsed.value, t);
 		if (!read.ok) return showCriteria(c, day, withErrors(parsed.form, read.errors));
+		const stale = changedMeanwhile(parsed.form, filledWith(await criteriaOf(db, day.id)));
+		if (stale) return showCriteria(c, day, stale);
 		const saved = await replaceCriteria(db, day.id, read.criteria, by);
 		return redirect(
 			c,
@@ -137,3 +149,4 @@ export const saveCriteria = (c: Ctx) =>
 			saved.ok ? t.pitching.criteria.saved : t.pitching.criteria.locked,
 		);
 	});
+}

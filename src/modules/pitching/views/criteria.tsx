@@ -32,7 +32,7 @@ export function CriteriaPage({ t, day, form, locked }: CriteriaProps) {
 			{locked && <Alert kind="info">{texts.locked}</Alert>}
 			<ErrorSummary form={form} t={t} />
 			<p>{texts.sum(sum)}</p>
-			<Form action={paths.criteria(day.id)}>
+			<Form action={paths.criteria(day.id)} form={form}>
 				{shown.map((row, index) => (
 					<CriterionFields t={t} form={form} row={row} number={index + 1} isNew={!filled.includes(row)} />
 				))}
@@ -62,7 +62,7 @@ function CriterionFields(props: FieldsProps) {
 			</fieldset>
 		);
 	}
-	const isWrong = Object.keys(form.errors).some((name) => name.includes(`_${row}`));
+	const isWrong = Object.keys({ ...form.errors, ...form.others }).some((name) => name.includes(`_${row}`));
 	return (
 		<Details summary={texts.another} open={isWrong || number === 1}>
 			<Fields {...props} />
@@ -72,7 +72,10 @@ function CriterionFields(props: FieldsProps) {
 
 function Fields({ t, form, row, isNew }: FieldsProps) {
 	const texts = t.pitching.criteria;
-	const isWrong = levels.some((level) => form.errors[fieldNames.level(row, level)]);
+	const isWrong = levels.some((level) => {
+		const name = fieldNames.level(row, level);
+		return form.errors[name] || form.others?.[name] !== undefined;
+	});
 	const title = String(form.values[fieldNames.title(row)] ?? "");
 	const words = levels.map((level) => (
 		<TextField form={form} name={fieldNames.level(row, level)} label={texts.level(level)} required />

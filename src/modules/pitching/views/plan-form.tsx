@@ -53,7 +53,7 @@ export function PlanForm(props: PlanFormProps) {
 		<Stack>
 			<PageHeader title={title} />
 			<ErrorSummary form={form} t={t} labels={labelsOf(texts)} />
-			<Form action={action}>
+			<Form action={action} form={form}>
 				<TextField form={form} name="title" label={texts.title} required maxLength={200} />
 				{options.length > 0 && (
 					<SelectField

@@ -1,6 +1,12 @@
 import type { Ctx } from "../../../platform/web/context.ts";
 import { isUuid } from "../../../platform/web/fields.ts";
-import { blankForm, type FormState, readForm } from "../../../platform/web/forms.ts";
+import {
+	changedMeanwhile,
+	type FormState,
+	formOfRecord,
+	readForm,
+	takeTurn,
+} from "../../../platform/web/forms.ts";
 import { withQuery } from "../../../platform/web/path.ts";
 import { notFound, page, redirect } from "../../../platform/web/respond.tsx";
 import { pitchingInYear } from "../../pitching/index.ts";
@@ -27,11 +33,15 @@ export async function show(c: Ctx): Promise<Response> {
 
 /** Saves what the office says of the year. */
 export async function save(c: Ctx): Promise<Response> {
+	await takeTurn(c);
 	const programme = await programmeOf(c);
 	if (!programme) return notFound(c);
 	const parsed = await readForm(c, mandateForm);
 	if (!parsed.ok) return reportPage(c, programme, parsed.form);
 	const year = yearAsked(c, programme);
+	const stored = formOf(await mandateYear(c.var.db, programme.id, year));
+	const stale = changedMeanwhile(parsed.form, stored.values);
+	if (stale) return reportPage(c, programme, stale);
 	await reportOnMandate(c.var.db, programme.id, year, parsed.value);
 	return redirect(c, withQuery(paths.report(programme.id), { year }), c.var.t.runsheets.report.saved);
 }
@@ -51,14 +61,11 @@ async function reportPage(c: Ctx, programme: Programme, failed?: FormState): Pro
 	const { db, t, locale } = c.var;
 	const year = yearAsked(c, programme);
 	const said = await mandateYear(db, programme.id, year);
-	const text = (value: number | null) => (value === null ? "" : String(value).replace(".", ","));
 	const props = {
 		...{ t, locale, programme, year, said, years: yearsToReport(programme.startsOn, today(c)) },
 		held: await gatheringsInYear(db, programme.id, year, today(c)),
 		pitched: await pitchingInYear(db, programme.id, year, today(c)),
-		form:
-			failed ??
-			blankForm({ spentNok: text(said.spentNok), coverHourNok: text(said.coverHourNok), words: said.words }),
+		form: failed ?? formOf(said),
 	};
 	const crumbs = [
 		{ label: t.programmes.title, href: programmePaths.programmes() },
@@ -69,4 +76,9 @@ async function reportPage(c: Ctx, programme: Programme, failed?: FormState): Pro
 		{ title: t.runsheets.report.title(year), crumbs, status: failed ? 422 : 200 },
 		<ReportPage {...props} />,
 	);
+}
+
+function formOf({ spentNok, coverHourNok, words }: Awaited<ReturnType<typeof mandateYear>>): FormState {
+	const text = (value: number | null) => (value === null ? "" : String(value).replace(".", ","));
+	return formOfRecord({ spentNok: text(spentNok), coverHourNok: text(coverHourNok), words });
 }

@@ -78,7 +78,7 @@ function FillIn({ t, programme, year, form }: ReportPageProps) {
 					{words.fill}
 				</Heading>
 				<ErrorSummary form={form} t={t} />
-				<Form action={withQuery(paths.report(programme.id), { year })}>
+				<Form action={withQuery(paths.report(programme.id), { year })} form={form}>
 					<NumberField
 						form={form}
 						name="spentNok"

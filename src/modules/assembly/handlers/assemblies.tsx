@@ -1,5 +1,13 @@
 import { type Ctx, signedIn } from "../../../platform/web/context.ts";
-import { blankForm, type FormState, readForm, withErrors } from "../../../platform/web/forms.ts";
+import {
+	blankForm,
+	changedMeanwhile,
+	type FormState,
+	formOfRecord,
+	inTurn,
+	readForm,
+	withErrors,
+} from "../../../platform/web/forms.ts";
 import { notFound, page, redirect } from "../../../platform/web/respond.tsx";
 import { programmesForChoice, programmesOf } from "../../programmes/index.ts";
 import { changeAssembly, moveAssembly, planAssembly } from "../actions/assemblies.ts";
@@ -64,21 +72,21 @@ async function showForm(c: Ctx, form: FormState, assembly?: OwnAssembly): Promis
 }
 
 export const edit = (c: Ctx) =>
-	onAssembly(c, hosts, ({ assembly }) => {
-		const { programmeId, title, about, day, startsAt, endsAt, place, seats, answerBy } = assembly;
-		const texts = { programmeId, title, about, day, startsAt, endsAt, place };
-		return showForm(
-			c,
-			blankForm({ ...texts, seats: String(seats), answerBy: answerBy ?? undefined }),
-			assembly,
-		);
-	});
+	onAssembly(c, hosts, ({ assembly }) => showForm(c, formOfRecord(valuesOf(assembly)), assembly));
 
-export const change = (c: Ctx) =>
+function valuesOf(assembly: OwnAssembly): FormState["values"] {
+	const { programmeId, title, about, day, startsAt, endsAt, place, seats, answerBy } = assembly;
+	const texts = { programmeId, title, about, day, startsAt, endsAt, place };
+	return { ...texts, seats: String(seats), answerBy: answerBy ?? undefined };
+}
+
+export const change = inTurn((c) =>
 	onAssembly(c, hosts, async ({ assembly }) => {
 		const { t, db } = c.var;
 		const parsed = await readForm(c, assemblyForm);
 		if (!parsed.ok) return showForm(c, parsed.form, assembly);
+		const stale = changedMeanwhile(parsed.form, valuesOf(assembly));
+		if (stale) return showForm(c, stale, assembly);
 		// The programme it belongs to stays: its leaders have answered.
 		const plan = { ...parsed.value, programmeId: assembly.programmeId };
 		const changed = await changeAssembly(db, assembly.id, plan);
@@ -88,7 +96,8 @@ export const change = (c: Ctx) =>
 				? { day: t.assembly.form.oneAYear }
 				: { seats: t.assembly.form.tooFewSeats(assembly.coming) };
 		return showForm(c, withErrors(parsed.form, fault), assembly);
-	});
+	}),
+);
 
 /** The day as the viewer may see it: the way on, the programme with seats to take, and for the host what to run. */
 export const show = (c: Ctx) =>

@@ -2,6 +2,7 @@ import type { Day } from "../../../core/calendar/day.ts";
 import type { Crumb } from "../../../platform/html/index.ts";
 import { dayOf } from "../../../platform/i18n/format.ts";
 import { type Ctx, signedIn } from "../../../platform/web/context.ts";
+import { type FormState, isRefused } from "../../../platform/web/forms.ts";
 import { idParam } from "../../../platform/web/id-param.ts";
 import { notFound } from "../../../platform/web/respond.tsx";
 import { programmesOf } from "../../programmes/index.ts";
@@ -41,5 +42,4 @@ export function crumbsTo(c: Ctx, assembly?: { id: string; title: string }): Crum
 }
 
 /** Whether a form comes back with faults. */
-export const statusOf = (form: { errors: object }): 200 | 422 =>
-	Object.keys(form.errors).length > 0 ? 422 : 200;
+export const statusOf = (form: FormState): 200 | 422 => (isRefused(form) ? 422 : 200);

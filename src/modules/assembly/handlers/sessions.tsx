@@ -1,5 +1,13 @@
 import type { Ctx } from "../../../platform/web/context.ts";
-import { blankForm, type FormState, readForm, withErrors } from "../../../platform/web/forms.ts";
+import {
+	blankForm,
+	changedMeanwhile,
+	type FormState,
+	formOfRecord,
+	inTurn,
+	readForm,
+	withErrors,
+} from "../../../platform/web/forms.ts";
 import { idParam } from "../../../platform/web/id-param.ts";
 import { notFound, page, redirect } from "../../../platform/web/respond.tsx";
 import { addSession, changeSession, giveUpSeat, removeSession, takeSeat } from "../actions/sessions.ts";
@@ -22,19 +30,22 @@ export const create = (c: Ctx) =>
 	});
 
 export const edit = (c: Ctx) =>
-	onSession(c, hosts, (found) => showForm(c, found, blankForm(valuesOf(found.session)), found.session));
+	onSession(c, hosts, (found) => showForm(c, found, formOfRecord(valuesOf(found.session)), found.session));
 
-export const change = (c: Ctx) =>
+export const change = inTurn((c) =>
 	onSession(c, hosts, async (found) => {
 		const { db, t } = c.var;
 		const { assembly, session } = found;
 		const parsed = await readForm(c, sessionForm);
 		if (!parsed.ok) return showForm(c, found, parsed.form, session);
+		const stale = changedMeanwhile(parsed.form, valuesOf(session));
+		if (stale) return showForm(c, found, stale, session);
 		if (await changeSession(db, assembly.id, session.id, parsed.value))
 			return redirect(c, paths.assembly(assembly.id), t.assembly.sessions.saved);
 		const fault = { seats: t.assembly.form.tooFewSeats(session.taken) };
 		return showForm(c, found, withErrors(parsed.form, fault), session);
-	});
+	}),
+);
 
 export const remove = (c: Ctx) =>
 	onSession(c, hosts, async ({ assembly, session }) => {

@@ -33,7 +33,7 @@ export function AssemblyForm({ t, form, programmes, title, action, isNew }: Prop
 		<Stack>
 			<PageHeader title={title} />
 			<ErrorSummary form={form} t={t} />
-			<Form action={action}>
+			<Form action={action} form={form}>
 				{isNew ? (
 					<SelectField
 						{...{ form, name: "programmeId", options, required: true, width: "full" }}

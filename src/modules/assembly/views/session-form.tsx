@@ -30,7 +30,7 @@ export function SessionForm({ t, form, title, action, removal, isNew }: Props) {
 		<Stack>
 			<PageHeader title={title} />
 			<ErrorSummary form={form} t={t} />
-			<Form action={action}>
+			<Form action={action} form={form}>
 				<TextField form={form} name="title" label={words.name} required maxLength={120} />
 				<Cluster space="wide">
 					<TextField form={form} name="startsAt" label={startsAt} type="time" width="short" required />

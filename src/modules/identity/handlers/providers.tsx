@@ -1,5 +1,13 @@
 import type { Ctx } from "../../../platform/web/context.ts";
-import { blankForm, type FormState, readForm, withErrors } from "../../../platform/web/forms.ts";
+import {
+	blankForm,
+	changedMeanwhile,
+	type FormState,
+	formOfRecord,
+	readForm,
+	takeTurn,
+	withErrors,
+} from "../../../platform/web/forms.ts";
 import { notFound, page, redirect } from "../../../platform/web/respond.tsx";
 import { type ProviderFailure, removeProvider, saveProvider } from "../actions/providers.ts";
 import { providerForm } from "../forms.ts";
@@ -26,13 +34,24 @@ export const newProvider = (c: Ctx): Response =>
 export async function editProvider(c: Ctx): Promise<Response> {
 	const provider = await requested(c);
 	if (!provider) return notFound(c);
-	const { name, issuer, clientId, scope, linkClaim, linkColumn } = provider;
-	return formPage(c, provider, blankForm({ name, issuer, clientId, scope, linkClaim, linkColumn }));
+	return formPage(c, provider, formOfRecord(valuesOf(provider)));
 }
+
+const valuesOf = ({
+	name,
+	issuer,
+	clientId,
+	scope,
+	linkClaim,
+	linkColumn,
+}: Provider): FormState["values"] => ({
+	...{ name, issuer, clientId, scope, linkClaim, linkColumn },
+});
 
 export const addProvider = (c: Ctx): Promise<Response> => save(c, null);
 
 export async function changeProvider(c: Ctx): Promise<Response> {
+	await takeTurn(c);
 	const provider = await requested(c);
 	return provider ? save(c, provider) : notFound(c);
 }
@@ -66,6 +85,8 @@ async function save(c: Ctx, provider: Provider | null): Promise<Response> {
 	const { db, t } = c.var;
 	const read = await readForm(c, providerForm(!cookieRules(c).https));
 	if (!read.ok) return formPage(c, provider, read.form, 422);
+	const stale = provider && changedMeanwhile(read.form, valuesOf(provider));
+	if (stale) return formPage(c, provider, stale, 422);
 	const saved = await saveProvider(db, provider?.id ?? null, read.value);
 	if (saved.ok) return redirect(c, paths.providers(), t.identity.providers.saved);
 	return formPage(c, provider, withErrors(read.form, faultOf(c, saved.reason)), 422);

@@ -65,7 +65,7 @@ function Fields({ t, id, form }: ProviderFormProps) {
 		{ value: "employee_number", label: texts.linkColumns.employee_number },
 	];
 	return (
-		<Form action={id === null ? paths.newProvider() : paths.provider(id)}>
+		<Form action={id === null ? paths.newProvider() : paths.provider(id)} form={form}>
 			<TextField form={form} name="name" label={texts.name} hint={texts.nameHint} required />
 			<TextField form={form} name="issuer" label={texts.issuer} hint={texts.issuerHint} type="url" required />
 			<TextField form={form} name="clientId" label={texts.clientId} autocomplete="off" required />

@@ -2,7 +2,14 @@ import { addMonths } from "../../../core/calendar/day.ts";
 import { formatDate } from "../../../platform/i18n/format.ts";
 import { announce } from "../../../platform/live/index.ts";
 import { type Ctx, signedIn } from "../../../platform/web/context.ts";
-import { blankForm, type FormState, readForm, withErrors } from "../../../platform/web/forms.ts";
+import {
+	changedMeanwhile,
+	type FormState,
+	formOfRecord,
+	inTurn,
+	readForm,
+	withErrors,
+} from "../../../platform/web/forms.ts";
 import { download, page, redirect } from "../../../platform/web/respond.tsx";
 import { closeMeeting, keepRemarks } from "../actions/meetings.ts";
 import { rule } from "../actions/rulings.ts";
@@ -60,14 +67,18 @@ function confirmPage(
 }
 
 /** Who was there, and what else was said. */
-export const remark = (c: Ctx): Promise<Response> =>
+export const remark = inTurn((c) =>
 	onMeeting(c, async (meeting) => {
 		const parsed = await readForm(c, remarksForm);
 		if (!parsed.ok) return showWith(c, meeting, { remarks: parsed.form });
+		const { present, remarks } = meeting;
+		const stale = changedMeanwhile(parsed.form, { present, remarks });
+		if (stale) return showWith(c, meeting, { remarks: stale });
 		const done = await keepRemarks(c.var.db, meeting.id, parsed.value, signedIn(c).personId);
 		const words = c.var.t.meeting;
 		return redirect(c, paths.meeting(meeting.id), done.ok ? words.remarks.saved : words.faults.closed);
-	});
+	}),
+);
 
 export const confirmClosing = (c: Ctx): Promise<Response> =>
 	onMeeting(c, async (meeting) => {
@@ -131,7 +142,7 @@ async function showWith(c: Ctx, meeting: Meeting, returned: Returned): Promise<R
 		rulings: await rulingsOf(db, meeting.id),
 		suggestedDay: addMonths(todayOf(c), 3),
 		returned: returned.item && returned.form ? { ...returned.item, form: returned.form } : null,
-		remarksForm: returned.remarks ?? blankForm({ present, remarks }),
+		remarksForm: returned.remarks ?? formOfRecord({ present, remarks }),
 	};
 	const status = returned.form || returned.remarks ? 422 : 200;
 	return page(c, { ...options, status }, <MeetingPage {...props} />);

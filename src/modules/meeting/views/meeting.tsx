@@ -14,7 +14,7 @@ import {
 	TextField,
 } from "../../../platform/html/index.ts";
 import { formatDate } from "../../../platform/i18n/format.ts";
-import type { FormState } from "../../../platform/web/form-state.ts";
+import { type FormState, isRefused } from "../../../platform/web/form-state.ts";
 import { type Item, type Kind, kinds } from "../agenda.ts";
 import { paths } from "../paths.ts";
 import type { Meeting, Ruling } from "../queries/meetings.ts";
@@ -96,8 +96,8 @@ function Agenda(props: MeetingProps) {
 function Remarks({ t, meeting, remarksForm: form }: MeetingProps) {
 	const words = t.meeting.remarks;
 	return (
-		<Details summary={words.title} open={Object.keys(form.errors).length > 0}>
-			<Form action={paths.remarks(meeting.id)}>
+		<Details summary={words.title} open={isRefused(form)}>
+			<Form action={paths.remarks(meeting.id)} form={form}>
 				<ErrorSummary form={form} t={t} />
 				<TextField form={form} name="present" label={t.meeting.form.present} maxLength={500} />
 				<LongTextField form={form} name="remarks" label={words.field} hint={words.hint} maxLength={4000} />

@@ -1,5 +1,11 @@
 import type { Ctx } from "../../../platform/web/context.ts";
-import { blankForm, type FormState, readForm } from "../../../platform/web/forms.ts";
+import {
+	changedMeanwhile,
+	type FormState,
+	formOfRecord,
+	inTurn,
+	readForm,
+} from "../../../platform/web/forms.ts";
 import { download, page, redirect } from "../../../platform/web/respond.tsx";
 import { approveProtocol, signItem, writeProtocol } from "../actions/protocol.ts";
 import { protocolForm } from "../forms.ts";
@@ -38,7 +44,7 @@ async function show(c: Ctx, found: FoundDay, refused: FormState | null): Promise
 	const isDraft = kept.approvedAt === null;
 	const props = {
 		...{ t, locale, day, kept, protocol: read },
-		form: isDraft && mayKeep(found) ? (refused ?? blankForm(filledWith(whole))) : null,
+		form: isDraft && mayKeep(found) ? (refused ?? formOfRecord(filledWith(whole))) : null,
 		gaps: isDraft ? gapsOf(whole, day.state) : [],
 		approves: isDraft && seat.judges === "leader",
 		signs: isDraft ? await itemsFor(c, found, whole) : new Set<string>(),
@@ -71,13 +77,15 @@ function filledWith({ attendance, remarks }: Protocol): FormState["values"] {
 	return { remarks, ...Object.fromEntries(noted) };
 }
 
-export const write = (c: Ctx) =>
+export const write = inTurn((c) =>
 	onDay(c, mayKeep, async (found) => {
 		const { db, t } = c.var;
 		const { whole } = await protocolIn(c, found);
 		const ids = whole.attendance.map(({ personId }) => personId);
 		const parsed = await readForm(c, protocolForm(ids));
 		if (!parsed.ok) return show(c, found, parsed.form);
+		const stale = changedMeanwhile(parsed.form, filledWith(whole));
+		if (stale) return show(c, found, stale);
 		const attendance = ids.flatMap((personId) => {
 			const presence = parsed.value[`presence_${personId}`] as Presence | undefined;
 			return presence ? [{ personId, presence, words: parsed.value[`words_${personId}`] ?? "" }] : [];
@@ -86,7 +94,8 @@ export const write = (c: Ctx) =>
 		const written = await writeProtocol(db, found.day.id, { attendance, remarks }, found.by);
 		const texts = t.pitching.protocol;
 		return redirect(c, paths.protocol(found.day.id), written.ok ? texts.saved : texts.alreadyApproved);
-	});
+	}),
+);
 
 export const approve = (c: Ctx) =>
 	onDay(

@@ -19,7 +19,7 @@ import {
 	TextField,
 } from "../../../platform/html/index.ts";
 import { formatDate, formatFixed } from "../../../platform/i18n/format.ts";
-import type { FormState } from "../../../platform/web/form-state.ts";
+import { type FormState, isRefused } from "../../../platform/web/form-state.ts";
 import { paths } from "../paths.ts";
 import { type Gap, presences, type ReadItem, type ReadProtocol } from "../protocol.ts";
 import { factsOf, itemFacts, partsOf } from "../protocol-pdf.ts";
@@ -94,10 +94,10 @@ function EntryForm({ t, day, protocol, form }: ProtocolProps & { form: FormState
 	return (
 		<Details
 			summary={texts.fillIn}
-			open={Object.keys(form.errors).length > 0 || protocol.attendance.some(({ presence }) => !presence)}
+			open={isRefused(form) || protocol.attendance.some(({ presence }) => !presence)}
 		>
 			<ErrorSummary form={form} t={t} labels={{ ...labels, remarks: texts.remarks }} />
-			<Form action={paths.protocol(day.id)}>
+			<Form action={paths.protocol(day.id)} form={form}>
 				{protocol.attendance.map(({ personId, name, role }) => (
 					<Stack space="tight">
 						<ChoiceField

@@ -1,5 +1,12 @@
 import { type Ctx, signedIn } from "../../../platform/web/context.ts";
-import { blankForm, type FormState, readForm } from "../../../platform/web/forms.ts";
+import {
+	changedMeanwhile,
+	type FormState,
+	formOfRecord,
+	isRefused,
+	readForm,
+	takeTurn,
+} from "../../../platform/web/forms.ts";
 import { notFound, page, redirect } from "../../../platform/web/respond.tsx";
 import type { PitchDay } from "../../pitching/index.ts";
 import { setFrame } from "../actions/frame.ts";
@@ -16,7 +23,7 @@ export async function show(c: Ctx): Promise<Response> {
 	const day = await dayToPlan(c);
 	if (!day) return notFound(c);
 	const frame = (await frameOf(c.var.db, day.id)) ?? suggested(day, await groundOf(c.var.db, day.id));
-	return showFrame(c, day, frame.sittings.length, blankForm(frameFields(frame)), frame);
+	return showFrame(c, day, frame.sittings.length, formOfRecord(frameFields(frame)), frame);
 }
 
 /** The day's own place and time, three hours in the morning and three after lunch, and the sectors that ideas come from. */
@@ -45,7 +52,7 @@ function showFrame(
 ): Response | Promise<Response> {
 	const { t } = c.var;
 	const title = t.pitchplanning.frame.title;
-	const status = Object.keys(form.errors).length > 0 ? 422 : 200;
+	const status = isRefused(form) ? 422 : 200;
 	const options = { title, crumbs: crumbsTo(c, day, "panels"), status } as const;
 	return page(
 		c,
@@ -55,12 +62,15 @@ function showFrame(
 }
 
 export async function save(c: Ctx): Promise<Response> {
+	await takeTurn(c);
 	const day = await dayToPlan(c);
 	if (!day) return notFound(c);
 	const { db, t } = c.var;
 	const known = (await frameOf(db, day.id)) ?? suggested(day, await groundOf(db, day.id));
 	const parsed = await readForm(c, frameForm(rowsFor(known.sittings.length)));
 	if (!parsed.ok) return showFrame(c, day, known.sittings.length, parsed.form);
+	const stale = changedMeanwhile(parsed.form, frameFields(known));
+	if (stale) return showFrame(c, day, known.sittings.length, stale, known);
 	await setFrame(db, day.id, parsed.value, signedIn(c).personId);
 	return redirect(c, paths.availability(day.id), t.pitchplanning.frame.saved);
 }

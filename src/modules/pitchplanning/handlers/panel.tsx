@@ -1,5 +1,12 @@
 import { type Ctx, signedIn } from "../../../platform/web/context.ts";
-import { blankForm, type FormState, readForm } from "../../../platform/web/forms.ts";
+import {
+	changedMeanwhile,
+	type FormState,
+	formOfRecord,
+	isRefused,
+	readForm,
+	takeTurn,
+} from "../../../platform/web/forms.ts";
 import { idParam } from "../../../platform/web/id-param.ts";
 import { notFound, page, redirect } from "../../../platform/web/respond.tsx";
 import { arrangePanels, type PanelPlan, type PitchDay, type SeatAs } from "../../pitching/index.ts";
@@ -27,7 +34,7 @@ async function panelAtHand(c: Ctx): Promise<AtHand | undefined> {
 /** One panel by hand. */
 export async function edit(c: Ctx): Promise<Response> {
 	const at = await panelAtHand(c);
-	return at ? showPanel(c, at, blankForm(fieldsOf(at.panel))) : notFound(c);
+	return at ? showPanel(c, at, formOfRecord(fieldsOf(at.panel))) : notFound(c);
 }
 
 function fieldsOf({ room, day, startsAt, ownQuorum, seats, pitchIds }: PanelNow): FormState["values"] {
@@ -46,19 +53,22 @@ function showPanel(c: Ctx, { day, ground, panel }: AtHand, form: FormState): Pro
 	const { t, locale } = c.var;
 	const name = panelName(panel, t, locale, isOneDay(ground.panels));
 	const title = t.pitchplanning.edit.title(name);
-	const status = Object.keys(form.errors).length > 0 ? 422 : 200;
+	const status = isRefused(form) ? 422 : 200;
 	const options = { title, crumbs: crumbsTo(c, day, "below-panels"), status } as const;
 	return page(c, options, <PanelPage {...{ t, locale, day, ground, panel, form, title }} />);
 }
 
 /** Keeps one panel as the form has it; what is chosen here leaves the panel it was in. */
 export async function save(c: Ctx): Promise<Response> {
+	await takeTurn(c);
 	const at = await panelAtHand(c);
 	if (!at) return notFound(c);
 	const { db, t } = c.var;
 	const { day, ground, panel } = at;
 	const parsed = await readForm(c, panelForm(ground.members.map(({ personId }) => personId)));
 	if (!parsed.ok) return showPanel(c, at, parsed.form);
+	const stale = changedMeanwhile(parsed.form, fieldsOf(panel));
+	if (stale) return showPanel(c, at, stale);
 	await arrangePanels(db, day.id, changed(at, parsed.value), signedIn(c).personId);
 	if (!parsed.value.tell) return redirect(c, paths.panels(day.id), t.pitchplanning.edit.saved);
 	const panels = await panelsOf(db, day.id);

@@ -27,7 +27,7 @@ export function FramePage(props: Props) {
 		<Stack space="section">
 			<DayHeader t={t} dayId={day.id} current="frame" lead={words.lead} />
 			<ErrorSummary form={form} t={t} />
-			<Form action={paths.frame(day.id)}>
+			<Form action={paths.frame(day.id)} form={form}>
 				<LongTextField
 					form={form}
 					name="rooms"

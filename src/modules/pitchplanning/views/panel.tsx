@@ -38,7 +38,7 @@ export function PanelPage(props: Props) {
 		<Stack space="section">
 			<PageHeader title={title} />
 			<ErrorSummary form={form} t={t} labels={{ room: words.room }} />
-			<Form action={paths.panel(day.id, panel.id)}>
+			<Form action={paths.panel(day.id, panel.id)} form={form}>
 				<Heading level={2}>{words.where}</Heading>
 				<TextField form={form} name="room" label={words.room} width="medium" maxLength={100} />
 				<DateField form={form} name="day" label={words.day} />

@@ -1,6 +1,13 @@
 import { type Locale, messagesIn } from "../../../../locales/index.ts";
 import type { Ctx } from "../../../platform/web/context.ts";
-import { blankForm, type FormState, readForm, withErrors } from "../../../platform/web/forms.ts";
+import {
+	changedMeanwhile,
+	type FormState,
+	formOfRecord,
+	readForm,
+	takeTurn,
+	withErrors,
+} from "../../../platform/web/forms.ts";
 import { notFound, page, redirect } from "../../../platform/web/respond.tsx";
 import {
 	refusalOfTemplate,
@@ -41,21 +48,23 @@ export async function edit(c: Ctx): Promise<Response> {
 	const asked = askedIn(c);
 	if (!asked) return notFound(c);
 	const own = (await ownTemplates(c.var.db)).get(`${asked.key} ${asked.locale}`);
-	return templatePage(
-		c,
-		asked,
-		blankForm({ ...(own ?? usualLetter(asked.key, asked.locale)) }),
-		own !== undefined,
-	);
+	return templatePage(c, asked, formOfRecord(valuesOf(asked, own)), own !== undefined);
 }
+
+const valuesOf = ({ key, locale }: Asked, own: LetterText | undefined): FormState["values"] => {
+	const { subject, body } = own ?? usualLetter(key, locale);
+	return { subject, body };
+};
 
 /** Shows how it will read, stores it, or goes back to the product's words. */
 export async function change(c: Ctx): Promise<Response> {
+	await takeTurn(c);
 	const asked = askedIn(c);
 	if (!asked) return notFound(c);
 	const { db, t, now } = c.var;
 	const words = t.mailTemplates;
-	const isOwn = (await ownTemplates(db)).has(`${asked.key} ${asked.locale}`);
+	const own = (await ownTemplates(db)).get(`${asked.key} ${asked.locale}`);
+	const isOwn = own !== undefined;
 	const parsed = await readForm(c, templateForm);
 	if (!parsed.ok) return templatePage(c, asked, parsed.form, isOwn, 422);
 	const { act, ...text } = parsed.value;
@@ -69,6 +78,8 @@ export async function change(c: Ctx): Promise<Response> {
 		return templatePage(c, asked, form, isOwn, 422);
 	}
 	if (act === "preview") return templatePage(c, asked, parsed.form, isOwn);
+	const stale = changedMeanwhile(parsed.form, valuesOf(asked, own));
+	if (stale) return templatePage(c, asked, stale, isOwn, 422);
 	await writeTemplate(db, asked.key, asked.locale, text, now);
 	return redirect(c, paths.mailTemplates(), words.saved);
 }

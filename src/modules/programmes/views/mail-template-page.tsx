@@ -33,7 +33,7 @@ export function MailTemplatePage({ t, letter, language, form, isOwn, preview }: 
 		<Stack space="section">
 			<PageHeader title={t.letters.texts[letter].name} lead={words.languages[language]} />
 			<ErrorSummary form={form} t={t} />
-			<Form action={paths.mailTemplate(letter, language)}>
+			<Form action={paths.mailTemplate(letter, language)} form={form}>
 				<TextField form={form} name="subject" label={words.subject} maxLength={200} required />
 				<LongTextField form={form} name="body" label={words.body} rows={14} maxLength={4000} required />
 				<Cluster>

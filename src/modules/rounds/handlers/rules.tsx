@@ -1,5 +1,12 @@
 import type { Ctx } from "../../../platform/web/context.ts";
-import { blankForm, type FormState, readForm } from "../../../platform/web/forms.ts";
+import {
+	changedMeanwhile,
+	type FormState,
+	formOfRecord,
+	inTurn,
+	isRefused,
+	readForm,
+} from "../../../platform/web/forms.ts";
 import { notFound, page, redirect } from "../../../platform/web/respond.tsx";
 import { type DayOfViewer, onPitchDay, paths as pitching } from "../../pitching/index.ts";
 import { stateRules } from "../actions/rounds.ts";
@@ -12,7 +19,7 @@ import { RulesPage } from "../views/rules.tsx";
 /** Which rounds the day has and how they count: for the office to state, for everyone with a seat to read. */
 export const rules = (c: Ctx) =>
 	onPitchDay(c, async (found) =>
-		showRules(c, found, blankForm(valuesOf(await rulesOf(c.var.db, found.day.id)))),
+		showRules(c, found, formOfRecord(valuesOf(await rulesOf(c.var.db, found.day.id)))),
 	);
 
 const valuesOf = (rules: RoundRules): FormState["values"] => ({
@@ -30,20 +37,23 @@ async function showRules(c: Ctx, found: DayOfViewer, form: FormState): Promise<R
 	const { day, seat } = found;
 	const stated = await rulesOf(db, day.id);
 	const mayState = seat.plans && (await isBeforeFirstPoint(db, day.id));
-	const status = Object.keys(form.errors).length > 0 ? (422 as const) : (200 as const);
+	const status = isRefused(form) ? (422 as const) : (200 as const);
 	const props = { t, ...found, form, rules: stated, mayState };
 	return page(c, { title: t.rounds.title, crumbs: crumbsTo(c, found), status }, <RulesPage {...props} />);
 }
 
-export const state = (c: Ctx) =>
+export const state = inTurn((c) =>
 	onPitchDay(c, async (found) => {
 		if (!found.seat.plans) return notFound(c);
 		const parsed = await readForm(c, rulesForm);
 		if (!parsed.ok) return showRules(c, found, parsed.form);
 		const { t, db } = c.var;
+		const stale = changedMeanwhile(parsed.form, valuesOf(await rulesOf(db, found.day.id)));
+		if (stale) return showRules(c, found, stale);
 		const inTime = await stateRules(db, found.day.id, parsed.value, found.by);
 		return redirect(c, paths.rounds(found.day.id), inTime ? t.rounds.stated : t.rounds.tooLate);
-	});
+	}),
+);
 
 /** The way down to what is about a day. */
 export const crumbsTo = (c: Ctx, { day }: Pick<DayOfViewer, "day">) => [

@@ -79,7 +79,7 @@ export function Statement({ t, rules }: { t: Messages; rules: RoundRules }) {
 function RulesForm({ t, day, form }: RulesProps) {
 	const texts = t.rounds.form;
 	return (
-		<Form action={paths.rounds(day.id)}>
+		<Form action={paths.rounds(day.id)} form={form}>
 			<ErrorSummary form={form} t={t} />
 			<CheckboxField form={form} name="pairs" label={texts.pairs} hint={texts.pairsHint} />
 			<NumberField form={form} name="cut" label={texts.cut} hint={texts.cutHint} whole />

@@ -1,5 +1,12 @@
 import type { Ctx } from "../../../platform/web/context.ts";
-import { blankForm, type FormState, readForm } from "../../../platform/web/forms.ts";
+import {
+	blankForm,
+	changedMeanwhile,
+	type FormState,
+	formOfRecord,
+	readForm,
+	takeTurn,
+} from "../../../platform/web/forms.ts";
 import { notFound, page, redirect } from "../../../platform/web/respond.tsx";
 import { carriersOf } from "../../programmes/index.ts";
 import { saveToLibrary } from "../actions/library.ts";
@@ -37,12 +44,15 @@ export async function edit(c: Ctx): Promise<Response> {
 
 /** Changes an item. */
 export async function change(c: Ctx): Promise<Response> {
+	await takeTurn(c);
 	const found = await itemToChange(c);
 	if (!found) return notFound(c);
 	const { place, item } = found;
 	const parsed = await readForm(c, itemForm(place.dayCount, await carrierIds(c, place)));
 	if (!parsed.ok) return itemPage(c, place, parsed.form, item, 422);
 	const { keep, ...fields } = parsed.value;
+	const stale = changedMeanwhile(parsed.form, formOf(item).values);
+	if (stale) return itemPage(c, place, stale, item, 422);
 	await changeItem(c.var.db, place.key, item.id, fields);
 	if (keep) await saveToLibrary(c.var.db, fields);
 	return redirect(c, addressesOf(place.key).sheet, c.var.t.runsheets.item.saved);
@@ -57,7 +67,7 @@ async function itemToChange(c: Ctx): Promise<{ place: SheetPlace; item: Item } |
 }
 
 function formOf(item: Item): FormState {
-	return blankForm({
+	return formOfRecord({
 		...{
 			title: item.title,
 			method: item.method,

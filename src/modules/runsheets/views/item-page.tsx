@@ -40,7 +40,7 @@ export function ItemPage(props: ItemPageProps) {
 		<Stack space="section">
 			<PageHeader title={item ? item.title : words.newTitle} lead={isShared ? words.sharedLead : undefined} />
 			<ErrorSummary form={form} t={t} />
-			<Form action={item ? addresses.item(item.id) : addresses.items}>
+			<Form action={item ? addresses.item(item.id) : addresses.items} form={form}>
 				<What {...props} />
 				<WhoAndWhere {...props} />
 				<Cluster>

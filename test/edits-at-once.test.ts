@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { paths as assembly } from "../src/modules/assembly/index.ts";
 import { paths as identity } from "../src/modules/identity/index.ts";
 import { paths as pitchplanning } from "../src/modules/pitchplanning/paths.ts";
+import { paths as portfolio } from "../src/modules/portfolio/paths.ts";
 import { paths as programmes } from "../src/modules/programmes/index.ts";
 import { paths as rounds } from "../src/modules/rounds/paths.ts";
 import { addItem } from "../src/modules/runsheets/actions/sheets.ts";
@@ -116,5 +117,14 @@ describe("two who write at once lose nothing of each other's", () => {
 		expect((await first.post(pitchplanning.frame(dayId), before)).status).toBe(303);
 		const writes = { firstWrites: { to_1: "10:45" }, secondWrites: { rooms: "Sal 1\nSal 2" } };
 		await twoWriters({ first, second, form: pitchplanning.frame(dayId), before, ...writes });
+	});
+
+	test("in a competence and who leads it", async () => {
+		const { id } = await app.tenant.run((db) =>
+			db.insertInto("competences").values({ name: "IT" }).returning("id").executeTakeFirstOrThrow(),
+		);
+		const form = portfolio.competence(id);
+		const writes = { firstWrites: { leader: "Panel Lederud" }, secondWrites: { name: "IT og data" } };
+		await twoWriters({ first, second, form, before: { name: "IT" }, ...writes });
 	});
 });

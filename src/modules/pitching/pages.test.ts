@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { messagesIn } from "../../../locales/index.ts";
 import { type TestApp, type TestBrowser, testApp, testNow } from "../../../test/support/app.ts";
 import { aPitchDay, type PitchWorld } from "../../../test/support/pitching-rows.ts";
+import { twoWriters } from "../../../test/support/two-writers.ts";
 import type { Db } from "../../platform/db/index.ts";
 import { paths as home } from "../home/index.ts";
 import { addCompetence } from "../portfolio/actions/capacity.ts";
@@ -291,6 +292,16 @@ describe("deciding", () => {
 			await answerRequest(db, request.id, { answer: "yes", words: "Går fint", by: world.outsider }, testNow);
 		});
 		expect((await browsers.decider.post(paths.decision(a), ruling)).status).toBe(303);
+	});
+
+	it("shows on a second screen what was decided on the first, and keeps what was written", async () => {
+		const form = paths.decision(world.pitches[0] ?? "");
+		const before = { outcome: "support", ownerId: world.owners[0] ?? "" };
+		const writes = {
+			firstWrites: { reason: "Vi vil ha den." },
+			secondWrites: { reason: "Vi trenger den. Nå." },
+		};
+		await twoWriters({ first: browsers.decider, second: browsers.decider, form, before, ...writes });
 	});
 
 	it("keeps it from the team and everyone else until all is released, and then tells everyone", async () => {

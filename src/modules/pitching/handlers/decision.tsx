@@ -1,6 +1,15 @@
 import { quarterOf, quartersFrom } from "../../../core/calendar/quarter.ts";
 import type { Ctx } from "../../../platform/web/context.ts";
-import { blankForm, type FormState, readForm, withErrors } from "../../../platform/web/forms.ts";
+import {
+	blankForm,
+	changedMeanwhile,
+	type FormState,
+	formOfRecord,
+	inTurn,
+	isRefused,
+	readForm,
+	withErrors,
+} from "../../../platform/web/forms.ts";
 import { page, redirect } from "../../../platform/web/respond.tsx";
 import {
 	capacityOverview,
@@ -56,7 +65,7 @@ export const decision = (c: Ctx) =>
 		const asked = await requestsForPitches(c.var.db, [found.pitch.id]);
 		const forms = {
 			needs: blankForm(filledWithNeeds(asked, await plannedStart(c.var.db, found.pitch.id))),
-			decision: blankForm(filledWith(found, made)),
+			decision: formOfRecord(filledWith(found, made)),
 		};
 		return show(c, found, asked, forms);
 	});
@@ -118,7 +127,7 @@ async function show(
 		helpers: await helpersToChoose(db, pitch.ideaId, [day.contactId, asHelper(forms.decision)], q),
 		targets: await ideasToMergeInto(db, day.id, pitch.ideaId),
 	};
-	const refused = [forms.needs, forms.decision].some(({ errors }) => Object.keys(errors).length > 0);
+	const refused = [forms.needs, forms.decision].some(isRefused);
 	const title = t.pitching.decision.title(pitch.title);
 	return page(c, { title, crumbs: crumbs(c, day), status: refused ? 422 : 200 }, <DecisionPage {...view} />);
 }
@@ -153,15 +162,17 @@ function needsFrom(value: Readonly<Record<string, unknown>>, ids: readonly strin
 async function showRefusedNeeds(c: Ctx, found: FoundPitch, needs: FormState): Promise<Response> {
 	const made = await decisionOf(c.var.db, found.pitch.id);
 	const asked = await requestsForPitches(c.var.db, [found.pitch.id]);
-	return show(c, found, asked, { needs, decision: blankForm(filledWith(found, made)) });
+	return show(c, found, asked, { needs, decision: formOfRecord(filledWith(found, made)) });
 }
 
-export const decide = (c: Ctx) =>
+export const decide = inTurn((c) =>
 	onMine(c, async (found) => {
 		const { db, t, now } = c.var;
 		const { day, pitch, by } = found;
 		const parsed = await readForm(c, decisionForm);
 		if (!parsed.ok) return showRefused(c, found, parsed.form);
+		const stale = changedMeanwhile(parsed.form, filledWith(found, await decisionOf(db, pitch.id)));
+		if (stale) return showRefused(c, found, stale);
 		const { lookAgainOn } = parsed.value;
 		if (lookAgainOn && lookAgainOn <= today(c)) {
 			return showRefused(
@@ -177,7 +188,8 @@ export const decide = (c: Ctx) =>
 			decided.lacks.map((lack) => [fieldOf[lack], t.pitching.decision.lacks[lack]]),
 		);
 		return showRefused(c, found, withErrors(parsed.form, errors));
-	});
+	}),
+);
 
 /** The field that each thing that is missing belongs to. */
 const fieldOf: Record<Lack, string> = {

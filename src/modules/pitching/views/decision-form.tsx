@@ -24,7 +24,7 @@ export function DecisionForm(props: DecisionProps) {
 		hint: t.pitching.outcomeHints[value],
 	}));
 	return (
-		<Form action={paths.decision(pitch.id)}>
+		<Form action={paths.decision(pitch.id)} form={form}>
 			<div class="ruling">
 				<ChoiceField form={form} name="outcome" label={texts.outcome} options={options} required />
 				<LongTextField

@@ -1,7 +1,16 @@
 import { messagesIn } from "../../../../locales/index.ts";
 import { quarterOf } from "../../../core/calendar/quarter.ts";
 import type { Ctx } from "../../../platform/web/context.ts";
-import { blankForm, type FormState, readForm, withErrors } from "../../../platform/web/forms.ts";
+import {
+	blankForm,
+	changedMeanwhile,
+	type FormState,
+	formOfRecord,
+	isRefused,
+	readForm,
+	takeTurn,
+	withErrors,
+} from "../../../platform/web/forms.ts";
 import { idParam } from "../../../platform/web/id-param.ts";
 import { notFound, page, redirect } from "../../../platform/web/respond.tsx";
 import { addCompetence, adoptCompetences, changeCompetence, endCompetence } from "../actions/capacity.ts";
@@ -36,15 +45,22 @@ export async function add(c: Ctx): Promise<Response> {
 export async function competence(c: Ctx): Promise<Response> {
 	const found = await theCompetence(c);
 	if (!found) return notFound(c);
-	const leader = found.leaderId && !isVeiled(found) ? await writtenFor(c.var.db, found.leaderId) : "";
-	return competencePage(c, found, { form: blankForm({ name: found.name, leader }) });
+	return competencePage(c, found, { form: await formOf(c, found) });
+}
+
+async function formOf(c: Ctx, one: Competence): Promise<FormState> {
+	const leader = one.leaderId && !isVeiled(one) ? await writtenFor(c.var.db, one.leaderId) : "";
+	return formOfRecord({ name: one.name, leader });
 }
 
 export async function change(c: Ctx): Promise<Response> {
+	await takeTurn(c);
 	const found = await theCompetence(c);
 	if (!found) return notFound(c);
 	const read = await readCompetence(c, isVeiled(found) ? found.leaderId : null);
 	if (!read.ok) return competencePage(c, found, read);
+	const stale = changedMeanwhile(read.form, (await formOf(c, found)).values);
+	if (stale) return competencePage(c, found, { form: stale });
 	const done = await changeCompetence(c.var.db, found.id, read.value);
 	const words = c.var.t.portfolio.competences;
 	if (!done.ok) return competencePage(c, found, { form: withErrors(read.form, { name: words.nameTaken }) });
@@ -83,7 +99,7 @@ async function theCompetence(c: Ctx): Promise<Competence | undefined> {
 
 type Faulty = { form: FormState; candidates?: readonly Person[] };
 
-const statusOf = ({ form }: Faulty) => (Object.keys(form.errors).length > 0 ? 422 : 200);
+const statusOf = ({ form }: Faulty) => (isRefused(form) ? 422 : 200);
 
 async function listPage(c: Ctx, faulty: Faulty): Promise<Response> {
 	const { db, t, locale, viewer } = c.var;

@@ -1,6 +1,14 @@
 import { hoursOf, workingDaysOf } from "../../../core/capacity/people.ts";
 import type { Ctx } from "../../../platform/web/context.ts";
-import { blankForm, type FormState, readForm, withErrors } from "../../../platform/web/forms.ts";
+import {
+	blankForm,
+	changedMeanwhile,
+	type FormState,
+	formOfRecord,
+	readForm,
+	takeTurn,
+	withErrors,
+} from "../../../platform/web/forms.ts";
 import { idParam } from "../../../platform/web/id-param.ts";
 import { notFound, page, redirect } from "../../../platform/web/respond.tsx";
 import * as actions from "../actions/pool-posts.ts";
@@ -21,6 +29,7 @@ export async function show(c: Ctx): Promise<Response> {
 }
 
 export async function change(c: Ctx): Promise<Response> {
+	await takeTurn(c);
 	const post = await thePost(c);
 	if (!post) return notFound(c);
 	const parsed = await readForm(c, postForm);
@@ -29,6 +38,8 @@ export async function change(c: Ctx): Promise<Response> {
 	if (post.personId === null && parsed.value.title === "") {
 		return postPage(c, post, { post: withErrors(parsed.form, { title: c.var.t.web.fieldErrors.required }) });
 	}
+	const stale = changedMeanwhile(parsed.form, blanks(c, post).post.values);
+	if (stale) return postPage(c, post, { post: stale });
 	await actions.changePoolPost(c.var.db, post.id, parsed.value, todayOf(c));
 	return redirect(c, paths.poolPost(post.id), words.saved);
 }
@@ -121,7 +132,7 @@ function blanks(c: Ctx, post: PoolPost): PostForms {
 	const { title, employmentPercent, weekHours, fromDay, toDay } = post;
 	const size = { employmentPercent: written(employmentPercent), weekHours: written(weekHours) };
 	const made: Record<keyof PostForms, FormState> = {
-		post: blankForm({ title, ...size, fromDay, toDay: toDay ?? "" }),
+		post: formOfRecord({ title, ...size, fromDay, toDay: toDay ?? "" }),
 		share: blankForm({ everyWeeks: "1", firstWeek: today }),
 		absence: blankForm({ percent: "100" }),
 	};

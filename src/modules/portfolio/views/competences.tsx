@@ -115,7 +115,7 @@ type FieldsProps = Pick<Props, "t" | "form" | "candidates"> & {
 function CompetenceFields({ t, form, candidates, action, label, variant }: FieldsProps) {
 	const words = t.portfolio.competences;
 	return (
-		<Form action={action}>
+		<Form action={action} form={form}>
 			<ErrorSummary form={form} t={t} />
 			<TextField form={form} name="name" label={words.name} required maxLength={80} />
 			<PersonField

@@ -18,7 +18,7 @@ import {
 } from "../../../platform/html/index.ts";
 import { formatDate, formatNumber } from "../../../platform/i18n/format.ts";
 import type { Locale } from "../../../platform/i18n/locale.ts";
-import type { FormState } from "../../../platform/web/form-state.ts";
+import { type FormState, isRefused } from "../../../platform/web/form-state.ts";
 import { paths } from "../paths.ts";
 import { absenceKinds } from "../pool-post.ts";
 import type { PoolPost } from "../queries/pool-posts.ts";
@@ -57,7 +57,7 @@ export function PoolPostPage(props: Props) {
 	);
 }
 
-const failed = (form: FormState) => Object.keys(form.errors).length > 0;
+const failed = isRefused;
 
 function Hours({ t, locale, post, figures, named }: Props) {
 	const words = t.capacity.post;
@@ -195,7 +195,7 @@ function ChangePost({ t, post, forms }: Props) {
 	return (
 		<Details summary={words.changeTitle} open={failed(forms.post)}>
 			<Stack>
-				<Form action={paths.poolPost(post.id)}>
+				<Form action={paths.poolPost(post.id)} form={forms.post}>
 					<ErrorSummary form={forms.post} t={t} />
 					{post.personId === null && (
 						<TextField form={forms.post} name="title" label={words.vacantTitle} required maxLength={100} />

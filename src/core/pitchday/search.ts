@@ -11,13 +11,13 @@ import type { FilledBlock, PitchDay } from "./terms.ts";
  * Heat, in seats: where a cycle begins, where there are moves for several, where a plan that stands is taken up again,
  * where the best plan is polished, and where each ends.
  */
-const heat = { hot: 0.3, hotter: 0.6, warm: 0.25, polish: 0.12, cold: 0.04 };
+const heat = { hot: 0.12, hotter: 0.15, warm: 0.25, polish: 0.12, cold: 0.03 };
 /** The share of moves that polishes. */
 const polishing = 0.3;
 /** Moves of the miniature that tells the speed: enough for the program to be warm in its second half. */
 const trialMoves = 400_000;
 /** A cycle of heat has about so many moves for each pitch and block; fewer where there are fewer in all. */
-const cycleMoves = 25_000;
+const cycleMoves = 8_000;
 /** Moves between two looks at the heat, and rounds between two looks at the prices. */
 const [round, rounds] = [512, 8];
 /** From here on in a cycle prices only rise, so that it ends with every rule kept. */

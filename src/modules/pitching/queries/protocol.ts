@@ -152,7 +152,7 @@ export async function itemsToSign(db: Db, personId: string): Promise<ItemToSign[
 		where r.written_by = ${personId}::uuid and d.state in ('recommended', 'decided', 'released')
 			and p.withdrawn_at is null and paper.approved_at is null and not ${isClear}
 			and not exists (select from protocol_signatures s where s.pitch_id = p.id)
-		order by d.day, p.position limit 10
+		order by d.day, p.position, p.id limit 10
 	`.execute(db);
 	return rows;
 }

@@ -19,7 +19,7 @@ export type Recommendation = {
 /** The recommendations of a day by pitch. */
 export async function recommendationsOn(db: Db, dayId: string): Promise<Map<string, Recommendation>> {
 	const { rows } = await sql<Recommendation>`
-		${selectRecommendation} where p.pitch_day_id = ${dayId}::uuid and p.withdrawn_at is null order by p.position
+		${selectRecommendation} where p.pitch_day_id = ${dayId}::uuid and p.withdrawn_at is null order by p.position, p.id
 	`.execute(db);
 	return new Map(rows.map((row) => [row.pitchId, row]));
 }

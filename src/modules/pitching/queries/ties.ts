@@ -37,7 +37,7 @@ export async function tiesOn(db: Db, dayId: string): Promise<TieCase[]> {
 		where p.pitch_day_id = ${dayId}::uuid and p.withdrawn_at is null
 			and (i.suggested is not null or i.declared <> 'none' or i.decided is not null)
 			and ${concerns(sql`i.person_id`)}
-		order by i.decided is not null, p.position, person_name, i.person_id
+		order by i.decided is not null, p.position, p.id, person_name, i.person_id
 	`.execute(db);
 	return rows;
 }
@@ -63,7 +63,7 @@ export async function pitchesShortOfJudges(db: Db, dayId: string): Promise<Short
 		where d.id = ${dayId}::uuid and p.withdrawn_at is null
 		group by p.tenant_id, p.id, idea.title, panel.quorum, d.quorum
 		having ${left} < coalesce(panel.quorum, d.quorum)
-		order by p.position
+		order by p.position, p.id
 	`.execute(db);
 	return rows;
 }
@@ -77,7 +77,7 @@ export async function declarationsOf(db: Db, dayId: string, personId: string): P
 		from pitches p
 		left join impartiality i on i.pitch_id = p.id and i.person_id = ${personId}::uuid
 		where p.pitch_day_id = ${dayId}::uuid and p.withdrawn_at is null and ${concerns(sql`${personId}::uuid`)}
-		order by p.position
+		order by p.position, p.id
 	`.execute(db);
 	return rows;
 }
@@ -101,6 +101,7 @@ export async function peopleOnDay(db: Db, dayId: string): Promise<PersonOnDay[]>
 			where p.pitch_day_id = ${dayId}::uuid
 		) who
 		group by who.person_id
+		order by who.person_id
 	`.execute(db);
 	return rows;
 }
@@ -142,6 +143,7 @@ export async function pitchFactsOn(db: Db, dayId: string): Promise<PitchFacts[]>
 		join ideas idea on idea.id = p.idea_id
 		left join units unit on unit.id = coalesce(idea.team_unit_id, idea.unit_id)
 		where p.pitch_day_id = ${dayId}::uuid and p.withdrawn_at is null
+		order by p.position, p.id
 	`.execute(db);
 	return rows;
 }

@@ -52,7 +52,7 @@ export async function daysWaitingFor(db: Db, personId: string): Promise<DaySeat[
 			select count(*) filter (where i.declared is null and i.decided is null and i.suggested is null
 					and ${concerns(sql`${personId}::uuid`)}) as unanswered,
 				count(*) filter (where ${awaitsScore}) as to_score,
-				(array_agg(p.id order by p.position) filter (where ${awaitsScore}))[1] as first_to_score,
+				(array_agg(p.id order by p.position, p.id) filter (where ${awaitsScore}))[1] as first_to_score,
 				count(*) filter (where ${isClear} and decided.id is null) as to_decide
 			from pitches p
 			left join impartiality i on i.pitch_id = p.id and i.person_id = ${personId}::uuid

@@ -13,11 +13,12 @@ import type { FilledBlock, PitchDay } from "./terms.ts";
  */
 const heat = { hot: 0.12, hotter: 0.15, warm: 0.25, polish: 0.12, cold: 0.03 };
 /** The share of moves that polishes. */
-const polishing = 0.3;
-/** Moves of the miniature that tells the speed: enough for the program to be warm in its second half. */
-const trialMoves = 400_000;
+const polishing = 0.2;
+/** A miniature that warms the program up, and one that tells how fast moves are. */
+const warmingMoves = 400_000;
+const trialMoves = 600_000;
 /** A cycle of heat has about so many moves for each pitch and block; fewer where there are fewer in all. */
-const cycleMoves = 8_000;
+const cycleMoves = 5_000;
 /** Moves between two looks at the heat, and rounds between two looks at the prices. */
 const [round, rounds] = [512, 8];
 /** From here on in a cycle prices only rise, so that it ends with every rule kept. */
@@ -32,12 +33,15 @@ export type Found = { isWhole: boolean; blocks: { [block: string]: FilledBlock }
 export function search(day: PitchDay, effort: Effort, random: RandomSource, bound: number): Found {
 	const run = new Search(day, effort, random, bound);
 	run.begin();
-	effort.trial(trialMoves);
 	const length = cycleMoves * Math.max(1, day.pitches.length * day.blocks.length);
-	run.cycle(hasPrice(day) ? heat.warm : heat.hot);
+	const alone = hasPrice(day) ? heat.warm : heat.hot;
+	effort.trial(warmingMoves);
+	run.cycle(alone);
+	effort.trial(trialMoves, 0);
+	run.cycle(alone);
 	const moves = effort.main() * (1 - polishing);
 	const cycles = Math.max(1, Math.round(moves / length));
-	const first = hasPrice(day) ? heat.warm : cycles > 1 ? heat.hotter : heat.hot;
+	const first = !hasPrice(day) && cycles > 1 ? heat.hotter : alone;
 	for (let at = 0; at < cycles; at++) {
 		effort.part((1 - polishing) / (cycles - at * (1 - polishing)));
 		if (at === 0 || hasPrice(day)) run.back();

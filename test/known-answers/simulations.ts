@@ -1,5 +1,9 @@
-import { nextPair, type Purpose } from "../../src/core/comparisons/index.ts";
-import { type Asking, type Measure, simulateVotes } from "../../src/core/comparisons/simulated-votes.ts";
+import {
+	actively,
+	atRandom,
+	type Measure,
+	simulateVotes,
+} from "../../src/core/comparisons/simulated-votes.ts";
 import { rankScores } from "../../src/core/ranking/index.ts";
 import { type DayPlan, simulateDay } from "../../src/core/ranking/simulated-day.ts";
 
@@ -65,17 +69,6 @@ function kendall(a: readonly number[], b: readonly number[]): number {
 }
 
 const group = { items: 20, spread: 2, days: 40 };
-const atRandom: Asking = ({ ids }, source) => {
-	const first = source.below(ids.length);
-	const second = (first + 1 + source.below(ids.length - 1)) % ids.length;
-	return [ids[first] ?? "", ids[second] ?? ""];
-};
-const actively =
-	(purpose: Purpose): Asking =>
-	(joint) => {
-		const pair = nextPair(joint, purpose);
-		return [pair?.first ?? "", pair?.second ?? ""];
-	};
 const places = (order: readonly string[]) => order.map((_, place) => order.indexOf(String(place)));
 const tau: Measure = (found, truth) => kendall(places(found), places(truth));
 const ofTopFive: Measure = (found, truth) =>

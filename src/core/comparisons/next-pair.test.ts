@@ -1,20 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { nextPair, type Purpose } from "./next-pair.ts";
+import { nextPair } from "./next-pair.ts";
 import { rankPairs } from "./rank-pairs.ts";
-import { type Asking, type Measure, simulateVotes } from "./simulated-votes.ts";
-
-const atRandom: Asking = ({ ids }, source) => {
-	const first = source.below(ids.length);
-	const second = (first + 1 + source.below(ids.length - 1)) % ids.length;
-	return [ids[first] ?? "", ids[second] ?? ""];
-};
-
-const actively =
-	(purpose: Purpose): Asking =>
-	(joint) => {
-		const pair = nextPair(joint, purpose);
-		return [pair?.first ?? "", pair?.second ?? ""];
-	};
+import { actively, atRandom, type Measure, simulateVotes } from "./simulated-votes.ts";
 
 const kendall: Measure = (found, truth) => {
 	let [right, all] = [0, 0];

@@ -1,4 +1,5 @@
 import { RandomSource } from "../random/index.ts";
+import { nextPair, type Purpose } from "./next-pair.ts";
 import { type Comparison, rankPairs } from "./rank-pairs.ts";
 import { type JointAbilities, ownRidge } from "./ranking.ts";
 
@@ -59,3 +60,18 @@ function rankSoFar(given: readonly Comparison[]) {
 	if (!outcome.ok) throw new Error(outcome.reason);
 	return outcome.ranking;
 }
+
+/** Asks for two items by lot. */
+export const atRandom: Asking = ({ ids }, source) => {
+	const first = source.below(ids.length);
+	const second = (first + 1 + source.below(ids.length - 1)) % ids.length;
+	return [ids[first] ?? "", ids[second] ?? ""];
+};
+
+/** Asks for the pair that tells most for this purpose. */
+export const actively =
+	(purpose: Purpose): Asking =>
+	(joint) => {
+		const pair = nextPair(joint, purpose);
+		return [pair?.first ?? "", pair?.second ?? ""];
+	};

@@ -1778,6 +1778,7 @@ export interface Swaps {
 	askedAt: Generated<Timestamp>;
 	settledAt: Timestamp | null;
 	askerStandInId: string | null;
+	askerStandInFollows: Generated<boolean>;
 }
 
 export interface Tablets {

@@ -190,13 +190,23 @@ export const enrolment = {
 		caption: "Units with closed weeks",
 		columns: { unit: "Unit", weeks: "Weeks" },
 		empty: "No units have closed weeks yet.",
-		unit: "Unit",
 		weeks: "Weeks",
 		weeksHint: "Write year and week, such as 2027-28, 2027-29. Leave the field empty to take the weeks away.",
 		submit: "Save the weeks",
 		saved: "The weeks are saved.",
 		badWeek: (written: string) => `${written} is not a week. Write year and week, such as 2027-28.`,
-		unknownUnit: "Choose a unit from the list.",
+		unknownUnit: "The unit is no longer there. Search for it again.",
+		of: (unit: string) => `Closed weeks of ${unit}`,
+		choose: "Close weeks for a unit",
+		search: "Search for a unit",
+		found: (shown: number, total: number) =>
+			total === 0
+				? "No units have that in their name."
+				: shown < total
+					? `Showing ${shown} of ${total} units. Write more of the name.`
+					: total === 1
+						? "1 unit"
+						: `${total} units`,
 		link: "Closed weeks",
 		warning: (unit: string, week: string, leaders: string) =>
 			`${unit} has closed week ${week}. It concerns ${leaders}.`,

@@ -185,13 +185,23 @@ export const enrolment = {
 		caption: "Enheter med stengte uker",
 		columns: { unit: "Enhet", weeks: "Uker" },
 		empty: "Ingen enheter har stengte uker ennå.",
-		unit: "Enhet",
 		weeks: "Uker",
 		weeksHint: "Skriv år og uke, for eksempel 2027-28, 2027-29. La feltet stå tomt for å fjerne ukene.",
 		submit: "Lagre ukene",
 		saved: "Ukene er lagret.",
 		badWeek: (written: string) => `${written} er ikke en uke. Skriv år og uke, for eksempel 2027-28.`,
-		unknownUnit: "Velg en enhet fra listen.",
+		unknownUnit: "Enheten finnes ikke lenger. Søk den opp på nytt.",
+		of: (unit: string) => `Stengte uker for ${unit}`,
+		choose: "Steng uker for en enhet",
+		search: "Søk etter enhet",
+		found: (shown: number, total: number) =>
+			total === 0
+				? "Ingen enheter har det i navnet."
+				: shown < total
+					? `Viser ${shown} av ${total} enheter. Skriv mer av navnet.`
+					: total === 1
+						? "1 enhet"
+						: `${total} enheter`,
 		link: "Stengte uker",
 		warning: (unit: string, week: string, leaders: string) =>
 			`${unit} har stengt uke ${week}. Det gjelder ${leaders}.`,

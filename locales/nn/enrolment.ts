@@ -187,13 +187,23 @@ export const enrolment = {
 		caption: "Einingar med stengde veker",
 		columns: { unit: "Eining", weeks: "Veker" },
 		empty: "Ingen einingar har stengde veker enno.",
-		unit: "Eining",
 		weeks: "Veker",
 		weeksHint: "Skriv år og veke, til dømes 2027-28, 2027-29. Lat feltet stå tomt for å fjerne vekene.",
 		submit: "Lagre vekene",
 		saved: "Vekene er lagra.",
 		badWeek: (written: string) => `${written} er ikkje ei veke. Skriv år og veke, til dømes 2027-28.`,
-		unknownUnit: "Vel ei eining frå lista.",
+		unknownUnit: "Eininga finst ikkje lenger. Søk henne opp på nytt.",
+		of: (unit: string) => `Stengde veker for ${unit}`,
+		choose: "Steng veker for ei eining",
+		search: "Søk etter eining",
+		found: (shown: number, total: number) =>
+			total === 0
+				? "Inga eining har det i namnet."
+				: shown < total
+					? `Viser ${shown} av ${total} einingar. Skriv meir av namnet.`
+					: total === 1
+						? "1 eining"
+						: `${total} einingar`,
 		link: "Stengde veker",
 		warning: (unit: string, week: string, leaders: string) =>
 			`${unit} har stengt veke ${week}. Det gjeld ${leaders}.`,

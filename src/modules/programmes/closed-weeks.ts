@@ -7,10 +7,18 @@ export function weeksFrom(written: string): { ok: true; weeks: Week[] } | { ok: 
 	for (const one of written.split(/[,;\n]+/).map((part) => part.trim())) {
 		if (one === "") continue;
 		const [, year, week] = /^(20\d\d)[\s\-–/]*(?:[uUwW]\w*\s*)?(\d{1,2})$/.exec(one) ?? [];
-		if (!year || !week || Number(week) < 1 || Number(week) > 53) return { ok: false, written: one };
+		if (!year || !week || Number(week) < 1 || Number(week) > weeksIn(Number(year)))
+			return { ok: false, written: one };
 		weeks.add(`${year}-W${week.padStart(2, "0")}`);
 	}
 	return { ok: true, weeks: [...weeks].sort() };
+}
+
+/** A year has 53 weeks where it begins or ends on a Thursday (ISO 8601). */
+function weeksIn(year: number): number {
+	const thursday = 4;
+	const ends = [new Date(Date.UTC(year, 0, 1)), new Date(Date.UTC(year, 11, 31))];
+	return ends.some((day) => day.getUTCDay() === thursday) ? 53 : 52;
 }
 
 /** "2027-W28" as people write it: "2027-28". */

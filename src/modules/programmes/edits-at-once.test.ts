@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { type TestApp, type TestBrowser, testApp } from "../../../test/support/app.ts";
-import { aPerson } from "../../../test/support/organisation-rows.ts";
+import { aPerson, aUnit } from "../../../test/support/organisation-rows.ts";
 import { aCohort, aProgramme, aVenue, someLeaders } from "../../../test/support/programme-rows.ts";
 import { twoWriters } from "../../../test/support/two-writers.ts";
 import { paths } from "./paths.ts";
@@ -93,4 +93,12 @@ test("a venue", async () => {
 	const before = { name: "Storsalen", capacity: "40" };
 	const writes = { firstWrites: { host: "Vakta" }, secondWrites: { equipment: "Prosjektor" } };
 	await twoWriters({ first, second, form, before, ...writes });
+});
+
+test("the closed weeks of a unit", async () => {
+	const unitId = await app.tenant.run((db) => aUnit(db, { name: "Nordre sykehjem" }));
+	const form = `${paths.closedWeeks()}?unit=${unitId}`;
+	const [firstWrites, secondWrites] = [{ weeks: "2027-28, 2027-29" }, { weeks: "2027-30" }];
+	const action = paths.closedWeeks();
+	await twoWriters({ first, second, form, action, before: { unitId }, firstWrites, secondWrites });
 });

@@ -271,6 +271,11 @@ describe("the office", () => {
 		const bad = await office.post(paths.closedWeeks(), { unitId, weeks: "2027-11, påska" });
 		expect([bad.status, await textOf(bad)]).toEqual([422, expect.stringContaining("påska er ikke en uke.")]);
 		expect((await office.post(paths.closedWeeks(), { unitId: "x", weeks: "" })).status).toBe(422);
+		const none = await office.post(paths.closedWeeks(), { unitId, weeks: "2027-53" });
+		expect([none.status, await textOf(none)]).toEqual([
+			422,
+			expect.stringContaining("2027-53 er ikke en uke."),
+		]);
 		await office.post(paths.closedWeeks(), { unitId, weeks: "2027-11, 2027 uke 12" });
 		expect(await textOf(await office.get(paths.closedWeeks()))).toContain("2027-11, 2027-12");
 		const warned = await textOf(await office.get(paths.gathering(first)));

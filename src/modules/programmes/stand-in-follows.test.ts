@@ -165,6 +165,39 @@ test("a change of cohorts: a yes that is taken over has the stand-in named for i
 	expect(await toldTo(world.tone)).toEqual(["Du er stedfortreder 13.–14. april 2027"]);
 });
 
+const askedSwap = () =>
+	app.tenant.run((db) =>
+		db.selectFrom("swaps").select("id").where("askerId", "=", world.anne).executeTakeFirstOrThrow(),
+	);
+
+test.each(["one", "cohort"])(
+	"a swap of %s: a stand-in taken out of the field acts no longer",
+	async (scope) => {
+		await app.tenant.run((db) => db.updateTable("programmes").set({ standInRequired: false }).execute());
+		await saysYes(world.anne, world.first, tone());
+		await saysYes(world.bo, world.later, vidar());
+		await anne.post(paths.askSwap(world.first), { partnerId: world.bo, scope, standIn: "" });
+		await bo.post(paths.swap((await askedSwap()).id), { act: "agree", standIn: "" });
+		const places = await placesNow();
+		expect(places).toContain("Anne later: yes, null");
+		expect(places).toContain("Bo first: yes, null");
+		expect(await toldTo(world.tone)).toContain("Du trenger ikke være stedfortreder 16.–17. mars 2027");
+		expect(await toldTo(world.vidar)).toContain("Du trenger ikke være stedfortreder 13.–14. april 2027");
+	},
+);
+
+test("a swap: a stand-in left in the field acts on the new days too", async () => {
+	await saysYes(world.anne, world.first, tone());
+	await saysYes(world.bo, world.later, vidar());
+	await anne.post(paths.askSwap(world.first), {
+		...{ partnerId: world.bo, scope: "cohort", standIn: "Tone Vikarsen" },
+	});
+	await bo.post(paths.swap((await askedSwap()).id), { act: "agree", standIn: "Vidar Vikarsen" });
+	const places = await placesNow();
+	expect(places).toContain("Anne later: yes, Tone Vikarsen");
+	expect(places).toContain("Bo first: yes, Vidar Vikarsen");
+});
+
 test("the stand-in of one who waits is told when there is a place, and is free when it is cancelled", async () => {
 	await app.tenant.run((db) =>
 		db.updateTable("cohorts").set({ capacity: 1 }).where("id", "=", world.one).execute(),

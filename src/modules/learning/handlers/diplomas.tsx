@@ -1,6 +1,12 @@
 import { toCsv } from "../../../platform/files/csv.ts";
 import type { Ctx } from "../../../platform/web/context.ts";
-import { blankForm, type FormState, readForm } from "../../../platform/web/forms.ts";
+import {
+	changedMeanwhile,
+	type FormState,
+	formOfRecord,
+	readForm,
+	takeTurn,
+} from "../../../platform/web/forms.ts";
 import { download, notFound, page, redirect } from "../../../platform/web/respond.tsx";
 import { hrKeysOf } from "../../organisation/index.ts";
 import { type Programme, paths as programmes } from "../../programmes/index.ts";
@@ -41,11 +47,14 @@ export async function issue(c: Ctx): Promise<Response> {
 
 /** Sets what it takes. */
 export async function setRules(c: Ctx): Promise<Response> {
+	await takeTurn(c);
 	const programme = await programmeToRun(c);
 	if (!programme) return notFound(c);
-	const { daysTotal } = await rulesFor(c.var.db, programme.id);
+	const { rules, daysTotal } = await rulesFor(c.var.db, programme.id);
 	const parsed = await readForm(c, rulesForm(daysTotal));
 	if (!parsed.ok) return diplomasPage(c, programme, parsed.form);
+	const stale = changedMeanwhile(parsed.form, formOf(rules).values);
+	if (stale) return diplomasPage(c, programme, stale);
 	await setDiplomaRules(c.var.db, programme.id, parsed.value);
 	return redirect(c, paths.diplomas(programme.id), c.var.t.learning.diplomas.rulesSaved);
 }
@@ -117,7 +126,7 @@ async function diplomasPage(c: Ctx, programme: Programme, form?: FormState): Pro
 }
 
 const formOf = ({ daysRequired, pitchRequired, signedBy, signedTitle }: DiplomaRules): FormState =>
-	blankForm({
+	formOfRecord({
 		...{ signedBy, signedTitle, daysRequired: String(daysRequired) },
 		pitchRequired: pitchRequired ? "on" : undefined,
 	});

@@ -1,5 +1,11 @@
 import type { Ctx } from "../../../platform/web/context.ts";
-import { blankForm, type FormState, readForm } from "../../../platform/web/forms.ts";
+import {
+	changedMeanwhile,
+	type FormState,
+	formOfRecord,
+	readForm,
+	takeTurn,
+} from "../../../platform/web/forms.ts";
 import { notFound, page, redirect } from "../../../platform/web/respond.tsx";
 import {
 	type PlannedGatheringRow,
@@ -22,6 +28,7 @@ export async function show(c: Ctx): Promise<Response> {
 
 /** Sets what is asked at one gathering. */
 export async function set(c: Ctx): Promise<Response> {
+	await takeTurn(c);
 	const programme = await programmeToRun(c);
 	if (!programme) return notFound(c);
 	const { db, t } = c.var;
@@ -29,6 +36,9 @@ export async function set(c: Ctx): Promise<Response> {
 	if (!gathering) return notFound(c);
 	const parsed = await readForm(c, promptsForm(gathering.dayCount));
 	if (!parsed.ok) return promptsPage(c, programme, { number: gathering.number, form: parsed.form });
+	const stored = formOf(gathering, await promptsOf(db, [gathering.id])).values;
+	const stale = changedMeanwhile(parsed.form, stored);
+	if (stale) return promptsPage(c, programme, { number: gathering.number, form: stale });
 	const days = daysOf(gathering).map((day) => parsed.value[dayField(day)] ?? []);
 	await setPrompts(db, { id: gathering.id, programmeId: programme.id, number: gathering.number }, days);
 	return redirect(
@@ -73,7 +83,7 @@ function formOf(gathering: PlannedGatheringRow, prompts: readonly Prompt[]): For
 	const own = prompts.filter(({ programmeGatheringId }) => programmeGatheringId === gathering.id);
 	const lines = (day: number) =>
 		own.filter(({ dayNumber }) => dayNumber === day).map(({ question }) => question);
-	return blankForm(
+	return formOfRecord(
 		Object.fromEntries(daysOf(gathering).map((day) => [dayField(day), lines(day).join("\n")])),
 	);
 }

@@ -18,7 +18,7 @@ import {
 	Tag,
 	TextField,
 } from "../../../platform/html/index.ts";
-import type { FormState } from "../../../platform/web/form-state.ts";
+import { type FormState, isRefused } from "../../../platform/web/form-state.ts";
 import { withQuery } from "../../../platform/web/path.ts";
 import type { DiplomaRules, NextRole } from "../diploma.ts";
 import { paths } from "../paths.ts";
@@ -85,7 +85,7 @@ export function DiplomasPage(props: Props) {
 
 function Rules({ t, programmeId, rules, rulesState, daysTotal }: Props) {
 	const words = t.learning.diplomas;
-	const isFaulty = Object.keys(rulesState.errors).length > 0;
+	const isFaulty = isRefused(rulesState);
 	return (
 		<section aria-labelledby="rules">
 			<Stack>
@@ -94,7 +94,7 @@ function Rules({ t, programmeId, rules, rulesState, daysTotal }: Props) {
 				</Heading>
 				<p>{words.rulesText(rules.daysRequired, daysTotal, rules.pitchRequired)}</p>
 				<Details summary={words.changeRules} open={isFaulty}>
-					<Form action={paths.diplomaRules(programmeId)} label={words.changeRules}>
+					<Form action={paths.diplomaRules(programmeId)} label={words.changeRules} form={rulesState}>
 						<NumberField
 							form={rulesState}
 							name="daysRequired"

@@ -67,7 +67,11 @@ function GatheringPrompts({ t, programmeId, asked }: { t: Messages; programmeId:
 	return (
 		<div id={`gathering-${gathering.number}`}>
 			<Details summary={`${title} (${words.count(count)})`} open={isFaulty}>
-				<Form action={paths.promptsOfGathering(programmeId, String(gathering.number))} label={title}>
+				<Form
+					action={paths.promptsOfGathering(programmeId, String(gathering.number))}
+					label={title}
+					form={form}
+				>
 					{daysOf(asked).map((day) => (
 						<LongTextField
 							form={form}

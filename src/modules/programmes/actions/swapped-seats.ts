@@ -12,8 +12,10 @@ import { offerFreePlaces } from "./waiting-list.ts";
 
 type At = { now: Date; today: Day };
 
-/** One who swaps, with whom, and who acts for them on the new days where nobody was named before. */
-export type Mover = { side: SwapSide; host: SwapSide; standIn: StandIn | null };
+/**
+ * One who swaps, with whom, and who acts for them on the new days: null for nobody; left out, whoever did before.
+ */
+export type Mover = { side: SwapSide; host: SwapSide; standIn: StandIn | null | undefined };
 
 /** Two change seats in one gathering. Seats are taken before they are given away, so that nobody slips in between. */
 export async function changeSeats(
@@ -28,7 +30,7 @@ export async function changeSeats(
 		const personId = side.personId;
 		return {
 			...{ personId, from: from?.gatheringId ?? "", to: to?.gatheringId ?? "" },
-			standIn: standIn ?? from?.standIn ?? null,
+			standIn: standIn === undefined ? (from?.standIn ?? null) : standIn,
 		};
 	});
 	for (const { personId, to, standIn } of moves)
@@ -89,7 +91,7 @@ async function takeOver(db: Db, { side, host, standIn }: Mover, { now, today }: 
 		if (!invited) continue;
 		const holds = state === "yes";
 		const before = side.gatherings.find((one) => one.number === number)?.standIn;
-		const acting = before ?? (holds ? standIn : null);
+		const acting = standIn === undefined ? before : holds ? standIn : null;
 		await db
 			.insertInto("enrolments")
 			.values({

@@ -19,7 +19,7 @@ export type SwapQuestion = {
 	gatheringNumber: number | null;
 	/** The gathering the letter tells of. */
 	gatheringId: string;
-	/** Who acts for the asker on the new days; left out, who did before follows along. */
+	/** Who acts for the asker on the new days, null for nobody; left out, who did before follows along. */
 	standIn?: StandIn | null;
 };
 
@@ -38,11 +38,15 @@ export async function askForSwap(
 ): Promise<SwapAnswer> {
 	const { programmeId, askerId, partnerId, gatheringNumber } = question;
 	const askerStandInId = question.standIn?.personId ?? null;
+	const askerStandInFollows = question.standIn === undefined;
 	const refusal = await refusalNow(db, question, at.today);
 	if (refusal) return { ok: false, ...refusal };
 	const made = await db
 		.insertInto("swaps")
-		.values({ programmeId, askerId, partnerId, gatheringNumber, askerStandInId, askedAt: at.now })
+		.values({
+			...{ programmeId, askerId, partnerId, gatheringNumber },
+			...{ askerStandInId, askerStandInFollows, askedAt: at.now },
+		})
 		.onConflict((conflict) => conflict.doNothing())
 		.returning("id")
 		.executeTakeFirst();
@@ -94,8 +98,8 @@ export async function agreeToSwap(
 	const [asker, partner] = people.map((id) => sides.get(id));
 	if (!asker || !partner) return { ok: false, reason: "not-in-programme" };
 	const movers = [
-		{ side: asker, host: partner, standIn: await standInById(db, swap.askerStandInId) },
-		{ side: partner, host: asker, standIn: standIn ?? null },
+		{ side: asker, host: partner, standIn: await standInOfAsker(db, swap) },
+		{ side: partner, host: asker, standIn },
 	];
 	if (swap.gatheringNumber === null) await changeCohorts(db, swap.programmeId, movers, at);
 	else await changeSeats(db, movers, swap.gatheringNumber, at);
@@ -105,6 +109,12 @@ export async function agreeToSwap(
 		gatheringNumber: swap.gatheringNumber,
 	});
 	return { ok: true };
+}
+
+/** As the asker said; somebody who was named and has left since is nobody. */
+async function standInOfAsker(db: Db, swap: Swap): Promise<StandIn | null | undefined> {
+	const follows = swap.askerStandInFollows && swap.askerStandInId === null;
+	return follows ? undefined : standInById(db, swap.askerStandInId);
 }
 
 const gatheringsIn = (sides: Iterable<SwapSide>) =>

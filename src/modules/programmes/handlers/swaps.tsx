@@ -3,6 +3,7 @@ import { signedIn } from "../../../platform/web/context.ts";
 import { blankForm, type FormState, readForm, withErrors } from "../../../platform/web/forms.ts";
 import { notFound, page, redirect } from "../../../platform/web/respond.tsx";
 import { agreeToSwap, askForSwap, declineSwap, type SwapAnswer, withdrawSwap } from "../actions/swaps.ts";
+import type { StandIn } from "../enrolment.ts";
 import { swapAnswerForm, swapForm } from "../forms.ts";
 import { paths } from "../paths.ts";
 import { type Invitation, invitationOf } from "../queries/enrolments.ts";
@@ -39,12 +40,16 @@ export async function ask(c: Ctx): Promise<Response> {
 	const question = {
 		...{ programmeId: own.programmeId, askerId: own.personId, partnerId, gatheringId: own.id },
 		gatheringNumber: scope === "one" ? own.number : null,
-		standIn: choice.standIn,
+		standIn: unlessAsBefore(choice.standIn, own),
 	};
 	const asked = await askForSwap(db, question, { now, today: today(c) });
 	if (asked.ok) return redirect(c, paths.myProgramme(), t.enrolment.swap.asked);
 	return askPage(c, own, { form: withErrors(parsed.form, { partnerId: refusalText(c, asked) }) }, 422);
 }
+
+/** A field left as it was lets whoever acts on each day follow along; one emptied names nobody. */
+const unlessAsBefore = (standIn: StandIn | null, own: Invitation): StandIn | null | undefined =>
+	(standIn?.name ?? null) === own.standIn ? undefined : standIn;
 
 async function ownGathering(c: Ctx): Promise<Invitation | undefined> {
 	const id = idIn(c);
@@ -131,7 +136,8 @@ export async function answer(c: Ctx): Promise<Response> {
 		const choice = own && (await chooseStandIn(c, parsed.form, own));
 		if (choice && !choice.ok)
 			return swapPage(c, swap, undefined, { form: choice.form, standIns: choice.candidates });
-		const agreed = await agreeToSwap(db, swap.id, personId, { now, today: today(c) }, choice?.standIn);
+		const standIn = own && choice?.ok ? unlessAsBefore(choice.standIn, own) : undefined;
+		const agreed = await agreeToSwap(db, swap.id, personId, { now, today: today(c) }, standIn);
 		return agreed.ok
 			? redirect(c, paths.myProgramme(), words.done)
 			: swapPage(c, swap, refusalText(c, agreed));

@@ -15,13 +15,34 @@ export async function unitsWithClosedWeeks(db: Db): Promise<ClosedUnit[]> {
 	return rows;
 }
 
-/** Gives the units to choose from: those of more than a handful of levels are left to their own parents. */
-export async function unitsToClose(db: Db): Promise<{ id: string; name: string }[]> {
-	const { rows } = await sql<{ id: string; name: string }>`
-		select id, name from units where ended_at is null
-		order by cardinality(path) > 1, name collate "nb-x-icu", id
+/** A unit to choose, with the units above it, the top left out. */
+export type UnitToClose = { id: string; name: string; above: string[] };
+
+/** More than this nobody reads; one writes more of the name. */
+const unitsAtATime = 30;
+
+/** Gives the units whose name has what is written, and how many they are; the top and the sectors where nothing is. */
+export async function unitsToClose(db: Db, q: string): Promise<{ units: UnitToClose[]; total: number }> {
+	const pattern = `%${q.replace(/[\\%_]/g, "\\$&")}%`;
+	const { rows } = await sql<UnitToClose & { total: number }>`
+		select u.id, u.name, count(*) over () as total, array(
+			select a.name from units a where a.id = any(u.path) and a.id <> u.id and a.parent_id is not null
+			order by cardinality(a.path)
+		) as above
+		from units u where u.ended_at is null
+			and case when ${q} = '' then u.parent_id is null or u.sector_id = u.id
+				else app.fold(u.name) like app.fold(${pattern}) end
+		order by cardinality(u.path), u.name collate "nb-x-icu", u.id limit ${unitsAtATime}
 	`.execute(db);
-	return rows;
+	return { units: rows.map(({ total: _, ...unit }) => unit), total: rows[0]?.total ?? 0 };
+}
+
+/** Gives a unit's closed weeks; undefined where there is no such unit now. */
+export async function closedWeeksOf(db: Db, unitId: string): Promise<ClosedUnit | undefined> {
+	const { rows } = await sql<ClosedUnit>`
+		select id, name, closed_weeks as weeks from units where id = ${unitId} and ended_at is null
+	`.execute(db);
+	return rows[0];
 }
 
 /** A unit that is closed in a week of a gathering, and its leaders who are to be there. */

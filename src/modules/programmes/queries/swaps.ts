@@ -52,10 +52,12 @@ export type Swap = {
 	partnerCohort: string;
 	/** Who acts for the asker on the days they would get. */
 	askerStandInId: string | null;
+	/** Nobody is named: whoever acted for the asker before does. */
+	askerStandInFollows: boolean;
 };
 
 const swapColumns = sql`
-	s.id, s.programme_id, p.title as programme_title, s.gathering_number, s.state, s.asker_stand_in_id,
+	s.id, s.programme_id, p.title as programme_title, s.gathering_number, s.state, s.asker_stand_in_id, s.asker_stand_in_follows,
 	s.asker_id, a.given_name || ' ' || a.family_name as asker_name, ac.name as asker_cohort,
 	s.partner_id, b.given_name || ' ' || b.family_name as partner_name, bc.name as partner_cohort`;
 

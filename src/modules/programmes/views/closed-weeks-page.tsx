@@ -4,8 +4,10 @@ import {
 	EmptyState,
 	ErrorSummary,
 	Form,
+	Heading,
+	HiddenField,
 	PageHeader,
-	SelectField,
+	SearchForm,
 	Stack,
 	Table,
 	TextField,
@@ -14,22 +16,27 @@ import type { FormState } from "../../../platform/web/form-state.ts";
 import { withQuery } from "../../../platform/web/path.ts";
 import { weekInWords } from "../closed-weeks.ts";
 import { paths } from "../paths.ts";
-import type { ClosedUnit } from "../queries/closed-weeks.ts";
+import type { ClosedUnit, UnitToClose } from "../queries/closed-weeks.ts";
 
 type Props = {
 	t: Messages;
 	form: FormState;
+	/** The unit whose weeks are being set. */
+	unit?: ClosedUnit;
+	q: string;
+	found: { units: readonly UnitToClose[]; total: number };
 	closed: readonly ClosedUnit[];
-	units: readonly { id: string; name: string }[];
 };
 
-/** The weeks when units cannot spare their leaders; those with some come first, to change. */
-export function ClosedWeeksPage({ t, form, closed, units }: Props) {
+/** The weeks when units cannot spare their leaders: those that have some, and a search for one to set. */
+export function ClosedWeeksPage(props: Props) {
+	const { t, form, unit, closed } = props;
 	const words = t.enrolment.closedWeeks;
 	return (
 		<Stack space="section">
 			<PageHeader title={words.title} lead={words.lead} />
-			<ErrorSummary form={form} t={t} />
+			<ErrorSummary form={form} t={t} ids={{ unitId: "field-q" }} />
+			{unit && <Weeks {...props} unit={unit} />}
 			<Table
 				caption={words.caption}
 				columns={[
@@ -37,23 +44,57 @@ export function ClosedWeeksPage({ t, form, closed, units }: Props) {
 					{ key: "weeks", label: words.columns.weeks },
 				]}
 				rows={closed.map(({ id, name, weeks }) => [
-					<a href={withQuery(paths.closedWeeks(), { unit: id })}>{name}</a>,
+					<a href={addressOf(id)}>{name}</a>,
 					weeks.map(weekInWords).join(", "),
 				])}
 				empty={<EmptyState title={words.title} text={words.empty} />}
 			/>
-			<Form action={paths.closedWeeks()}>
-				<SelectField
-					form={form}
-					name="unitId"
-					label={words.unit}
-					width="full"
-					required
-					options={units.map(({ id, name }) => ({ value: id, label: name }))}
-				/>
-				<TextField form={form} name="weeks" label={words.weeks} hint={words.weeksHint} maxLength={400} />
-				<Button>{words.submit}</Button>
-			</Form>
+			<Units {...props} />
 		</Stack>
+	);
+}
+
+const addressOf = (unit: string) => withQuery(paths.closedWeeks(), { unit });
+
+function Weeks({ t, form, unit }: Props & { unit: ClosedUnit }) {
+	const words = t.enrolment.closedWeeks;
+	return (
+		<section aria-labelledby="weeks-of">
+			<Stack>
+				<Heading level={2} id="weeks-of">
+					{words.of(unit.name)}
+				</Heading>
+				<Form action={paths.closedWeeks()} form={form}>
+					<HiddenField name="unitId" value={unit.id} />
+					<TextField form={form} name="weeks" label={words.weeks} hint={words.weeksHint} maxLength={400} />
+					<Button>{words.submit}</Button>
+				</Form>
+			</Stack>
+		</section>
+	);
+}
+
+function Units({ t, q, found }: Props) {
+	const words = t.enrolment.closedWeeks;
+	const { units, total } = found;
+	return (
+		<section aria-labelledby="units">
+			<Stack>
+				<Heading level={2} id="units">
+					{words.choose}
+				</Heading>
+				<SearchForm action={paths.closedWeeks()} label={words.search} value={q} t={t} live="units-to-close" />
+				<div id="units-to-close" class="stack">
+					{q !== "" && <p class="meta">{words.found(units.length, total)}</p>}
+					<ul class="unit-choices">
+						{units.map(({ id, name, above }) => (
+							<li>
+								<a href={addressOf(id)}>{name}</a> <span class="meta">{above.join(" › ")}</span>
+							</li>
+						))}
+					</ul>
+				</div>
+			</Stack>
+		</section>
 	);
 }

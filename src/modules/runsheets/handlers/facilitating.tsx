@@ -1,11 +1,11 @@
 import { addDays, addMonths } from "../../../core/calendar/day.ts";
 import { type Ctx, signedIn } from "../../../platform/web/context.ts";
-import { type FormState, readForm } from "../../../platform/web/forms.ts";
+import { changedMeanwhile, type FormState, formOfRecord, readForm } from "../../../platform/web/forms.ts";
 import { notFound, page, redirect } from "../../../platform/web/respond.tsx";
 import { gatheringsCarried, paths as programmePaths } from "../../programmes/index.ts";
 import { addAbsence, changeFacilitator, removeAbsence } from "../actions/facilitators.ts";
 import { calendarOf } from "../calendar.ts";
-import { daysByMonth, monthsAhead, monthsFrom } from "../facilitator.ts";
+import { daysByMonth, type Facilitator, monthsAhead, monthsFrom } from "../facilitator.ts";
 import { ownForm } from "../facilitator-forms.ts";
 import { paths } from "../paths.ts";
 import { facilitatorById, readersOf } from "../queries/facilitators.ts";
@@ -25,15 +25,21 @@ export const show = (c: Ctx): Promise<Response> => facilitatingPage(c);
 export async function change(c: Ctx): Promise<Response> {
 	const { db, t } = c.var;
 	const { personId } = signedIn(c);
-	if (!(await facilitatorById(db, personId))) return notFound(c);
+	const register = await facilitatorById(db, personId);
+	if (!register) return notFound(c);
 	const parsed = await readForm(c, ownForm);
 	if (!parsed.ok) return facilitatingPage(c, parsed.form);
 	const { value } = parsed;
+	const stale = value.act === "limits" ? changedMeanwhile(parsed.form, limitsOf(register).values) : undefined;
+	if (stale) return facilitatingPage(c, stale);
 	if (value.act === "limits") await changeFacilitator(db, personId, { monthlyLimit: value.monthlyLimit });
 	if (value.act === "close") await addAbsence(db, personId, { fromDay: value.fromDay, toDay: value.toDay });
 	if (value.act === "open") await removeAbsence(db, personId, value.absence);
 	return redirect(c, paths.facilitating(), t.facilitators.saved);
 }
+
+const limitsOf = ({ monthlyLimit }: Pick<Facilitator, "monthlyLimit">): FormState =>
+	formOfRecord({ monthlyLimit: String(monthlyLimit) });
 
 /** The gatherings one carries, as a calendar file. */
 export async function calendar(c: Ctx): Promise<Response> {
@@ -68,14 +74,15 @@ async function facilitatingPage(c: Ctx, failed?: FormState): Promise<Response> {
 	const veil = standsInFor(c, false);
 	const notes = await handoversOf(db, [...new Set(own.map(({ cohortId }) => cohortId))], veil);
 	const colleagues = await readersOf(db, [...new Set(own.flatMap(({ carrierIds }) => carrierIds))], veil);
+	const register = await facilitatorById(db, personId);
 	const props = {
-		...{ t, locale, personId, failed, ahead, notes, today: day },
+		...{ t, locale, personId, failed, ahead, notes, register, today: day },
+		limits: failed?.values.act === "limits" ? failed : register && limitsOf(register),
 		now: await nowOf(c, ahead),
 		toHandOver: begun.find(
 			({ id }) => !notes.some((note) => note.gatheringId === id && note.authorId === personId),
 		),
 		nameOf: new Map(colleagues.map((one) => [one.personId, one.name])),
-		register: await facilitatorById(db, personId),
 		months: monthsFrom(day),
 		load: daysByMonth(own).get(personId) ?? new Map<string, number>(),
 	};

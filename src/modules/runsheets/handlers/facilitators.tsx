@@ -1,6 +1,12 @@
 import type { Ctx } from "../../../platform/web/context.ts";
 import { isUuid } from "../../../platform/web/fields.ts";
-import { type FormState, readForm } from "../../../platform/web/forms.ts";
+import {
+	changedMeanwhile,
+	type FormState,
+	formOfRecord,
+	readForm,
+	takeTurn,
+} from "../../../platform/web/forms.ts";
 import { notFound, page, redirect } from "../../../platform/web/respond.tsx";
 import { paths as programmePaths } from "../../programmes/index.ts";
 import {
@@ -57,6 +63,7 @@ export async function show(c: Ctx): Promise<Response> {
 
 /** Changes what the register says. */
 export async function change(c: Ctx): Promise<Response> {
+	await takeTurn(c);
 	const one = await facilitatorOf(c);
 	if (!one) return notFound(c);
 	const { db, t, now } = c.var;
@@ -68,6 +75,8 @@ export async function change(c: Ctx): Promise<Response> {
 		await endFacilitator(db, id, now);
 		return redirect(c, paths.facilitators(), t.facilitators.ended);
 	}
+	const stale = value.act === "limits" ? changedMeanwhile(parsed.form, limitsOf(one).values) : undefined;
+	if (stale) return facilitatorPage(c, one, stale);
 	if (value.act === "limits")
 		await changeFacilitator(db, id, { since: value.since, monthlyLimit: value.monthlyLimit });
 	if (value.act === "competence")
@@ -77,6 +86,9 @@ export async function change(c: Ctx): Promise<Response> {
 	if (value.act === "open") await removeAbsence(db, id, value.absence);
 	return redirect(c, paths.facilitator(id), t.facilitators.saved);
 }
+
+const limitsOf = ({ since, monthlyLimit }: Facilitator): FormState =>
+	formOfRecord({ since, monthlyLimit: String(monthlyLimit) });
 
 async function facilitatorOf(c: Ctx): Promise<Facilitator | undefined> {
 	const id = c.req.param("id");
@@ -89,9 +101,10 @@ function facilitatorPage(c: Ctx, one: Facilitator, failed?: FormState): Response
 		{ label: t.programmes.title, href: programmePaths.programmes() },
 		{ label: t.facilitators.title, href: paths.facilitators() },
 	];
+	const limits = failed?.values.act === "limits" ? failed : limitsOf(one);
 	return page(
 		c,
 		{ title: one.name, crumbs, status: failed ? 422 : 200 },
-		<FacilitatorPage {...{ t, locale, one, failed, today: today(c) }} />,
+		<FacilitatorPage {...{ t, locale, one, failed, limits, today: today(c) }} />,
 	);
 }

@@ -1,7 +1,13 @@
 import type { z } from "zod";
 import { messagesIn } from "../../../../locales/index.ts";
 import type { Ctx } from "../../../platform/web/context.ts";
-import { readForm } from "../../../platform/web/forms.ts";
+import {
+	changedMeanwhile,
+	type FormState,
+	formOfRecord,
+	readForm,
+	takeTurn,
+} from "../../../platform/web/forms.ts";
 import { fragment, notFound, page, redirect, wantsFragment } from "../../../platform/web/respond.tsx";
 import { insertFromLibrary, saveToLibrary } from "../actions/library.ts";
 import {
@@ -41,14 +47,23 @@ export async function show(c: Ctx): Promise<Response> {
 
 /** What a button of the sheet does. An island gets the timeline back, a browser without script the page. */
 export async function act(c: Ctx): Promise<Response> {
+	await takeTurn(c);
 	const place = await sheetToChange(c);
 	if (!place) return notFound(c);
 	const parsed = await readForm(c, actForm);
-	if (!parsed.ok) return sheetPage(c, place, c.var.t.runsheets.faults.act);
+	if (!parsed.ok) return sheetPage(c, place, { fault: c.var.t.runsheets.faults.act });
+	const needs = parsed.value.act === "needs" ? await needsAsSeen(c, place, parsed.form) : undefined;
+	if (needs) return sheetPage(c, place, { needs });
 	const done = await perform(c, place, parsed.value);
 	if (!done) return notFound(c);
 	if (wantsFragment(c)) return fragment(c, <Timeline {...(await timelineOf(c, place))} />);
 	return redirect(c, addressesOf(place.key).sheet, c.var.t.runsheets.done[parsed.value.act]);
+}
+
+/** The form of the needs to show again, where somebody else has changed them since. */
+async function needsAsSeen(c: Ctx, { key }: SheetPlace, form: FormState): Promise<FormState | undefined> {
+	const { needs } = await sheetOf(c.var.db, key);
+	return changedMeanwhile(form, { needs });
 }
 
 function perform(c: Ctx, place: SheetPlace, value: z.output<typeof actForm>): Promise<boolean> | boolean {
@@ -118,12 +133,15 @@ async function timelineOf(c: Ctx, place: SheetPlace) {
 	};
 }
 
-async function sheetPage(c: Ctx, place: SheetPlace, fault?: string): Promise<Response> {
+type Refused = { fault?: string; needs?: FormState };
+
+async function sheetPage(c: Ctx, place: SheetPlace, { fault, needs }: Refused = {}): Promise<Response> {
 	const { db, t } = c.var;
 	const { mayChange, key } = place;
+	const timeline = await timelineOf(c, place);
 	const props = {
-		...(await timelineOf(c, place)),
-		...{ place, fault, today: today(c) },
+		...timeline,
+		...{ place, fault, today: today(c), needs: needs ?? formOfRecord({ needs: timeline.sheet.needs }) },
 		materials: await materialsOf(db, place.programmeId, key.number),
 		library: mayChange ? await libraryItems(db) : [],
 		choices: mayChange ? await sheetsToCopy(db, key) : [],
@@ -135,7 +153,7 @@ async function sheetPage(c: Ctx, place: SheetPlace, fault?: string): Promise<Res
 			title,
 			crumbs: sheetCrumbs(t, place),
 			islands: mayChange ? ["run-sheet"] : [],
-			status: fault ? 422 : 200,
+			status: fault || needs ? 422 : 200,
 		},
 		<SheetPage {...props} />,
 	);

@@ -1,7 +1,15 @@
 import { addMonths } from "../../../core/calendar/day.ts";
 import { type Ctx, signedIn } from "../../../platform/web/context.ts";
 import { isUuid } from "../../../platform/web/fields.ts";
-import { blankForm, checkFields, type FormState, readForm } from "../../../platform/web/forms.ts";
+import {
+	blankForm,
+	changedMeanwhile,
+	checkFields,
+	type FormState,
+	formOfRecord,
+	readForm,
+	takeTurn,
+} from "../../../platform/web/forms.ts";
 import { notFound, page, redirect } from "../../../platform/web/respond.tsx";
 import {
 	carriersOf,
@@ -9,6 +17,7 @@ import {
 	gatheringById,
 	gatheringsCarried,
 	nameCarriers,
+	type Person,
 } from "../../programmes/index.ts";
 import { removeHandover, writeHandover } from "../actions/handover.ts";
 import { stepIn } from "../actions/stand-in.ts";
@@ -31,6 +40,7 @@ export async function show(c: Ctx): Promise<Response> {
 
 /** Names who carries it, or lets one step in for another. */
 export async function change(c: Ctx): Promise<Response> {
+	await takeTurn(c);
 	const found = await gatheringToCarry(c);
 	const parsed = await readForm(c, staffingForm);
 	if (!found || !parsed.ok) return notFound(c);
@@ -39,6 +49,10 @@ export async function change(c: Ctx): Promise<Response> {
 	const { value } = parsed;
 	const facilitators = await facilitatorsByName(db, { withShielded: part.runs });
 	const before = await carriersOf(db, gathering.id);
+	if (value.act === "name") {
+		const stale = changedMeanwhile(parsed.form, chosenOf(before));
+		if (stale) return staffingPage(c, found, { choose: stale });
+	}
 	const known = new Set([...facilitators, ...before].map(({ personId }) => personId));
 	const people = value.act === "name" ? value.people : [value.into];
 	if (!people.every((id) => known.has(id)) || (value.act === "name" && !part.runs)) return notFound(c);
@@ -50,6 +64,10 @@ export async function change(c: Ctx): Promise<Response> {
 	const words = t.facilitators.staffing;
 	return redirect(c, paths.staffing(gathering.id), value.act === "name" ? words.named : words.steppedIn);
 }
+
+const chosenOf = (carriers: readonly Person[]): FormState["values"] => ({
+	people: carriers.map(({ personId }) => personId),
+});
 
 /** Leaves a note to whoever carries the next gathering, or takes one's own back. */
 export async function handOver(c: Ctx): Promise<Response> {
@@ -85,7 +103,7 @@ async function gatheringToCarry(c: Ctx): Promise<Found | undefined> {
 async function staffingPage(
 	c: Ctx,
 	{ gathering, part }: Found,
-	{ fault, handover }: { fault?: string; handover?: FormState } = {},
+	{ fault, handover, choose }: { fault?: string; handover?: FormState; choose?: FormState } = {},
 ): Promise<Response> {
 	const { db, t, locale, viewer } = c.var;
 	const veil = standsInFor(c, part.runs);
@@ -111,10 +129,11 @@ async function staffingPage(
 		standIns: standInsFor(carried, needs, others, facilitators, today(c)),
 		notes: await handoversOf(db, [gathering.cohortId], veil),
 		handover: handover ?? blankForm(),
+		choose: choose ?? formOfRecord(chosenOf(carriers)),
 		isOver: (gathering.days.at(-1) ?? "9999") < today(c),
 	};
 	const title = t.facilitators.staffing.title;
-	const status = fault || handover ? 422 : 200;
+	const status = fault || handover || choose ? 422 : 200;
 	const crumbs = sheetCrumbs(t, { gathering, part, ...gathering });
 	return page(c, { title, crumbs, status }, <StaffingPage {...props} />);
 }

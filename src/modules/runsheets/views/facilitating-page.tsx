@@ -24,7 +24,6 @@ import type { Handover } from "../queries/handovers.ts";
 import type { Minute, Moment } from "../timeline.ts";
 import { clockInWords, spanInWords } from "../words.ts";
 import { ClosedDays } from "./closed-days.tsx";
-import { formFor } from "./facilitator-page.tsx";
 import { HandoverForm, HandoverNotes } from "./handover-notes.tsx";
 import { LoadTable } from "./load-table.tsx";
 
@@ -45,6 +44,8 @@ export type FacilitatingPageProps = {
 	months: readonly string[];
 	load: ReadonlyMap<string, number>;
 	failed?: FormState;
+	/** The form of the limit, for those in the register. */
+	limits?: FormState;
 };
 
 /** A facilitator's own page: the day, the gatherings, the notes, the limits. */
@@ -151,10 +152,9 @@ function Ahead({ t, locale, ahead, personId, nameOf }: FacilitatingPageProps) {
 }
 
 function Limits(props: FacilitatingPageProps) {
-	const { t, locale, register, failed, months, load } = props;
+	const { t, locale, register, failed, months, load, limits: form } = props;
 	const words = t.facilitators;
-	if (!register) return null;
-	const form = formFor("limits", failed, { monthlyLimit: String(register.monthlyLimit) });
+	if (!register || !form) return null;
 	const rows = [{ name: register.name, limit: register.monthlyLimit, load }];
 	return (
 		<>
@@ -164,7 +164,7 @@ function Limits(props: FacilitatingPageProps) {
 						{words.own.limits}
 					</Heading>
 					<LoadTable t={t} locale={locale} caption={words.loadCaption} months={months} rows={rows} />
-					<Form action={paths.facilitating()}>
+					<Form action={paths.facilitating()} form={form}>
 						<HiddenField name="act" value="limits" />
 						<NumberField
 							form={form}

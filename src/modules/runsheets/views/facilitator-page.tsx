@@ -28,6 +28,7 @@ export type FacilitatorPageProps = {
 	one: Facilitator;
 	/** The form that was refused; it says which by its act. */
 	failed?: FormState;
+	limits: FormState;
 };
 
 /** One of the register: since when, what they can, and what their line work leaves room for. */
@@ -63,11 +64,10 @@ export function FacilitatorPage(props: FacilitatorPageProps) {
 export const formFor = (act: string, failed: FormState | undefined, known: FormState["values"]): FormState =>
 	failed?.values.act === act ? failed : blankForm(known);
 
-function Limits({ t, one, failed }: FacilitatorPageProps) {
+function Limits({ t, one, limits: form }: FacilitatorPageProps) {
 	const words = t.facilitators;
-	const form = formFor("limits", failed, { since: one.since, monthlyLimit: String(one.monthlyLimit) });
 	return (
-		<Form action={paths.facilitator(one.personId)}>
+		<Form action={paths.facilitator(one.personId)} form={form}>
 			<HiddenField name="act" value="limits" />
 			<Grid columns="halves">
 				<DateField form={form} name="since" label={words.columns.since} required />

@@ -9,6 +9,7 @@ import {
 	DefinitionList,
 	Details,
 	EmptyState,
+	ErrorSummary,
 	Form,
 	Grid,
 	Heading,
@@ -18,7 +19,7 @@ import {
 	Stack,
 } from "../../../platform/html/index.ts";
 import { formatDate } from "../../../platform/i18n/format.ts";
-import { blankForm } from "../../../platform/web/form-state.ts";
+import { blankForm, type FormState, isRefused } from "../../../platform/web/form-state.ts";
 import { homeworkDueOn, placeInWords, stepsInWords, timeInWords } from "../../programmes/index.ts";
 import type { SheetPlace } from "../handlers/place.ts";
 import type { Material } from "../material.ts";
@@ -36,6 +37,8 @@ export type SheetPageProps = TimelineProps & {
 	choices: readonly SheetChoice[];
 	materials: readonly Material[];
 	fault?: string;
+	/** What facilitators must know, as the form of it. */
+	needs: FormState;
 };
 
 /** A run sheet: what the gathering is for, its days as a timeline, and for those who run it the ways to change it. */
@@ -62,6 +65,7 @@ export function SheetPage(props: SheetPageProps) {
 					<p>{fault}</p>
 				</Alert>
 			)}
+			<ErrorSummary form={props.needs} t={t} />
 			<About {...props} />
 			{sheet.items.length === 0 && <Empty {...props} />}
 			{props.differences && <OwnSheet {...props} />}
@@ -234,15 +238,15 @@ function FromSheet({ t, choices, addresses, sheet }: SheetPageProps) {
 }
 
 /** What facilitators of the gathering must know. */
-function Needs({ t, sheet, addresses }: SheetPageProps) {
+function Needs({ t, sheet, addresses, needs }: SheetPageProps) {
 	const words = t.runsheets.needs;
-	const known = [...new Set([...words.suggestions, ...sheet.needs])];
+	const known = [...new Set([...words.suggestions, ...sheet.needs, ...[needs.values.needs ?? []].flat()])];
 	return (
-		<Details summary={words.title} open={sheet.needs.length > 0}>
-			<Form action={addresses.sheet}>
+		<Details summary={words.title} open={sheet.needs.length > 0 || isRefused(needs)}>
+			<Form action={addresses.sheet} form={needs}>
 				<HiddenField name="act" value="needs" />
 				<ChoicesField
-					form={blankForm({ needs: sheet.needs })}
+					form={needs}
 					name="needs"
 					label={words.label}
 					hint={words.hint}

@@ -6,13 +6,14 @@ import {
 	ChoicesField,
 	Details,
 	EmptyState,
+	ErrorSummary,
 	Form,
 	Heading,
 	HiddenField,
 	PageHeader,
 	Stack,
 } from "../../../platform/html/index.ts";
-import { blankForm, type FormState } from "../../../platform/web/form-state.ts";
+import { type FormState, isRefused } from "../../../platform/web/form-state.ts";
 import { type Gathering, type Person, timeInWords } from "../../programmes/index.ts";
 import type { Facilitator, StandIn } from "../facilitator.ts";
 import { paths } from "../paths.ts";
@@ -30,6 +31,8 @@ export type StaffingPageProps = {
 	needs: readonly string[];
 	notes: readonly Handover[];
 	handover: FormState;
+	/** Who carries it, as the office chooses them. */
+	choose: FormState;
 	runs: boolean;
 	isOver: boolean;
 	ownId: string | null;
@@ -52,6 +55,7 @@ export function StaffingPage(props: StaffingPageProps) {
 					<p>{fault}</p>
 				</Alert>
 			)}
+			<ErrorSummary form={props.choose} t={t} />
 			<section aria-labelledby="carriers">
 				<Stack>
 					<Heading level={2} id="carriers">
@@ -119,7 +123,7 @@ function speaksFor(t: Messages, one: StandIn): string {
 		.join(", ");
 }
 
-function Choose({ t, gathering, carriers, facilitators }: StaffingPageProps) {
+function Choose({ t, gathering, carriers, facilitators, choose }: StaffingPageProps) {
 	const words = t.facilitators.staffing;
 	const all = new Map([...carriers, ...facilitators].map(({ personId, name }) => [personId, name]));
 	if (all.size === 0)
@@ -129,11 +133,11 @@ function Choose({ t, gathering, carriers, facilitators }: StaffingPageProps) {
 			</p>
 		);
 	return (
-		<Details summary={words.choose}>
-			<Form action={paths.staffing(gathering.id)}>
+		<Details summary={words.choose} open={isRefused(choose)}>
+			<Form action={paths.staffing(gathering.id)} form={choose}>
 				<HiddenField name="act" value="name" />
 				<ChoicesField
-					form={blankForm({ people: carriers.map(({ personId }) => personId) })}
+					form={choose}
 					name="people"
 					label={words.chooseLabel}
 					hint={words.chooseHint}

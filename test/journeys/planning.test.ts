@@ -74,8 +74,7 @@ describe.skipIf(!existsSync(folder)).each<Screen>(["desktop", "phone"])("plannin
 		await actor.fill("Navn på planen", "Uten skript");
 		await actor.fill("Så lenge leter datamaskinen", "2");
 		await actor.press("Lag plan");
-		await world.drainJobs();
-		await actor.reload();
+		await world.drainJobs(); // and the page renews itself, also now
 		await actor.follow("Ledere");
 		await actor.fill("Søk etter leder eller enhet", "berg");
 		await actor.press("Søk");

@@ -76,12 +76,10 @@ describe.each<Screen>(["phone", "desktop"])("three rooms on a %s", (screen) => {
 		await office.visit(`/pitch-days/${day.dayId}/schedules`);
 		await office.press("Lag plan");
 		await office.reads("Siden oppdaterer seg selv.");
-		await world.drainJobs();
-		await office.reload();
+		await world.drainJobs(); // and the page renews itself, also now
 		await office.tick("Behold som det er");
 		await office.press("Lag ny plan, behold det som er krysset av");
-		await world.drainJobs();
-		await office.reload();
+		await world.drainJobs(); // and the page renews itself, also now
 		await office.reads("Hvor god er planen?");
 		await office.leave();
 	});

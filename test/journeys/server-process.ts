@@ -5,7 +5,6 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { ensureBuilt } from "../../build/index.ts";
 import type { DatabaseUrls } from "../../src/platform/db/index.ts";
 import type { LogLevel } from "../../src/platform/log.ts";
 
@@ -27,7 +26,6 @@ export async function aServerProcess(
 	urls: DatabaseUrls,
 	logLevel: LogLevel = "error",
 ): Promise<ServerProcess> {
-	await ensureBuilt();
 	const port = await freePort();
 	const origin = `http://localhost:${port}`;
 	const environment = {

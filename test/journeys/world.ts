@@ -5,7 +5,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { serve } from "@hono/node-server";
 import type { Browser } from "playwright-core";
-import { ensureBuilt } from "../../build/index.ts";
 import { createApp } from "../../src/app.ts";
 import { builtAssets } from "../../src/built-assets.ts";
 import { readConfig } from "../../src/config.ts";
@@ -44,7 +43,6 @@ export interface World {
 /** An empty installation, on a screen of this size. */
 export async function anEmptyWorld(screen: Screen, startsOn: string): Promise<World> {
 	setLogLevel("error");
-	await ensureBuilt();
 	const test = await testDatabase();
 	const tenant = await test.tenant("lyngvik");
 	await test.database.owner.updateTable("tenants").set({ name: "Lyngvik kommune" }).execute();

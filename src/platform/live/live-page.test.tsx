@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { ensureBuilt } from "../../../build/index.ts";
 import { launchBrowser } from "../../../test/support/browser.ts";
 import { type TestDatabase, type TestTenant, testDatabase } from "../../../test/support/database.ts";
 import { type Board, type BoardProcess, boardProcess } from "../../../test/support/live-board.tsx";
@@ -42,7 +41,6 @@ let server: BoardProcess;
 let browser: Browser;
 
 beforeAll(async () => {
-	await ensureBuilt();
 	board.assets = builtAssets({ assetsDir: join(import.meta.dirname, "../../../dist/assets") });
 	test = await testDatabase();
 	tenant = await test.tenant();

@@ -37,7 +37,7 @@ export function runPlanner<Name extends PlannerName>(
 	const cancel = () => Atomics.store(new Int32Array(cancelled), 0, 1);
 	if (signal?.aborted) cancel();
 	signal?.addEventListener("abort", cancel);
-	const thread = new Worker(threadFile(import.meta.filename), { workerData: { ...errand, cancelled } });
+	const thread = new Worker(threadFile(import.meta.dirname), { workerData: { ...errand, cancelled } });
 	return new Promise<Result<Name>>((resolve, reject) => {
 		thread.on("message", (message: { progress?: Progress; draft?: unknown; outcome?: Result<Name> }) => {
 			if (message.progress) onProgress?.(message.progress, message.draft);
@@ -51,9 +51,15 @@ export function runPlanner<Name extends PlannerName>(
 	});
 }
 
-/** From the source the thread lies beside this file; from the build, under the folder of the built server. */
-function threadFile(here: string): string {
-	if (here.endsWith(".ts")) return join(dirname(here), "planner-thread.ts");
-	const built = join(dirname(here), "platform", "threads", "planner-thread.js");
-	return existsSync(built) ? built : threadFile(dirname(here));
+/**
+ * Always the built thread, also for who runs from the source: Node strips types with WebAssembly, and V8 can go down when
+ * threads that hold some come and go (decision 0017).
+ */
+function threadFile(folder: string): string {
+	const built = join("platform", "threads", "planner-thread.js");
+	const file = [join(folder, built), join(folder, "dist", "server", built)].find(existsSync);
+	if (file !== undefined) return file;
+	if (folder === dirname(folder))
+		throw new Error("The planners' thread is not built: run npm start or npm test.");
+	return threadFile(dirname(folder));
 }

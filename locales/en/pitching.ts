@@ -364,8 +364,10 @@ export const pitching = {
 		decidedBy: (name: string, day: string) => `Decided by ${name}, ${day}`,
 		notYours: "Somebody else decides this one.",
 		chain: "The immediate superior stands aside",
-		chainText: (person: string, pitch: string) =>
-			`The immediate superior of ${person} stands aside from “${pitch}”. A decision maker then cannot decide (Public Administration Act section 6, third paragraph). A panel member only recommends, and may judge where trust is not weakened.`,
+		chainOf: (person: string, pitches: readonly string[]) =>
+			`The immediate superior of ${person} stands aside from ${pitches.map((pitch) => `“${pitch}”`).join(", ")}.`,
+		chainText:
+			"A decision maker then cannot decide (Public Administration Act section 6, third paragraph). A panel member only recommends, and may judge where trust is not weakened.",
 		few: (title: string, members: number, quorum: number) =>
 			`“${title}” has ${members} who may give points, and needs ${quorum}. Ask the programme office for a substitute.`,
 	},
@@ -389,6 +391,7 @@ export const pitching = {
 		when: "When",
 		somebody: "somebody who is not named",
 		declared: (tie: string) => `Has declared: ${tie}`,
+		suggested: (tie: string) => `Stands aside until somebody decides. The organisation shows: ${tie}`,
 		decided: {
 			partial: (name: string) => `Stands aside, decided by ${name}`,
 			impartial: (name: string) => `May judge, decided by ${name}`,

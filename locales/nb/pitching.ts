@@ -360,8 +360,10 @@ export const pitching = {
 		decidedBy: (name: string, day: string) => `Avgjort av ${name}, ${day}`,
 		notYours: "Denne avgjør en annen enn deg.",
 		chain: "Den nærmeste lederen står utenfor",
-		chainText: (person: string, pitch: string) =>
-			`Den nærmeste lederen til ${person} står utenfor «${pitch}». Den som skal beslutte, kan da ikke gjøre det (forvaltningsloven § 6 tredje ledd). Et panelmedlem anbefaler bare, og kan vurdere hvis tilliten ikke svekkes.`,
+		chainOf: (person: string, pitches: readonly string[]) =>
+			`Den nærmeste lederen til ${person} står utenfor ${pitches.map((pitch) => `«${pitch}»`).join(", ")}.`,
+		chainText:
+			"Den som skal beslutte, kan da ikke gjøre det (forvaltningsloven § 6 tredje ledd). Et panelmedlem anbefaler bare, og kan vurdere hvis tilliten ikke svekkes.",
 		few: (title: string, members: number, quorum: number) =>
 			`«${title}» har ${members} som kan gi poeng, og trenger ${quorum}. Be programkontoret om en vara.`,
 	},
@@ -385,6 +387,7 @@ export const pitching = {
 		when: "Når",
 		somebody: "en som ikke navngis",
 		declared: (tie: string) => `Har sagt: ${tie}`,
+		suggested: (tie: string) => `Står utenfor til noen avgjør det. Organisasjonen viser: ${tie}`,
 		decided: {
 			partial: (name: string) => `Står utenfor, avgjort av ${name}`,
 			impartial: (name: string) => `Kan vurdere, avgjort av ${name}`,

@@ -360,8 +360,10 @@ export const pitching = {
 		decidedBy: (name: string, day: string) => `Avgjort av ${name}, ${day}`,
 		notYours: "Denne avgjer ein annan enn deg.",
 		chain: "Den næraste leiaren står utanfor",
-		chainText: (person: string, pitch: string) =>
-			`Den næraste leiaren til ${person} står utanfor «${pitch}». Den som skal avgjere, kan då ikkje gjere det (forvaltningslova § 6 tredje ledd). Ein panelmedlem tilrår berre, og kan vurdere om tilliten ikkje blir svekt.`,
+		chainOf: (person: string, pitches: readonly string[]) =>
+			`Den næraste leiaren til ${person} står utanfor ${pitches.map((pitch) => `«${pitch}»`).join(", ")}.`,
+		chainText:
+			"Den som skal avgjere, kan då ikkje gjere det (forvaltningslova § 6 tredje ledd). Ein panelmedlem tilrår berre, og kan vurdere om tilliten ikkje blir svekt.",
 		few: (title: string, members: number, quorum: number) =>
 			`«${title}» har ${members} som kan gi poeng, og treng ${quorum}. Be programkontoret om ein vara.`,
 	},
@@ -386,6 +388,7 @@ export const pitching = {
 		when: "Når",
 		somebody: "ein som ikkje blir namngjeven",
 		declared: (tie: string) => `Har sagt: ${tie}`,
+		suggested: (tie: string) => `Står utanfor til nokon avgjer det. Organisasjonen viser: ${tie}`,
 		decided: {
 			partial: (name: string) => `Står utanfor, avgjort av ${name}`,
 			impartial: (name: string) => `Kan vurdere, avgjort av ${name}`,

@@ -11,7 +11,7 @@ import { declareTies, noteTies, settleTie } from "./actions/ties.ts";
 import { type Connection, connections } from "./impartiality.ts";
 import { paths } from "./paths.ts";
 import { criteriaOf } from "./queries/day.ts";
-import { impartialityRecord } from "./queries/impartiality-record.ts";
+import { impartialityRecord, type PitchRecord } from "./queries/impartiality-record.ts";
 import { awaitedMembers, progressOn, resultsOf, scoresOf } from "./queries/scores.ts";
 import { membersWhoMayScore } from "./queries/seats.ts";
 import { writtenTies } from "./queries/ties.ts";
@@ -102,10 +102,32 @@ describe("the record", () => {
 			await settleTie(db, { ...settled, decided: "partial", words: "Nabo." }, world.leader, testNow);
 			await settleTie(db, { ...settled, decided: "impartial", words: "Flyttet." }, world.leader, testNow);
 			const record = await impartialityRecord(db, world.dayId);
-			const lines = record.map(({ lines }) => lines.map(({ kind, value }) => `${kind} ${value}`));
+			const lines = record.map((pitch) => linesOf(pitch, world.expert));
 			expect(lines).toEqual([[], ["declared other", "decided partial", "decided impartial"], []]);
 			expect(record[1]?.judges).toEqual(["Fag Personvik"]);
 		});
+	});
+
+	it("says what kept somebody out whom nobody decided on, and no longer when it is decided", async () => {
+		const world = await aWorld();
+		const [first = ""] = world.pitches;
+		const person = { ideaId: world.ideas[0] ?? "", personId: world.expert, state: "joined" as const };
+		const said = () =>
+			tenant.run(async (db) => {
+				const [record] = await impartialityRecord(db, world.dayId);
+				return [record?.judges, record && linesOf(record, world.expert)];
+			});
+		await tenant.run(async (db) => {
+			await db.insertInto("ideaMembers").values(person).execute();
+			await noteTies(db, world.dayId);
+			await says(db, world, world.expert);
+		});
+		expect(await said()).toEqual([[], ["suggested team"]]);
+		const page = await (await browser(world.leader)).text(paths.impartialityRecord(world.dayId));
+		expect(page).toContain("Står utenfor til noen avgjør det. Organisasjonen viser: er med i laget");
+		const settled = { pitchId: first, personId: world.expert, decided: "impartial" as const };
+		await tenant.run((db) => settleTie(db, { ...settled, words: "Bare navnet." }, world.leader, testNow));
+		expect(await said()).toEqual([["Fag Personvik"], ["declared none", "decided impartial"]]);
 	});
 
 	it("is read by those who lead, decide and plan, and by nobody else", async () => {
@@ -137,6 +159,10 @@ describe("the record", () => {
 		expect(await otherTenant.run((db) => impartialityRecord(db, world.dayId))).toEqual([]);
 	});
 });
+
+/** What the record of a pitch says of one person. */
+const linesOf = ({ lines }: PitchRecord, of: string) =>
+	lines.filter(({ personId }) => personId === of).map(({ kind, value }) => `${kind} ${value}`);
 
 /** Who says what of which pitch, and what is decided of it. */
 const draws = fc.array(

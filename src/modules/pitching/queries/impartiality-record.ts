@@ -1,20 +1,21 @@
 import { sql } from "kysely";
 import type { Db } from "../../../platform/db/index.ts";
-import type { Declaration } from "../impartiality.ts";
+import type { Declaration, SuggestedTie } from "../impartiality.ts";
 import type { PanelRole } from "../pitch-day.ts";
 import { chairOfPitch, concerns, membersWhoMayScore } from "./seats.ts";
 
-/** One line of the record: what somebody said of themselves, or what was decided of them. */
+/** One line of the record: what somebody said of themselves, what was decided of them, or what kept them out undecided. */
 export type RecordLine = {
-	kind: "declared" | "decided";
-	value: Declaration | "partial" | "impartial";
+	kind: "declared" | "decided" | "suggested";
+	value: Declaration | "partial" | "impartial" | SuggestedTie;
 	words: string;
 	personId: string;
 	/** Null where the person is shielded. */
 	personName: string | null;
 	role: PanelRole | null;
 	writtenByName: string | null;
-	writtenAt: Date;
+	/** Null for what the organisation shows: it was there all along. */
+	writtenAt: Date | null;
 };
 
 /** The record of one pitch. */
@@ -29,7 +30,10 @@ export type PitchRecord = {
 	lines: RecordLine[];
 };
 
-/** How often a person who has no tie says so is no news: only what differs from that, or followed it, has a line. */
+/**
+ * How often a person who has no tie says so is no news: only what differs from that, or followed it, has a line. What the
+ * organisation shows keeps somebody out until it is decided, and has one too, or the record would not say why they did not judge.
+ */
 export async function impartialityRecord(db: Db, dayId: string): Promise<PitchRecord[]> {
 	const { rows } = await sql<Omit<PitchRecord, "lines">>`
 		select p.id as pitch_id, coalesce(p.handed_in->>'title', idea.title) as title, ${chairOfPitch} as chair_id,
@@ -52,7 +56,8 @@ async function recordLines(db: Db, dayId: string): Promise<(RecordLine & { pitch
 	const { rows } = await sql<RecordLine & { pitchId: string }>`
 		select log.pitch_id, log.kind, log.value, log.words, log.person_id, m.role, log.written_at,
 			case when not who.shielded then who.given_name || ' ' || who.family_name end as person_name,
-			case when not writer.shielded then writer.given_name || ' ' || writer.family_name end as written_by_name
+			case when not writer.shielded then writer.given_name || ' ' || writer.family_name end as written_by_name,
+			log.position
 		from impartiality_log log
 		join pitches p on p.id = log.pitch_id
 		join people who on who.id = log.person_id
@@ -61,7 +66,16 @@ async function recordLines(db: Db, dayId: string): Promise<(RecordLine & { pitch
 		where p.pitch_day_id = ${dayId}::uuid and p.withdrawn_at is null and ${concerns(sql`log.person_id`)}
 			and exists (select from impartiality_log tie where tie.pitch_id = log.pitch_id
 				and tie.person_id = log.person_id and tie.value <> 'none')
-		order by log.written_at, log.position
+		union all
+		select i.pitch_id, 'suggested', i.suggested, '', i.person_id, m.role, null,
+			case when not who.shielded then who.given_name || ' ' || who.family_name end, null, null
+		from impartiality i
+		join pitches p on p.id = i.pitch_id
+		join people who on who.id = i.person_id
+		left join panel_members m on m.pitch_day_id = p.pitch_day_id and m.person_id = i.person_id
+		where p.pitch_day_id = ${dayId}::uuid and p.withdrawn_at is null and ${concerns(sql`i.person_id`)}
+			and i.suggested is not null and i.decided is null
+		order by written_at nulls last, position nulls last, person_name, person_id
 	`.execute(db);
 	return rows;
 }

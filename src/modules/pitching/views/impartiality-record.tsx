@@ -77,10 +77,13 @@ function cellsOf(t: Messages, locale: Locale, line: RecordLine): string[] {
 	const seat = line.role ? t.pitching.panelRoles[line.role] : t.pitching.decider;
 	const who = line.personName ? `${line.personName}, ${seat.toLowerCase()}` : seat;
 	const by = line.writtenByName ?? texts.somebody;
-	return [who, whatOf(t, line, by), line.words || "–", formatDateTime(line.writtenAt, locale)];
+	const when = line.writtenAt ? formatDateTime(line.writtenAt, locale) : "–";
+	return [who, whatOf(t, line, by), line.words || "–", when];
 }
 
-function whatOf(t: Messages, { value }: RecordLine, by: string): string {
-	if (value === "partial" || value === "impartial") return t.pitching.record.decided[value](by);
-	return t.pitching.record.declared(t.pitching.ties.ties[value]);
+function whatOf(t: Messages, { kind, value }: RecordLine, by: string): string {
+	const texts = t.pitching.record;
+	if (value === "partial" || value === "impartial") return texts.decided[value](by);
+	const tie = t.pitching.ties.ties[value];
+	return kind === "suggested" ? texts.suggested(tie) : texts.declared(tie);
 }

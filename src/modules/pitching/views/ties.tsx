@@ -56,9 +56,15 @@ export function TiesPage(props: TiesProps) {
 			)}
 			{chains.length > 0 && (
 				<Alert kind="warning" title={texts.chain}>
-					{chains.map(({ person, pitch }) => (
-						<p>{texts.chainText(person, pitch)}</p>
+					{[...Map.groupBy(chains, ({ person }) => person)].map(([person, of]) => (
+						<p>
+							{texts.chainOf(
+								person,
+								of.map(({ pitch }) => pitch),
+							)}
+						</p>
 					))}
+					<p>{texts.chainText}</p>
 				</Alert>
 			)}
 			{rows.length === 0 && <EmptyState title={texts.none.title} text={texts.none.text} />}

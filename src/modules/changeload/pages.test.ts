@@ -3,6 +3,7 @@ import { messagesIn } from "../../../locales/index.ts";
 import { type TestApp, type TestBrowser, testApp, testNow } from "../../../test/support/app.ts";
 import { countQueries } from "../../../test/support/count-queries.ts";
 import { aPerson, aUnit } from "../../../test/support/organisation-rows.ts";
+import { twoWriters } from "../../../test/support/two-writers.ts";
 import type { Db } from "../../platform/db/index.ts";
 import { paths as organisation } from "../organisation/index.ts";
 import {
@@ -159,6 +160,22 @@ describe("a limit", () => {
 		expect((await set(as(owner), "9")).status).toBe(404);
 		expect((await loadNow(ids.zone)).unit.limits.changes).toBe(4);
 		expect((await as(employee).post(paths.usualLimit(), { changes: "9" })).status).toBe(404);
+	});
+
+	test("that two set at once is shown to the second, of a unit as of the tenant", async () => {
+		const [first, second] = [as(leader), as(keeper)];
+		await app.tenant.run((db) => setUnitLimit(db, ids.zone, { changes: 4, hours: 40 }, ids.owner));
+		await twoWriters({
+			...{ first, second, form: paths.unitChanges(ids.zone), action: paths.unitLimit(ids.zone) },
+			...{ before: { changes: "4", hours: "40" } },
+			...{ firstWrites: { hours: "62,5" }, secondWrites: { changes: "6" } },
+		});
+		expect((await loadNow(ids.zone)).unit.limits).toEqual({ changes: 6, hours: 62.5 });
+		await app.tenant.run((db) => setUsualLimit(db, 5, ids.owner));
+		await twoWriters({
+			...{ first: second, second, form: paths.changeLoad(), action: paths.usualLimit() },
+			...{ before: { changes: "5" }, firstWrites: { changes: "7" }, secondWrites: { changes: "8" } },
+		});
 	});
 
 	test("that is no number keeps what was typed", async () => {

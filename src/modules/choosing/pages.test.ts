@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { messagesIn } from "../../../locales/index.ts";
 import { type TestApp, type TestBrowser, testApp, testNow } from "../../../test/support/app.ts";
 import { aPerson, aUnit } from "../../../test/support/organisation-rows.ts";
+import { twoWriters } from "../../../test/support/two-writers.ts";
 import { run } from "../../cli/plan.ts";
 import type { Db } from "../../platform/db/index.ts";
 import { addCompetence, paths as portfolio, registerInitiative, setPools } from "../portfolio/index.ts";
@@ -111,6 +112,21 @@ describe("an estimate", () => {
 		const page = await as(keeper).text(paths.plans());
 		expect([page.includes(t.plans.incomplete(1)), page.includes("Møte uten møter")]).toEqual([true, true]);
 		expect((await as(outsider).get(paths.plans())).status).toBe(404);
+	});
+});
+
+describe("two who estimate at once", () => {
+	it("lose nothing: the second sees what the first stored, hour by hour", async () => {
+		const id = await app.tenant.run((db) => anInitiative(db, "Anslås av to", owner));
+		const form = paths.demand(id);
+		await as(keeper).post(form, estimate("10", { low: "80000", likely: "100000", high: "150000" }));
+		await twoWriters({
+			...{ first: as(keeper), second: as(colleague), form },
+			before: estimate("10", { low: "80000", likely: "100000", high: "150000" }),
+			firstWrites: { [demandHoursField(competence, 0)]: "24,5" },
+			secondWrites: { likely: "120000" },
+		});
+		await app.tenant.run((db) => db.deleteFrom("initiatives").where("id", "=", id).execute());
 	});
 });
 

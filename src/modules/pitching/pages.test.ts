@@ -281,6 +281,12 @@ describe("deciding", () => {
 			[hours]: "120",
 		});
 		expect(asked.status).toBe(303);
+		const [form, action] = [paths.decision(a), paths.capacityRequest(a)];
+		await twoWriters({
+			...{ first: browsers.decider, second: browsers.decider, form, action },
+			...{ before: { startQuarter: "2027-Q1", [hours]: "120" }, firstWrites: { [hours]: "90" } },
+			secondWrites: { [hours]: "120" },
+		});
 		const ruling = { outcome: "support", reason: "Vi trenger den.", ownerId: world.owners[0] ?? "" };
 		const early = await browsers.decider.post(paths.decision(a), ruling);
 		expect([early.status, (await early.text()).includes(t.decision.lacks.unanswered)]).toEqual([422, true]);
@@ -288,7 +294,11 @@ describe("deciding", () => {
 			"Ja til denne trenger 120\u00a0timer fra IT i 1. kvartal 2027.",
 		);
 		await app.tenant.run(async (db) => {
-			const request = await db.selectFrom("capacityRequests").select("id").executeTakeFirstOrThrow();
+			const request = await db
+				.selectFrom("capacityRequests")
+				.select("id")
+				.where("withdrawnAt", "is", null)
+				.executeTakeFirstOrThrow();
 			await answerRequest(db, request.id, { answer: "yes", words: "Går fint", by: world.outsider }, testNow);
 		});
 		expect((await browsers.decider.post(paths.decision(a), ruling)).status).toBe(303);

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { messagesIn } from "../../../locales/index.ts";
 import { type TestApp, type TestBrowser, testApp, testNow } from "../../../test/support/app.ts";
 import { aPerson, aUnit } from "../../../test/support/organisation-rows.ts";
+import { seenIn } from "../../../test/support/two-writers.ts";
 import { timeInStates } from "../../core/flow/time-in-state.ts";
 import { closeInitiative, pauseInitiative } from "./actions/follow-up.ts";
 import { startInitiative } from "./actions/gate.ts";
@@ -73,6 +74,22 @@ describe("two who change at once", () => {
 		});
 		expect(saved.status).toBe(303);
 		expect(await (owner as TestBrowser).text(url)).toContain("Skrevet av den andre");
+	});
+
+	test("a field that the second left as it was takes what the first stored, so that nothing is undone", async () => {
+		const url = paths.editInitiative(await enter("Felles vaktliste"));
+		const [first, second] = [owner as TestBrowser, keeper as TestBrowser];
+		const html = await second.text(url);
+		const shown = {
+			...form,
+			nextCheckOn: "2027-02-24",
+			version: /name="version" value="(\d+)"/.exec(html)?.[1] ?? "",
+			seen: await seenIn(html, url),
+		};
+		expect(shown.seen).not.toBe("");
+		expect((await first.post(url, { ...shown, title: "Felles vakter" })).status).toBe(303);
+		const page = await (await second.post(url, { ...shown, summary: "To soner" })).text();
+		expect([page.includes('value="Felles vakter"'), page.includes("To soner")]).toEqual([true, true]);
 	});
 
 	test("a status reported meanwhile counts as a change: its next date is not written over", async () => {

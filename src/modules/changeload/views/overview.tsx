@@ -89,7 +89,7 @@ function UsualLimit({ t, form }: Props) {
 	return (
 		<Stack>
 			<Heading level={2}>{words.usualTitle}</Heading>
-			<Form action={paths.usualLimit()}>
+			<Form action={paths.usualLimit()} form={form}>
 				<ErrorSummary form={form} t={t} />
 				<NumberField form={form} name="changes" label={words.usual} hint={words.usualHint} required />
 				<Button variant="secondary">{words.usualSave}</Button>

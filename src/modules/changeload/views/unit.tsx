@@ -126,7 +126,7 @@ function Limit({ t, ground, load, form }: UnitProps) {
 	return (
 		<Stack>
 			<Heading level={2}>{words.limitTitle}</Heading>
-			<Form action={paths.unitLimit(load.unit.id)}>
+			<Form action={paths.unitLimit(load.unit.id)} form={form}>
 				<ErrorSummary form={form} t={t} />
 				<NumberField
 					form={form}

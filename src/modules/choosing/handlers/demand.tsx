@@ -1,11 +1,19 @@
 import { formatHours } from "../../../platform/i18n/format.ts";
 import { type Ctx, signedIn } from "../../../platform/web/context.ts";
-import { blankForm, type FormState, readForm, withErrors } from "../../../platform/web/forms.ts";
+import {
+	changedMeanwhile,
+	type FormState,
+	formOfRecord,
+	inTurn,
+	isRefused,
+	readForm,
+	withErrors,
+} from "../../../platform/web/forms.ts";
 import { idParam } from "../../../platform/web/id-param.ts";
 import { notFound, page, redirect } from "../../../platform/web/respond.tsx";
 import { competencesForChoice, queueGround } from "../../portfolio/index.ts";
 import { stateDemand } from "../actions/demands.ts";
-import type { Candidate, Demand } from "../candidates.ts";
+import type { Candidate, Demand, Size } from "../candidates.ts";
 import { demandFaults, demandForm, demandIn, filledWithDemand } from "../demand-form.ts";
 import { paths } from "../paths.ts";
 import { candidateById } from "../queries/candidates.ts";
@@ -19,12 +27,17 @@ export async function show(c: Ctx): Promise<Response> {
 	const candidate = await theCandidate(c);
 	if (!candidate) return notFound(c);
 	const size = c.req.query("size") === "small" ? "small" : "full";
-	const known = candidate.demands.find((one) => one.size === size);
-	return demandPage(c, candidate, blankForm(filledWithDemand(size, known)));
+	return demandPage(c, candidate, formOfRecord(storedOf(candidate, size)));
 }
 
+const storedOf = ({ demands }: Candidate, size: Size) =>
+	filledWithDemand(
+		size,
+		demands.find((one) => one.size === size),
+	);
+
 /** Writes it. */
-export async function state(c: Ctx): Promise<Response> {
+export const state = inTurn(async (c) => {
 	const candidate = await theCandidate(c);
 	if (!candidate) return notFound(c);
 	const { db, now, t } = c.var;
@@ -32,11 +45,13 @@ export async function state(c: Ctx): Promise<Response> {
 	const parsed = await readForm(c, demandForm(competences));
 	if (!parsed.ok) return demandPage(c, candidate, parsed.form);
 	const demand = demandIn(parsed.value, competences);
+	const stale = changedMeanwhile(parsed.form, storedOf(candidate, demand.size));
+	if (stale) return demandPage(c, candidate, stale);
 	const errors = await faultsOf(c, demand, competences);
 	if (Object.keys(errors).length > 0) return demandPage(c, candidate, withErrors(parsed.form, errors));
 	await stateDemand(db, candidate, demand, signedIn(c).personId, now);
 	return redirect(c, paths.plans(), t.choosing.demand.saved);
-}
+});
 
 async function faultsOf(
 	c: Ctx,
@@ -63,7 +78,7 @@ async function faultsOf(
 async function demandPage(c: Ctx, candidate: Candidate, form: FormState): Promise<Response> {
 	const { db, t } = c.var;
 	const competences = await competencesForChoice(db);
-	const status = Object.keys(form.errors).length > 0 ? 422 : 200;
+	const status = isRefused(form) ? 422 : 200;
 	const title = t.choosing.demand.title(candidate.title);
 	const props = { t, form, candidate, competences };
 	return page(c, { title, crumbs: crumbs(c), status }, <DemandPage {...props} />);

@@ -42,7 +42,7 @@ export function DemandPage(props: Props) {
 					{words.otherSize(words.sizes[other])}
 				</a>
 			</p>
-			<Form action={paths.demand(candidate.id)}>
+			<Form action={paths.demand(candidate.id)} form={form}>
 				<ErrorSummary form={form} t={t} labels={labelsOf(props)} />
 				<HiddenField name="size" value={size} />
 				<NumberField form={form} name="quarters" label={words.quarters} whole required />
@@ -73,7 +73,9 @@ export function DemandPage(props: Props) {
 function QuarterFields({ t, form, competences, after }: Props & { after: number }) {
 	const words = t.choosing.demand;
 	const names = [phaseField(after), ...competences.map(({ id }) => demandHoursField(id, after))];
-	const isOpen = after === 0 || names.some((name) => form.values[name] || form.errors[name]);
+	const isOpen =
+		after === 0 ||
+		names.some((name) => form.values[name] || form.errors[name] || form.others?.[name] !== undefined);
 	return (
 		<Details summary={words.quarterTitle(after + 1)} open={isOpen}>
 			<Stack>
@@ -102,7 +104,12 @@ function QuarterFields({ t, form, competences, after }: Props & { after: number 
 function Costs({ t, form }: Props) {
 	const words = t.choosing.demand;
 	return (
-		<Details summary={words.costsTitle} open={costRows.some((row) => form.values[costField(row, "account")])}>
+		<Details
+			summary={words.costsTitle}
+			open={costRows.some(
+				(row) => form.values[costField(row, "account")] || form.others?.[costField(row, "account")],
+			)}
+		>
 			<Stack>
 				{costRows.map((row) => (
 					<Cluster>

@@ -1,7 +1,6 @@
 import { quarterOf, quartersFrom } from "../../../core/calendar/quarter.ts";
 import type { Ctx } from "../../../platform/web/context.ts";
 import {
-	blankForm,
 	changedMeanwhile,
 	type FormState,
 	formOfRecord,
@@ -62,9 +61,9 @@ const onMine = (c: Ctx, answer: (found: FoundPitch) => Promise<Response>) =>
 export const decision = (c: Ctx) =>
 	onMine(c, async (found) => {
 		const made = await decisionOf(c.var.db, found.pitch.id);
-		const asked = await requestsForPitches(c.var.db, [found.pitch.id]);
+		const { asked, values } = await needsNow(c, found);
 		const forms = {
-			needs: blankForm(filledWithNeeds(asked, await plannedStart(c.var.db, found.pitch.id))),
+			needs: formOfRecord(values),
 			decision: formOfRecord(filledWith(found, made)),
 		};
 		return show(c, found, asked, forms);
@@ -95,8 +94,13 @@ function filledWith({ pitch, day }: FoundPitch, made: Decision | null): FormStat
 const asHelper = ({ values }: FormState): string | null =>
 	isId(String(values.helpPersonId ?? "")) ? String(values.helpPersonId) : null;
 
-/** Until hours are asked for, the start is the one of the published plan. */
-function filledWithNeeds(asked: readonly PitchRequest[], planned: string | null = null): FormState["values"] {
+/** What is asked for, and the form of it. Until hours are asked for, the start is the one of the published plan. */
+async function needsNow(c: Ctx, { pitch }: FoundPitch) {
+	const asked = await requestsForPitches(c.var.db, [pitch.id]);
+	return { asked, values: filledWithNeeds(asked, await plannedStart(c.var.db, pitch.id)) };
+}
+
+function filledWithNeeds(asked: readonly PitchRequest[], planned: string | null): FormState["values"] {
 	const hours = asked.map(({ competenceId, hours }) => [
 		`hours_${competenceId}`,
 		String(hours).replace(".", ","),
@@ -133,13 +137,15 @@ async function show(
 }
 
 /** Asks the leaders of those who are needed for the hours. */
-export const ask = (c: Ctx) =>
+export const ask = inTurn((c) =>
 	onMine(c, async (found) => {
 		const { db, t, now } = c.var;
 		const { lines } = await capacityOverview(db, { today: today(c) });
 		const ids = lines.map(({ competence }) => competence.id);
 		const parsed = await readForm(c, needsForm(ids));
 		if (!parsed.ok) return showRefusedNeeds(c, found, parsed.form);
+		const stale = changedMeanwhile(parsed.form, (await needsNow(c, found)).values);
+		if (stale) return showRefusedNeeds(c, found, stale);
 		const needs = needsFrom(parsed.value, ids);
 		const asked = await askForHours(db, found.pitch, needs, found.by, { today: today(c), now });
 		if (asked.ok) return redirect(c, `${paths.decision(found.pitch.id)}#answers`, t.pitching.decision.asked);
@@ -148,7 +154,8 @@ export const ask = (c: Ctx) =>
 				? { startQuarter: t.pitching.decision.pastQuarter }
 				: { [`hours_${ids[0]}`]: t.pitching.decision.nothingAsked };
 		return showRefusedNeeds(c, found, withErrors(parsed.form, errors));
-	});
+	}),
+);
 
 function needsFrom(value: Readonly<Record<string, unknown>>, ids: readonly string[]): Need[] {
 	const quarter = String(value.startQuarter);
@@ -206,6 +213,6 @@ const fieldOf: Record<Lack, string> = {
 };
 
 async function showRefused(c: Ctx, found: FoundPitch, form: FormState): Promise<Response> {
-	const asked = await requestsForPitches(c.var.db, [found.pitch.id]);
-	return show(c, found, asked, { needs: blankForm(filledWithNeeds(asked)), decision: form });
+	const { asked, values } = await needsNow(c, found);
+	return show(c, found, asked, { needs: formOfRecord(values), decision: form });
 }

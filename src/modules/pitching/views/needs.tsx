@@ -77,7 +77,7 @@ function NeedsForm({ t, pitch, capacity, quarters, forms }: DecisionProps) {
 	const texts = t.pitching.decision;
 	const options = quarters.map((quarter) => ({ value: quarter, label: quarterName(quarter, t) }));
 	return (
-		<Form action={paths.capacityRequest(pitch.id)}>
+		<Form action={paths.capacityRequest(pitch.id)} form={forms.needs}>
 			<SelectField
 				form={forms.needs}
 				name="startQuarter"

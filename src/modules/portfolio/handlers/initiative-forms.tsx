@@ -1,6 +1,13 @@
 import type { z } from "zod";
 import { type Ctx, signedIn } from "../../../platform/web/context.ts";
-import { blankForm, type FormState, readForm, withErrors } from "../../../platform/web/forms.ts";
+import {
+	blankForm,
+	changedMeanwhile,
+	type FormState,
+	formOfRecord,
+	readForm,
+	withErrors,
+} from "../../../platform/web/forms.ts";
 import { notFound, page, redirect } from "../../../platform/web/respond.tsx";
 import { changeInitiative, registerInitiative } from "../actions/initiatives.ts";
 import { quartersShown } from "../capacity.ts";
@@ -46,7 +53,7 @@ export async function create(c: Ctx): Promise<Response> {
 export async function edit(c: Ctx): Promise<Response> {
 	const initiative = await theChangeable(c);
 	if (!initiative || !isLive(initiative.state)) return notFound(c);
-	return formPage(c, { form: blankForm(valuesOf(initiative)), initiative });
+	return formPage(c, { form: withVersion(formOfRecord(valuesOf(initiative)), initiative), initiative });
 }
 
 export async function update(c: Ctx): Promise<Response> {
@@ -63,21 +70,27 @@ export async function update(c: Ctx): Promise<Response> {
 	const value = { ...columnsOf(parsed.value), nextCheckOn, version };
 	const done = await changeInitiative(c.var.db, initiative.id, value, signedIn(c).personId, c.var.now);
 	if (done.ok) return redirect(c, paths.initiative(initiative.id), c.var.t.portfolio.form.saved);
-	return changedMeanwhile(c, initiative, parsed.form, version);
+	return showChanges(c, initiative, parsed.form, version);
 }
 
-/** Somebody else was first: what they changed is shown, and what was written is kept to be sent again. */
-async function changedMeanwhile(c: Ctx, initiative: Initiative, form: FormState, version: number) {
+/** The version is what the database locks by: a status or a hand-over counts as a change too. */
+const withVersion = ({ values, ...form }: FormState, { version }: Initiative): FormState => ({
+	...form,
+	values: { ...values, version: String(version) },
+});
+
+/** Somebody else was first: what they changed is shown, what was written is kept, and the rest takes what is stored. */
+async function showChanges(c: Ctx, initiative: Initiative, form: FormState, version: number) {
 	const now = (await theChangeable(c)) ?? initiative;
 	const changes = await changesSince(c.var.db, now.id, version);
-	const values = { ...form.values, version: String(now.version) };
+	const merged = withVersion(changedMeanwhile(form, valuesOf(now)) ?? form, now);
 	const names = await namesOf(
 		c.var.db,
 		[...changes.map(({ before }) => before.ownerId), now.ownerId],
 		seesShielded(c.var.viewer),
 	);
 	const changed = changesInWords(c.var, now, changes, names);
-	return formPage(c, { form: { values, errors: form.errors }, initiative: now, changed });
+	return formPage(c, { form: merged, initiative: now, changed });
 }
 
 function columnsOf(value: Value) {
@@ -92,7 +105,6 @@ function valuesOf(initiative: Initiative): FormState["values"] {
 		summary: initiative.summary,
 		goalId: initiative.goalId ?? "",
 		startQuarter: initiative.startQuarter ?? "",
-		version: String(initiative.version),
 		quarters: String(initiative.quarters),
 		nextCheckOn: initiative.nextCheckOn ?? "",
 		touchesStaffing: initiative.touchesStaffing ? "on" : "",

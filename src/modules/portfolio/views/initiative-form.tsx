@@ -50,9 +50,12 @@ export function InitiativeForm(props: InitiativeFormProps) {
 	return (
 		<Stack space="wide">
 			<PageHeader title={id ? words.editTitle : words.newTitle} lead={id ? undefined : words.newLead} />
-			<Form action={id ? paths.editInitiative(id) : paths.initiatives()}>
-				<ErrorSummary form={form} t={t} />
-				<Meanwhile {...props} />
+			<Form action={id ? paths.editInitiative(id) : paths.initiatives()} form={form}>
+				{props.changed ? (
+					<Meanwhile {...props} changed={props.changed} />
+				) : (
+					<ErrorSummary form={form} t={t} />
+				)}
 				{id && <HiddenField name="version" value={String(form.values.version ?? "")} />}
 				<TextField form={form} name="title" label={words.title} required maxLength={150} />
 				<LongTextField
@@ -107,8 +110,7 @@ function Owner({ t, owned }: { t: Messages; owned: NonNullable<InitiativeFormPro
 }
 
 /** Somebody else was first: what they changed, and that nothing of this is lost. */
-function Meanwhile({ t, changed }: InitiativeFormProps) {
-	if (!changed) return null;
+function Meanwhile({ t, changed }: { t: Messages; changed: ChangedMeanwhile }) {
 	const words = t.portfolio.changed;
 	return (
 		<Alert kind="warning" title={words.title(changed.by)} live>

@@ -20,6 +20,10 @@ export function readPairFile(text: string): FileOf<Comparison> {
 				ok: false,
 				fault: `Row 1: there is no column ${missing.join(" and no column ")}. The first row must name the columns winner, loser and, where they are needed, weight, tie, home.`,
 			};
+		const own = ["winner", "loser", "weight", "tie", "home"];
+		const twice = own.find((name) => columns.indexOf(name) < columns.lastIndexOf(name));
+		if (twice !== undefined)
+			return { ok: false, fault: `Row 1: two columns are called ${twice}. Give one of them another name.` };
 		return readEach(rest, ({ fields }) => {
 			if (fields.length > columns.length)
 				return ": it has more fields than the first row names. Put quotes round a field with a comma in it.";
@@ -62,6 +66,9 @@ function readEach<Row extends object>(
 	return { ok: true, rows };
 }
 
+/** Beyond it rounding alone would outweigh a comparison that counts once. */
+const heaviest = 1e9;
+
 /** The comparison, or what is wrong with it. */
 function readPair(field: (name: string) => string | undefined, delimiter: string): Comparison | string {
 	const [winner = "", loser = ""] = [field("winner"), field("loser")];
@@ -80,6 +87,8 @@ function readPair(field: (name: string) => string | undefined, delimiter: string
 	if (!/^(\d+\.?\d*|\.\d+)(e[+-]?\d{1,2})?$/i.test(plain))
 		return `, weight: "${written}" is not a number from 0. Write how many times the row counts, such as 1 or 2.5.`;
 	const weight = Number(plain);
+	if (weight > heaviest)
+		return `, weight: ${written} is more than 1000000000. Divide all weights by the same number.`;
 	return { winner, loser, tie: tie === "1", weight, ...(home === undefined ? {} : { home }) };
 }
 

@@ -78,6 +78,8 @@ describe("a file of comparisons", () => {
 		expect(faultOf("winner,loser,tie\na,b,yes\n")).toMatch(/^Row 2, tie: "yes" is neither 0 nor 1\. Write 1/);
 		expect(faultOf("winner,loser,home\na,b,c\n")).toMatch(/^Row 2, home: "c" is neither a nor b\. Name/);
 		expect(faultOf("winner,loser,weight\na,b,-1\n")).toMatch(/^Row 2, weight: "-1" is not a number from 0\./);
+		expect(faultOf("winner,loser,weight\na,b,1e99\n")).toMatch(/^Row 2, weight: 1e99 is more than/);
+		expect(faultOf("winner,winner,loser\na,b,c\n")).toMatch(/^Row 1: two columns are called winner\./);
 		expect(faultOf("winner,loser\na,b,c\n")).toMatch(/^Row 2: it has more fields/);
 		expect(faultOf('winner,loser\n"a,b\n')).toMatch(/^Row \d: it cannot be read/);
 		const twice = readRankingFile("a,b\nb,c,b\n");

@@ -42,6 +42,12 @@ describe("a file of scores", () => {
 		expect(faultOf("item,judge,score\na,j,4,5\n")).toBe(
 			"Row 2: it has more fields than the first row names. Put quotes round a field with a comma in it.",
 		);
+		expect(faultOf("item,judge,score,Score\na,j,4,5\n")).toBe(
+			"Row 1: two columns are called score. Give one of them another name.",
+		);
+		expect(faultOf("item,judge,score\na,j,4e90\n")).toBe(
+			"Row 2, score: 4e90 is beyond 1000000000. Write it in a larger unit.",
+		);
 		expect(faultOf('item,judge,score\na,"j,4\n')).toMatch(/a quote is opened and never closed/);
 	});
 });

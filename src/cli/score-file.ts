@@ -8,6 +8,9 @@ const needed = ["item", "judge", "score"] as const;
 /** A whole or decimal number as people write it, with an exponent if they must. */
 const number = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,2})?$/i;
 
+/** Beyond it squares of scores lose the digits that tell them apart. */
+const greatest = 1e9;
+
 /** Reads the columns item, judge, score and, where it is there, criterion; other columns are left alone. */
 export function readScoreFile(text: string): ScoreFile {
 	const header = text.slice(0, Math.max(0, text.search(/\r?\n|$/)));
@@ -54,6 +57,9 @@ function readRows(rows: Row[], columns: string[], delimiter: string): ScoreFile 
 			ok: false,
 			fault: `Row 1: there is no column ${missing.join(" and no column ")}. The first row must name the columns item, judge, score and, where there are several, criterion.`,
 		};
+	const twice = [...needed, "criterion"].find((name) => columns.indexOf(name) < columns.lastIndexOf(name));
+	if (twice !== undefined)
+		return { ok: false, fault: `Row 1: two columns are called ${twice}. Give one of them another name.` };
 	const scores: JudgeScore[] = [];
 	for (const { record, info } of rows) {
 		const read = readRow(record, columns.includes("criterion"), delimiter);
@@ -77,6 +83,8 @@ function readRow(
 			ok: false,
 			fault: `score: "${written}" is not a number. Write one such as 4 or 4.5; where the judge gave none, take the row out.`,
 		};
+	if (Math.abs(Number(plain)) > greatest)
+		return { ok: false, fault: `score: ${written} is beyond 1000000000. Write it in a larger unit.` };
 	const { item = "", judge = "", criterion } = record;
 	return { ok: true, score: { item, judge, score: Number(plain), ...(hasCriterion ? { criterion } : {}) } };
 }

@@ -1,36 +1,36 @@
 import { z } from "zod";
 import type { CohortAnswer, CohortInstance, CohortReason } from "../../core/cohorts/index.ts";
 import type { PlanKind, Read } from "./kind.ts";
-import { firstFault, wholeNumber } from "./reading.ts";
+import { amount, firstFault, id, wholeNumber } from "./reading.ts";
 
 const whole = wholeNumber(0);
-const amount = z.number().min(0);
-const ids = z.array(z.string());
-const placing = z.record(z.string(), whole).optional();
+const ids = z.array(id);
+const dates = z.array(z.string());
+const placing = z.record(id, whole).optional();
 const form = z.object({
 	format: z.enum(["ledelsesskolen/cohorts/1", "cohorts/1"]),
 	cohorts: wholeNumber(1),
 	gatherings: wholeNumber(1),
 	size: z.object({ min: whole, max: whole }),
-	venues: z.array(z.object({ id: z.string(), capacity: whole })),
-	slots: z.array(z.object({ id: z.string(), gathering: whole, date: z.string(), venue: z.string() })),
-	units: z.array(z.object({ id: z.string(), maxAway: whole })),
+	venues: z.array(z.object({ id, capacity: whole })),
+	slots: z.array(z.object({ id, gathering: whole, date: z.string(), venue: id })),
+	units: z.array(z.object({ id, maxAway: whole })),
 	people: z
 		.array(
 			z.object({
-				...{ id: z.string(), unit: z.string(), travel: z.array(amount), unavailable: ids, dislikes: ids },
+				...{ id, unit: id, travel: z.array(amount), unavailable: dates, dislikes: dates },
 				...{ sector: z.string().optional(), level: z.string().optional(), gender: z.string().optional() },
 			}),
 		)
 		.min(1),
 	together: z.array(ids),
-	apart: z.array(z.tuple([z.string(), z.string()])),
+	apart: z.array(z.tuple([id, id])),
 	mix: z.array(
 		z.object({ attribute: z.enum(["sector", "level", "gender"]), weight: amount, tolerance: amount }),
 	),
 	weights: z.object({ travel: amount, dislike: amount }),
 	...{ previous: placing, locked: placing, movePrice: amount.optional() },
-	lockedSlots: z.array(z.object({ cohort: whole, gathering: whole, slot: z.string() })).optional(),
+	lockedSlots: z.array(z.object({ cohort: whole, gathering: whole, slot: id })).optional(),
 });
 
 /** Cohorts on the command line, format cohorts/1. */

@@ -1,14 +1,12 @@
 import { z } from "zod";
 import type { PitchDay, PitchDayPlan, PitchDayReason } from "../../core/pitchday/index.ts";
 import type { PlanKind, Read } from "./kind.ts";
-import { firstFault, wholeNumber } from "./reading.ts";
+import { amount, firstFault, id, wholeNumber } from "./reading.ts";
 
-const id = z.string().min(1);
-const amount = z.number().nonnegative();
 const whole = wholeNumber(0);
 const filled = z.record(id, z.object({ panel: z.array(id), pitches: z.array(id) }));
 const shape = z.object({
-	format: z.literal("ledelsesskolen/pitchday/1"),
+	format: z.enum(["ledelsesskolen/pitchday/1", "pitchday/1"]),
 	rooms: z.array(id),
 	periods: z.array(z.object({ id, day: whole, order: whole })),
 	blocks: z.array(z.object({ id, period: id, room: id, slots: whole })),
@@ -69,8 +67,8 @@ function unknownIn(day: PitchDay): string | null {
 	for (const { id, available } of day.judges) check(periods, available, `judges.available (${id})`);
 	for (const { id, available } of day.pitches) check(periods, available, `pitches.available (${id})`);
 	for (const [at, [judge, pitch]] of day.conflicts.entries()) {
-		check(judges, [judge], `conflicts (row ${at})`);
-		check(pitches, [pitch], `conflicts (row ${at})`);
+		check(judges, [judge], `conflicts, row ${at + 1}`);
+		check(pitches, [pitch], `conflicts, row ${at + 1}`);
 	}
 	check(blocks, day.locked ?? [], "locked");
 	check(blocks, Object.keys(day.previous ?? {}), "previous");

@@ -1,31 +1,30 @@
 import { z } from "zod";
 import type { PortfolioInstance } from "../../core/portfolio/index.ts";
 import type { Read } from "./kind.ts";
-import { firstFault, wholeNumber } from "./reading.ts";
+import { amount, firstFault, id, signed, wholeNumber } from "./reading.ts";
 
-const amount = z.number().min(0);
 const at = wholeNumber(0);
-const pair = z.tuple([z.string(), z.string()]);
+const pair = z.tuple([id, id]);
 const mode = z.object({
-	...{ id: z.string(), start: at, length: wholeNumber(1), benefit: z.number() },
+	...{ id, start: at, length: wholeNumber(1), benefit: signed },
 	hours: z.array(z.tuple([at, at, amount])),
 	cost: z.array(z.tuple([at, amount])),
-	exposure: z.array(z.number()),
+	exposure: z.array(signed),
 });
 const shape = z.object({
 	format: z.enum(["ledelsesskolen/portfolio/1", "portfolio/1"]),
 	quarters: wholeNumber(1),
 	...{ competences: z.array(z.string()), capacity: z.array(z.array(amount)), budget: z.array(amount) },
-	minShare: z.record(z.string(), z.number().min(0).max(1)),
-	ideas: z.array(z.object({ id: z.string(), sector: z.string(), modes: z.array(mode).min(1) })).min(1),
+	minShare: z.record(id, z.number().min(0).max(1)),
+	ideas: z.array(z.object({ id, sector: z.string(), modes: z.array(mode).min(1) })).min(1),
 	...{
 		requires: z.array(pair),
 		excludes: z.array(pair),
-		must: z.array(z.string()),
-		mustNot: z.array(z.string()),
+		must: z.array(id),
+		mustNot: z.array(id),
 	},
-	risk: z.object({ lambda: amount, alpha: z.number().min(0).lt(1), scenarios: z.array(z.array(z.number())) }),
-	locked: z.record(z.string(), z.string()).optional(),
+	risk: z.object({ lambda: amount, alpha: z.number().min(0).lt(1), scenarios: z.array(z.array(signed)) }),
+	locked: z.record(id, z.string()).optional(),
 });
 
 /** Reads a portfolio/1 instance; a fault names the field, the row and what to do. */
@@ -34,7 +33,12 @@ export function readPortfolio(value: unknown): Read<PortfolioInstance> {
 	if (!read.success) return { ok: false, fault: firstFault(value, read.error) };
 	const { locked, ...rest } = read.data;
 	const instance: PortfolioInstance = locked ? { ...rest, locked } : rest;
-	const fault = [...ideaFaults(instance), ...tableFaults(instance), ...nameFaults(instance)][0];
+	const fault = [
+		...ideaFaults(instance),
+		...tableFaults(instance),
+		...riskFaults(instance),
+		...nameFaults(instance),
+	][0];
 	return fault === undefined ? { ok: true, instance } : { ok: false, fault };
 }
 
@@ -71,6 +75,29 @@ function tableFaults({ capacity, competences, quarters }: PortfolioInstance): st
 	return [...rows, ...columns];
 }
 
+/** Whether scenarios and exposures speak of the same factors; a mode without exposure bears no risk. */
+function riskFaults({ risk, ideas }: PortfolioInstance): string[] {
+	const [first] = risk.scenarios;
+	if (!first) return [];
+	const rows = risk.scenarios.flatMap((row, at) =>
+		row.length === first.length
+			? []
+			: [
+					`risk.scenarios, row ${at + 1}: it has ${row.length} factors, and row 1 has ${first.length}; give each as many.`,
+				],
+	);
+	const modes = ideas.flatMap(({ id, modes }) =>
+		modes.flatMap(({ id: mode, exposure }) =>
+			exposure.length === 0 || exposure.length === first.length
+				? []
+				: [
+						`ideas (${id} ${mode}), exposure: it has ${exposure.length} numbers, and a scenario has ${first.length} factors; give one for each.`,
+					],
+		),
+	);
+	return [...rows, ...modes];
+}
+
 function nameFaults({ ideas, requires, excludes, must, mustNot, locked = {} }: PortfolioInstance): string[] {
 	const known = new Map(ideas.map((idea) => [idea.id, idea]));
 	const names = {
@@ -86,5 +113,12 @@ function nameFaults({ ideas, requires, excludes, must, mustNot, locked = {} }: P
 	const modes = Object.entries(locked)
 		.filter(([id, only]) => known.get(id)?.modes.every((one) => one.id !== only))
 		.map(([id, only]) => `locked (${id}): ${only} is no mode of it; use an id from its modes.`);
-	return [...unknown, ...modes];
+	const alone = Object.entries({ requires, excludes }).flatMap(([field, rows]) =>
+		rows.flatMap(([a, b], at) =>
+			a === b
+				? [`${field}, row ${at + 1}: ${a} stands against itself; name another idea, or take the row out.`]
+				: [],
+		),
+	);
+	return [...unknown, ...modes, ...alone];
 }

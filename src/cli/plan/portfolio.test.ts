@@ -48,6 +48,16 @@ it("names the field, the row and what to do", () => {
 	expect(faultOf({ ideas: [file.ideas[0], file.ideas[0]] })).toContain("a is there twice");
 	expect(faultOf({ capacity: [[1, 2]] })).toContain("capacity.0 (jus)");
 	expect(faultOf({ locked: { a: "x" } })).toContain("locked (a)");
+	expect(faultOf({ requires: [["a", "a"]] })).toBe(
+		"requires, row 1: a stands against itself; name another idea, or take the row out.",
+	);
+	expect(faultOf({ risk: { lambda: 1, alpha: 0.9, scenarios: [[1], [1, 2]] } })).toContain(
+		"risk.scenarios, row 2: it has 2 factors, and row 1 has 1",
+	);
+	const exposed = { ...file.ideas[0], modes: [{ ...mode, exposure: [1, 2] }] };
+	expect(faultOf({ ideas: [exposed], risk: { lambda: 1, alpha: 0.9, scenarios: [[1]] } })).toContain(
+		"ideas (a full@0), exposure: it has 2 numbers, and a scenario has 1 factors",
+	);
 });
 
 it("says who is in the way", () => {

@@ -6,6 +6,21 @@ const MOST = 10_000;
 /** A whole number from `least`, and not beyond all reason; what is wrong is told as people say it. */
 export const wholeNumber = (least: number) => z.int().min(least).max(MOST);
 
+/** Beyond all hours, money and prices: above it a sum loses its decimals, and an objective could not be told to a millionth. */
+const GREATEST = 1e9;
+
+/** Hours, money, prices and weights: 0 or more, and not beyond all reason. */
+export const amount = z.number().min(0).max(GREATEST);
+
+/** As `amount`, and below 0 too. */
+export const signed = z.number().min(-GREATEST).max(GREATEST);
+
+/** What a row is called. Names that every object answers to would be found where there is no such row. */
+export const id = z
+	.string()
+	.min(1)
+	.refine((name) => !(name in {}), { error: "this word cannot be an id" });
+
 /** The first thing that is wrong with an instance, with its place: the row by its id where it has one, and the field. */
 export function firstFault(value: unknown, { issues }: z.ZodError): string {
 	const [issue] = issues;

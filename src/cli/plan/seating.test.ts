@@ -18,7 +18,9 @@ describe("reading a seating", () => {
 	});
 
 	it.each([
-		[{ format: "other" }, 'format: must be "ledelsesskolen/seating/1". Write that.'],
+		[{ format: "other" }, 'format: must be "ledelsesskolen/seating/1" or "seating/1". Write that.'],
+		[{ people: [{ id: "__proto__" }] }, "people, row 1 (__proto__), id: this word cannot be an id. Mend it."],
+		[{ movePrice: 1e12 }, "movePrice: must be 1000000000 or less. Lower it."],
 		[{ rounds: 0 }, "rounds: must be 1 or more. Raise it, or add what is missing."],
 		[
 			{ tables: [{ id: "t", seats: "two" }] },
@@ -29,7 +31,7 @@ describe("reading a seating", () => {
 			{ absent: [[]] },
 			"absent has 1 rows, and there are 2 rounds. Write one list for each, empty where nobody is away.",
 		],
-		[{ absent: [[], ["z"]] }, 'absent, round 1, people: "z" is not among them. Mend the id, or add it.'],
+		[{ absent: [[], ["z"]] }, 'absent, row 2, people: "z" is not among them. Mend the id, or add it.'],
 		[
 			{ locked: [{ round: 0, person: "a", table: "x" }] },
 			'locked, tables: "x" is not among them. Mend the id, or add it.',
@@ -41,7 +43,7 @@ describe("reading a seating", () => {
 	it("names the round that is too full", () => {
 		const instance = { rounds: 1, people, tables, absent: [[]] };
 		expect(seating.refuse({ kind: "too-few-seats", round: 0, people: 4, seats: 2 }, instance)).toBe(
-			"Round 0 has 4 people and 2 seats. Add 2 seats, or let as many stay away.",
+			"Round 1 has 4 people and 2 seats. Add 2 seats, or let as many stay away.",
 		);
 	});
 });

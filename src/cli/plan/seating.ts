@@ -1,19 +1,19 @@
 import { z } from "zod";
 import type { SeatingAnswer, SeatingInstance, SeatingReason } from "../../core/seating/index.ts";
 import type { PlanKind, Read } from "./kind.ts";
-import { firstFault, repeated, wholeNumber } from "./reading.ts";
+import { amount, firstFault, id, repeated, wholeNumber } from "./reading.ts";
 
-const round = z.record(z.string(), z.array(z.string()));
+const round = z.record(id, z.array(id));
 const shape = z.object({
-	format: z.literal("ledelsesskolen/seating/1"),
+	format: z.enum(["ledelsesskolen/seating/1", "seating/1"]),
 	rounds: wholeNumber(1),
-	people: z.array(z.object({ id: z.string(), unit: z.string().optional() })).min(1),
-	tables: z.array(z.object({ id: z.string(), seats: wholeNumber(1) })).min(1),
-	absent: z.array(z.array(z.string())),
-	locked: z.array(z.object({ round: wholeNumber(0), person: z.string(), table: z.string() })).optional(),
+	people: z.array(z.object({ id, unit: z.string().optional() })).min(1),
+	tables: z.array(z.object({ id, seats: wholeNumber(1) })).min(1),
+	absent: z.array(z.array(id)),
+	locked: z.array(z.object({ round: wholeNumber(0), person: id, table: id })).optional(),
 	previous: z.array(round).optional(),
 	fromRound: wholeNumber(0).optional(),
-	movePrice: z.number().min(0).optional(),
+	movePrice: amount.optional(),
 });
 
 /** Tables for several rounds: docs/seating.md. */
@@ -32,7 +32,7 @@ export const seating: PlanKind<SeatingInstance, SeatingAnswer, SeatingReason> = 
 		...(parts.moved > 0 ? [`${parts.moved} sit elsewhere than in the earlier plan.`] : []),
 	],
 	refuse: (reason) => {
-		const where = `Round ${reason.round}`;
+		const where = `Round ${reason.round + 1}`;
 		switch (reason.kind) {
 			case "too-few-seats":
 				return `${where} has ${reason.people} people and ${reason.seats} seats. Add ${reason.people - reason.seats} seats, or let as many stay away.`;
@@ -65,13 +65,15 @@ function strangerIn(
 			.filter((id) => !all.includes(id))
 			.map((id) => `${where}: "${id}" is not among them. Mend the id, or add it.`);
 	const [first = null] = [
-		...absent.flatMap((ids, at) => named(`absent, round ${at}, people`, ids, known.people)),
+		...absent.flatMap((ids, at) => named(`absent, row ${at + 1}, people`, ids, known.people)),
 		...locked.flatMap(({ person }) => named("locked, people", [person], known.people)),
 		...locked.flatMap(({ table }) => named("locked, tables", [table], known.tables)),
 		...previous.flatMap((own, at) =>
-			named(`previous, round ${at}, people`, Object.values(own).flat(), known.people),
+			named(`previous, row ${at + 1}, people`, Object.values(own).flat(), known.people),
 		),
-		...previous.flatMap((own, at) => named(`previous, round ${at}, tables`, Object.keys(own), known.tables)),
+		...previous.flatMap((own, at) =>
+			named(`previous, row ${at + 1}, tables`, Object.keys(own), known.tables),
+		),
 	];
 	return first;
 }

@@ -119,6 +119,21 @@ describe("two who write at once lose nothing of each other's", () => {
 		await twoWriters({ first, second, form: pitchplanning.frame(dayId), before, ...writes });
 	});
 
+	test("in what the panel of a pitch day knows and when it can come", async () => {
+		const frame = { rooms: "Sal 1", topics: "Helse\nOppvekst", min: "1", max: "3", directors: "0" };
+		const hours = { experts: "0", seconds: "2", day_1: "2026-12-01", from_1: "09:00", to_1: "10:00" };
+		await first.post(pitchplanning.frame(dayId), { ...frame, ...hours });
+		const { personId } = await app.tenant.run((db) =>
+			db.selectFrom("panelMembers").select("personId").orderBy("personId").executeTakeFirstOrThrow(),
+		);
+		const form = pitchplanning.availability(dayId);
+		const writes = {
+			firstWrites: { [`knows_${personId}`]: ["Helse"] },
+			secondWrites: { [`knows_${personId}`]: ["Oppvekst"] },
+		};
+		await twoWriters({ first, second, form, before: {}, ...writes });
+	});
+
 	test("in a competence and who leads it", async () => {
 		const { id } = await app.tenant.run((db) =>
 			db.insertInto("competences").values({ name: "IT" }).returning("id").executeTakeFirstOrThrow(),

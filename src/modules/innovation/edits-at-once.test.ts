@@ -65,4 +65,40 @@ describe("two in a team write at once", () => {
 		};
 		await twoWriters({ first, second, form, action, before, ...writes });
 	});
+
+	const pageOf = async (id: string) =>
+		(await tenant.run((db) => db.selectFrom("ideas").select("pitch").where("id", "=", id).executeTakeFirst()))
+			?.pitch;
+
+	test("the page for the pitch: each keeps the parts of the other, also as they are saved while one writes", async () => {
+		const { id, first, second } = await inTeam();
+		const form = paths.pitch(id);
+		const background = { "x-requested-with": "fragment" };
+		const shown = { need: sentence, insight: "", solution: "", test: "", benefit: "", ask: "" };
+		await first.post(form, { ...shown, seen: await seenIn(await first.get(form), form) });
+		const seen = await seenIn(await second.get(form), form);
+		await first.post(form, { ...shown, need: "Lang ventetid.", seen });
+		const kept = await second.post(form, { ...shown, solution: "Ring før du søker.", seen }, background);
+		expect([kept.status, await pageOf(id)]).toMatchObject([204, { solution: "Ring før du søker." }]);
+		const next = kept.headers.get("x-seen") ?? "";
+		await second.post(form, { ...shown, solution: "Ring alltid først.", seen: next }, background);
+		const both = { need: "Lang ventetid.", solution: "Ring alltid først." };
+		expect(await pageOf(id)).toMatchObject(both);
+		const emptied = { ...shown, ...both, solution: "", seen: await seenIn(await first.get(form), form) };
+		await first.post(form, emptied);
+		expect(await pageOf(id)).toMatchObject({ need: "Lang ventetid.", solution: "" });
+	});
+
+	test("the page for the pitch: who changes the very part that another has changed is asked first", async () => {
+		const { id, first, second } = await inTeam();
+		const before = { need: "Behov", insight: "", solution: "", test: "", benefit: "", ask: "" };
+		const seen = await seenIn(await first.get(paths.pitch(id)), paths.pitch(id));
+		await first.post(paths.pitch(id), { ...before, seen });
+		await twoWriters({
+			...{ first, second, form: paths.pitch(id), before },
+			firstWrites: { need: "Lang ventetid." },
+			secondWrites: { need: "Ingen vet hvem som er på vakt." },
+		});
+		expect(await pageOf(id)).toMatchObject({ need: "Ingen vet hvem som er på vakt." });
+	});
 });

@@ -228,26 +228,6 @@ describe("the work", () => {
 		expect(text).toContain("Skriv noe her, eller trekk siden tilbake først.");
 	});
 
-	test("two who write the page at once keep each other's parts", async () => {
-		const id = await start();
-		const form = { read: "yes", need: "", solution: "" };
-		const first = await app.browser(owner);
-		await first.post(paths.pitch(id), { ...form, need: "Lang ventetid." });
-		await first.post(paths.pitch(id), { ...form, solution: "Ring før du søker." });
-		const pageOf = () =>
-			tenant.run((db) => db.selectFrom("ideas").select("pitch").where("id", "=", id).execute());
-		const both = { need: "Lang ventetid.", solution: "Ring før du søker." };
-		expect(await pageOf()).toMatchObject([{ pitch: both }]);
-		const emptied = {
-			...form,
-			read_need: "Lang ventetid.",
-			read_solution: "Ring før du søker.",
-			solution: "",
-		};
-		await first.post(paths.pitch(id), { ...emptied, need: "Lang ventetid." });
-		expect(await pageOf()).toMatchObject([{ pitch: { need: "Lang ventetid.", solution: "" } }]);
-	});
-
 	test("a page that is not ready says what is missing", async () => {
 		const id = await start();
 		const browser = await app.browser(owner);

@@ -3,6 +3,7 @@ import { testApp, testNow } from "../../../test/support/app.ts";
 import { aPerson } from "../../../test/support/organisation-rows.ts";
 import { aPitchDay } from "../../../test/support/pitching-rows.ts";
 import { seenIn, twoWriters } from "../../../test/support/two-writers.ts";
+import { declareTies, settleTie } from "./actions/ties.ts";
 import { filledWith } from "./criteria-form.ts";
 import { paths } from "./paths.ts";
 import { criteriaOf } from "./queries/day.ts";
@@ -48,4 +49,41 @@ test("criteria: a level's words that another has changed are shown, unfolded", a
 	);
 	expect(await seenIn(page, form)).not.toBe("");
 	expect(await criteriaNow()).toMatchObject({ level_0_3: "Minst fem er spurt.", title_1: "Mot til å prøve" });
+});
+
+test("what is decided of a tie", async () => {
+	const [pitchId = ""] = made.pitches;
+	const of = { pitchId, personId: made.director };
+	const said = [{ pitchId, declared: "kin" as const, words: "" }];
+	await app.tenant.run((db) => declareTies(db, made.dayId, made.director, said, testNow));
+	const leads = [await app.browser(made.leader), await app.browser(made.leader)] as const;
+	await twoWriters({
+		...{ first: leads[0], second: leads[1], form: paths.ties(made.dayId), before: of },
+		firstWrites: { decided: "partial", words: "Nær slekt." },
+		secondWrites: { decided: "impartial", words: "De kjenner ikke hverandre." },
+	});
+});
+
+test("the panel's words to a team", async () => {
+	const [pitchId = ""] = made.pitches;
+	const said = { pitchId, declared: "none" as const, words: "" };
+	await app.tenant.run(async (db) => {
+		for (const personId of [made.leader, made.expert, made.director])
+			await declareTies(db, made.dayId, personId, [said], testNow);
+		await settleTie(
+			db,
+			{ pitchId, personId: made.director, decided: "impartial", words: "Greit." },
+			made.leader,
+			testNow,
+		);
+		await db.updateTable("pitchDays").set({ state: "scored" }).where("id", "=", made.dayId).execute();
+	});
+	// Two devices of the leader: the meeting room's and their own.
+	const [here, there] = [await app.browser(made.leader), await app.browser(made.leader)];
+	await twoWriters({
+		...{ first: here, second: there, form: paths.recommendation(pitchId) },
+		before: { outcome: "support", words: "Klart.", reason: "Behovet er stort." },
+		firstWrites: { words: "Behovet er vist." },
+		secondWrites: { reason: "Mange har det samme behovet." },
+	});
 });

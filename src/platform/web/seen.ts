@@ -30,6 +30,10 @@ export function changedMeanwhile(form: FormState, stored: Values): FormState | u
 	return { values: { ...form.values, ...taken, seen: seenOf(stored) }, errors: {}, others };
 }
 
+/** Whether each of them wrote in fields of their own: then nobody need be asked, and `values` holds what both wrote. */
+export const isMerged = ({ values, others = {} }: FormState): boolean =>
+	Object.keys(others).every((name) => fieldPrint(name, values[name]) === fieldPrint(name, others[name]));
+
 /** One save at a time at this address: call it before the record is read, and what is read stays until the commit. */
 export async function takeTurn(c: Ctx): Promise<void> {
 	const address = `${c.var.tenant.id} ${c.req.path}`;

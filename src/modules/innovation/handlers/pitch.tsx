@@ -1,12 +1,26 @@
 import type { Ctx } from "../../../platform/web/context.ts";
-import { blankForm, type FormState, readForm, withErrors } from "../../../platform/web/forms.ts";
-import { notFound, page, redirect, refuseInWords, wantsFragment } from "../../../platform/web/respond.tsx";
+import {
+	changedMeanwhile,
+	type FormState,
+	formOfRecord,
+	inTurn,
+	isMerged,
+	readForm,
+	withErrors,
+} from "../../../platform/web/forms.ts";
+import {
+	keptInBackground,
+	notFound,
+	page,
+	redirect,
+	refuseInWords,
+	wantsFragment,
+} from "../../../platform/web/respond.tsx";
 import { declareReady, withdrawReadiness, writePitchPage } from "../actions/pitch-page.ts";
 import { pitchForm, readinessForm } from "../forms.ts";
 import { type PitchPage, pitchParts } from "../idea.ts";
 import { paths } from "../paths.ts";
 import { draftFrom } from "../pitch-draft.ts";
-import { besideOthers } from "../pitch-together.ts";
 import { isInTeam, mayWork } from "../policy.ts";
 import { groundworkOf } from "../queries/groundwork.ts";
 import type { Idea } from "../queries/idea-page.ts";
@@ -18,12 +32,18 @@ import { ideaCrumbs, withIdea } from "./with-idea.ts";
 /** The one page and what must be in place. */
 export const show = withIdea(async (c, live) => {
 	const idea = asReadBy(c, live);
+	const form = formOfRecord({ ...idea.pitch });
 	const isBlank = pitchParts.every((part) => idea.pitch[part] === "");
-	if (!isBlank || !mayWork(idea)) return pitchPage(c, idea, blankForm({ ...idea.pitch }));
+	if (!isBlank || !mayWork(idea)) return pitchPage(c, idea, form);
 	const draft = draftFrom(idea, await stepsOf(c.var.db, idea.id));
-	return pitchPage(c, idea, blankForm({ ...draft }), {
-		fetched: pitchParts.some((part) => draft[part] !== ""),
-	});
+	return pitchPage(
+		c,
+		idea,
+		{ ...form, values: { ...form.values, ...draft } },
+		{
+			fetched: pitchParts.some((part) => draft[part] !== ""),
+		},
+	);
 });
 
 /** Past the deadline everyone but the team, the guide and the office reads what was handed in. */
@@ -60,17 +80,28 @@ async function pitchPage(c: Ctx, idea: Idea, form: FormState, shown: Shown = {})
 	);
 }
 
-export const write = withIdea(async (c, idea) => {
-	const parsed = await readForm(c, pitchForm);
-	if (!parsed.ok && wantsFragment(c)) return refuseInWords(c, parsed.form);
-	if (!parsed.ok) return pitchPage(c, idea, parsed.form, { status: 422 });
-	const written = besideOthers(parsed.form, parsed.value, idea.pitch);
-	const emptied = emptiedParts(c, idea, written);
-	if (emptied) return pitchPage(c, idea, withErrors(parsed.form, emptied), { status: 422 });
-	await writePitchPage(c.var.db, idea.id, written, c.var.now);
-	if (wantsFragment(c)) return c.body(null, 204);
-	return redirect(c, paths.pitch(idea.id), c.var.t.innovation.pitch.saved);
-}, mayWork);
+/** Saves the page, also in the background as one writes. A team writes at the same time: each keeps the parts of the others. */
+export const write = inTurn(
+	withIdea(async (c, idea) => {
+		const parsed = await readForm(c, pitchForm);
+		if (!parsed.ok) return notKept(c, idea, parsed.form);
+		const beside = changedMeanwhile(parsed.form, { ...idea.pitch });
+		if (beside && !isMerged(beside)) return notKept(c, idea, beside);
+		const written = beside ? pageIn(beside.values) : parsed.value;
+		const emptied = emptiedParts(c, idea, written);
+		if (emptied) return notKept(c, idea, withErrors(parsed.form, emptied));
+		await writePitchPage(c.var.db, idea.id, written, c.var.now);
+		// The writer's form shows what it sent: what others wrote beside it is still to be seen.
+		if (wantsFragment(c)) return keptInBackground(c, parsed.value);
+		return redirect(c, paths.pitch(idea.id), c.var.t.innovation.pitch.saved);
+	}, mayWork),
+);
+
+const notKept = (c: Ctx, idea: Idea, form: FormState) =>
+	wantsFragment(c) ? refuseInWords(c, form) : pitchPage(c, idea, form, { status: 422 });
+
+const pageIn = (values: FormState["values"]): PitchPage =>
+	Object.fromEntries(pitchParts.map((part) => [part, String(values[part] ?? "")])) as PitchPage;
 
 /** Once a team has said that it is ready, somebody counts on the page: no part of it may be emptied. */
 function emptiedParts(c: Ctx, { state }: Idea, written: PitchPage): Record<string, string> | null {

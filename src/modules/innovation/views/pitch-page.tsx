@@ -18,7 +18,6 @@ import { formatDateTime } from "../../../platform/i18n/format.ts";
 import type { FormState } from "../../../platform/web/form-state.ts";
 import { pitchParts } from "../idea.ts";
 import { paths } from "../paths.ts";
-import { asRead, readMark, readName } from "../pitch-together.ts";
 import type { Idea } from "../queries/idea-page.ts";
 import type { Step } from "../queries/idea-parts.ts";
 import type { Requirement } from "../readiness.ts";
@@ -74,14 +73,9 @@ function bookedIn({ t, locale, now, idea }: PitchPageProps): string {
 
 function Writing({ t, idea, form }: PitchPageProps) {
 	const texts = t.innovation.pitch;
-	const read = asRead(form, idea.pitch);
 	return (
 		<AutoSave t={t}>
-			<Form action={paths.pitch(idea.id)}>
-				<HiddenField name={readMark} value="yes" />
-				{pitchParts.map((part) => (
-					<HiddenField name={readName(part)} value={read[part]} />
-				))}
+			<Form action={paths.pitch(idea.id)} form={form}>
 				{pitchParts.map((part) => (
 					<LongTextField
 						form={form}

@@ -1,5 +1,12 @@
 import type { Ctx } from "../../../platform/web/context.ts";
-import { blankForm, type FormState, readForm } from "../../../platform/web/forms.ts";
+import {
+	changedMeanwhile,
+	type FormState,
+	formOfRecord,
+	inTurn,
+	isRefused,
+	readForm,
+} from "../../../platform/web/forms.ts";
 import { page, redirect } from "../../../platform/web/respond.tsx";
 import { writeRecommendation } from "../actions/recommendation.ts";
 import { type CheckAnswer, checks, type UnscoredCheck } from "../criteria.ts";
@@ -56,27 +63,28 @@ export const recommendation = (c: Ctx) =>
 		(found) => mayWrite(c, found),
 		async (found) => {
 			if (!isTimeToRecommend(found.on)) return backToDay(c, found.day, "leader", "recommend");
-			const said = await recommendationOf(c.var.db, found.pitch.id);
-			const values: FormState["values"] = said
-				? { outcome: said.outcome, words: said.words, stronger: said.stronger, reason: said.reason }
-				: {};
-			const checked = Object.fromEntries(
-				Object.entries(found.pitch.checks).map(([key, answer]) => [`check_${key}`, answer]),
-			);
-			const about = (await criterionWordsOn(c.var.db, found.day.id)).get(found.pitch.id) ?? [];
-			const words = Object.fromEntries(
-				about.map(({ criterionId, words }) => [`about_${criterionId}`, words]),
-			);
-			return showOne(c, found, blankForm({ ...values, ...checked, ...words }));
+			return showOne(c, found, formOfRecord(await writtenNow(c, found)));
 		},
 	);
+
+/** What is written of the pitch, by the fields of the form. */
+async function writtenNow(c: Ctx, { day, pitch }: FoundPitch): Promise<FormState["values"]> {
+	const said = await recommendationOf(c.var.db, pitch.id);
+	const values: FormState["values"] = said
+		? { outcome: said.outcome, words: said.words, stronger: said.stronger, reason: said.reason }
+		: {};
+	const checked = Object.entries(pitch.checks).map(([key, answer]) => [`check_${key}`, answer]);
+	const about = (await criterionWordsOn(c.var.db, day.id)).get(pitch.id) ?? [];
+	const words = about.map(({ criterionId, words }) => [`about_${criterionId}`, words]);
+	return { ...values, ...Object.fromEntries([...checked, ...words]) };
+}
 
 async function showOne(c: Ctx, { day, seat, on, pitch }: FoundPitch, form: FormState): Promise<Response> {
 	const { db, t, locale } = c.var;
 	const criteria = await criteriaOf(db, day.id);
 	const sees = maySeeScores(seat, on, pitch);
 	const result = sees ? ((await resultsOf(db, day.id, [pitch.id], criteria)).get(pitch.id) ?? null) : null;
-	const status = Object.keys(form.errors).length > 0 ? 422 : 200;
+	const status = isRefused(form) ? 422 : 200;
 	const way = [
 		...crumbs(c, day),
 		{ label: t.pitching.recommendation.listTitle, href: paths.recommendations(day.id) },
@@ -86,7 +94,7 @@ async function showOne(c: Ctx, { day, seat, on, pitch }: FoundPitch, form: FormS
 	return page(c, { title, crumbs: way, status }, <RecommendationPage {...props} />);
 }
 
-export const write = (c: Ctx) =>
+export const write = inTurn((c) =>
 	onPitch(
 		c,
 		(found) => mayWrite(c, found),
@@ -96,6 +104,8 @@ export const write = (c: Ctx) =>
 			const ids = (await criteriaOf(db, found.day.id)).map(({ id }) => id);
 			const parsed = await readForm(c, recommendationForm(ids));
 			if (!parsed.ok) return showOne(c, found, parsed.form);
+			const stale = changedMeanwhile(parsed.form, await writtenNow(c, found));
+			if (stale) return showOne(c, found, stale);
 			const { outcome, words, stronger, reason } = parsed.value;
 			const given: Readonly<Record<string, unknown>> = parsed.value;
 			const about = new Map(ids.map((id) => [id, String(given[`about_${id}`] ?? "")]));
@@ -104,7 +114,8 @@ export const write = (c: Ctx) =>
 			const notice = written.ok ? t.pitching.recommendation.saved : t.pitching.notNow;
 			return redirect(c, paths.recommendations(found.day.id), notice);
 		},
-	);
+	),
+);
 
 function checksFrom(value: Readonly<Record<string, unknown>>): Partial<Record<UnscoredCheck, CheckAnswer>> {
 	const answered = checks.flatMap((check) => {

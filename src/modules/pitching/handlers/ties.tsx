@@ -1,6 +1,14 @@
 import type { Db } from "../../../platform/db/index.ts";
 import type { Ctx } from "../../../platform/web/context.ts";
-import { blankForm, type FormState, readForm, withErrors } from "../../../platform/web/forms.ts";
+import {
+	blankForm,
+	changedMeanwhile,
+	type FormState,
+	formOfRecord,
+	inTurn,
+	readForm,
+	withErrors,
+} from "../../../platform/web/forms.ts";
 import { notFound, page, redirect } from "../../../platform/web/respond.tsx";
 import { peopleByIds } from "../../organisation/index.ts";
 import { declareTies, settleTie } from "../actions/ties.ts";
@@ -94,7 +102,9 @@ async function showTies(c: Ctx, found: FoundDay, refused: Refused | null): Promi
 		({ personId, chairId }) => personId !== by && (settlesAll(seat) || chairId === by),
 	);
 	const chains = settlesAll(seat) ? await namedChains(db, day.id, by, all) : [];
-	const rows = cases.map((tie) => ({ tie, mine: mayBeSettledBy(found, tie) }));
+	const formFor = (tie: TieCase) =>
+		refused?.key === keyOf(tie) ? refused.form : formOfRecord(decidedNow(tie));
+	const rows = cases.map((tie) => ({ tie, form: mayBeSettledBy(found, tie) ? formFor(tie) : null }));
 	const few = await pitchesShortOfJudges(db, day.id);
 	const title = t.pitching.ties.title;
 	const status = refused ? 422 : 200;
@@ -104,6 +114,14 @@ async function showTies(c: Ctx, found: FoundDay, refused: Refused | null): Promi
 		<TiesPage {...{ t, locale, day, rows, few, chains, refused }} />,
 	);
 }
+
+const keyOf = ({ pitchId, personId }: Pick<TieCase, "pitchId" | "personId">) => `${pitchId} ${personId}`;
+
+/** What is decided of a tie, by the fields of the form that decides it. */
+const decidedNow = ({ decided, decidedWords }: TieCase): FormState["values"] => ({
+	decided: decided ?? "",
+	words: decidedWords,
+});
 
 /** Those under a leader who steps aside, by name and pitch; shielded ones and oneself are left out. */
 async function namedChains(
@@ -125,15 +143,18 @@ async function namedChains(
 	});
 }
 
-export const settle = (c: Ctx) =>
+export const settle = inTurn((c) =>
 	onDay(c, maySeeTies, async (found) => {
 		const { db, t, now } = c.var;
 		const parsed = await readForm(c, settleForm);
 		const key = `${parsed.form.values.pitchId} ${parsed.form.values.personId}`;
 		if (!parsed.ok) return showTies(c, found, { key, form: parsed.form });
 		const cases = await tiesOn(db, found.day.id);
-		const tie = cases.find(({ pitchId, personId }) => key === `${pitchId} ${personId}`);
+		const tie = cases.find((one) => keyOf(one) === key);
 		if (!tie || !mayBeSettledBy(found, tie)) return notFound(c);
+		const stale = changedMeanwhile(parsed.form, decidedNow(tie));
+		if (stale) return showTies(c, found, { key, form: stale });
 		await settleTie(db, parsed.value, found.by, now);
 		return redirect(c, paths.ties(found.day.id), t.pitching.ties.saved);
-	});
+	}),
+);

@@ -80,7 +80,7 @@ function AdviceForm({ t, pitch, criteria, form }: AdviceProps) {
 		hint: t.pitching.outcomeHints[value],
 	}));
 	return (
-		<Form action={paths.recommendation(pitch.id)}>
+		<Form action={paths.recommendation(pitch.id)} form={form}>
 			<ChoiceField form={form} name="outcome" label={texts.outcome} options={options} required />
 			<LongTextField form={form} name="words" label={texts.words} maxLength={3000} required />
 			<LongTextField form={form} name="stronger" label={texts.stronger} maxLength={3000} />

@@ -17,12 +17,16 @@ import {
 	Tag,
 } from "../../../platform/html/index.ts";
 import { formatDate } from "../../../platform/i18n/format.ts";
-import { blankForm, type FormState } from "../../../platform/web/form-state.ts";
+import type { FormState } from "../../../platform/web/form-state.ts";
 import { paths } from "../paths.ts";
 import type { PitchDay } from "../queries/day.ts";
 import type { TieCase } from "../queries/ties.ts";
 
-type Row = { tie: TieCase; mine: boolean };
+type Row = {
+	tie: TieCase;
+	/** The form that decides it; null where somebody else does. */
+	form: FormState | null;
+};
 
 type TiesProps = {
 	t: Messages;
@@ -97,8 +101,8 @@ function TieList({ title, rows, id, ...props }: TiesProps & { title: string; id:
 const nameOf = (t: Messages, { personName, role }: TieCase) =>
 	personName ?? (role ? t.pitching.panelRoles[role] : t.pitching.decider);
 
-function TieCard({ t, locale, day, row, refused }: TiesProps & { row: Row }) {
-	const { tie, mine } = row;
+function TieCard({ t, locale, day, row }: TiesProps & { row: Row }) {
+	const { tie, form } = row;
 	const texts = t.pitching.ties;
 	return (
 		<Card title={texts.personOn(nameOf(t, tie), tie.pitchTitle)}>
@@ -116,22 +120,19 @@ function TieCard({ t, locale, day, row, refused }: TiesProps & { row: Row }) {
 					)}
 				</>
 			)}
-			{mine ? <SettleForm t={t} day={day} tie={tie} refused={refused} /> : <Meta>{texts.notYours}</Meta>}
+			{form ? <SettleForm t={t} day={day} tie={tie} form={form} /> : <Meta>{texts.notYours}</Meta>}
 		</Card>
 	);
 }
 
-type SettleProps = { t: Messages; day: PitchDay; tie: TieCase; refused: TiesProps["refused"] };
+type SettleProps = { t: Messages; day: PitchDay; tie: TieCase; form: FormState };
 
-function SettleForm({ t, day, tie, refused }: SettleProps) {
+function SettleForm({ t, day, tie, form }: SettleProps) {
 	const texts = t.pitching.ties;
-	const key = `${tie.pitchId} ${tie.personId}`;
-	const known = blankForm({ decided: tie.decided ?? undefined, words: tie.decidedWords });
-	const form = refused?.key === key ? refused.form : known;
-	const ids = idsOf(key);
+	const ids = idsOf(`${tie.pitchId} ${tie.personId}`);
 	const options = (["partial", "impartial"] as const).map((value) => ({ value, label: texts[value] }));
 	return (
-		<Form action={paths.ties(day.id)} label={texts.personOn(nameOf(t, tie), tie.pitchTitle)}>
+		<Form action={paths.ties(day.id)} label={texts.personOn(nameOf(t, tie), tie.pitchTitle)} form={form}>
 			<HiddenField name="pitchId" value={tie.pitchId} />
 			<HiddenField name="personId" value={tie.personId} />
 			<ChoiceField

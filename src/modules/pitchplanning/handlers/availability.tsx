@@ -1,6 +1,14 @@
 import { type Ctx, signedIn } from "../../../platform/web/context.ts";
-import { blankForm, type FormState, readForm } from "../../../platform/web/forms.ts";
+import {
+	changedMeanwhile,
+	type FormState,
+	formOfRecord,
+	isRefused,
+	readForm,
+	takeTurn,
+} from "../../../platform/web/forms.ts";
 import { notFound, page, redirect } from "../../../platform/web/respond.tsx";
+import type { PitchDay } from "../../pitching/index.ts";
 import { type Availability, noteAvailability } from "../actions/frame.ts";
 import { availabilityForm } from "../forms.ts";
 import type { Ground } from "../ground.ts";
@@ -13,11 +21,16 @@ import { crumbsTo, dayToPlan } from "./access.ts";
 export async function show(c: Ctx): Promise<Response> {
 	const day = await dayToPlan(c);
 	if (!day) return notFound(c);
+	const ground = await groundOf(c.var.db, day.id);
+	return showAvailability(c, day, ground, formOfRecord(fieldsOf(ground)));
+}
+
+async function showAvailability(c: Ctx, day: PitchDay, ground: Ground, form: FormState): Promise<Response> {
 	const { db, t, locale } = c.var;
-	const ground = await groundOf(db, day.id);
 	const frame = await frameOf(db, day.id);
-	const form = blankForm(fieldsOf(ground));
-	const options = { title: t.pitchplanning.availability.title, crumbs: crumbsTo(c, day, "panels") };
+	const status = isRefused(form) ? 422 : 200;
+	const title = t.pitchplanning.availability.title;
+	const options = { title, crumbs: crumbsTo(c, day, "panels"), status } as const;
 	return page(c, options, <AvailabilityPage {...{ t, locale, day, ground, frame, form }} />);
 }
 
@@ -34,6 +47,7 @@ function fieldsOf({ members, pitches }: Ground): FormState["values"] {
 }
 
 export async function save(c: Ctx): Promise<Response> {
+	await takeTurn(c);
 	const day = await dayToPlan(c);
 	const frame = day && (await frameOf(c.var.db, day.id));
 	if (!day || !frame) return notFound(c);
@@ -47,6 +61,8 @@ export async function save(c: Ctx): Promise<Response> {
 	});
 	const parsed = await readForm(c, shape);
 	if (!parsed.ok) return notFound(c);
+	const stale = changedMeanwhile(parsed.form, fieldsOf(ground));
+	if (stale) return showAvailability(c, day, ground, stale);
 	await noteAvailability(db, day.id, saidIn(parsed.value, ground), signedIn(c).personId);
 	return redirect(c, paths.schedules(day.id), t.pitchplanning.availability.saved);
 }

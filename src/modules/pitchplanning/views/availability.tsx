@@ -5,6 +5,7 @@ import {
 	Card,
 	ChoicesField,
 	EmptyState,
+	ErrorSummary,
 	Form,
 	Grid,
 	Heading,
@@ -59,7 +60,8 @@ function AvailabilityForm({ t, locale, day, ground, frame, form }: Props & { fra
 	});
 	const topics = frame.topics.map((topic) => ({ value: topic, label: topic }));
 	return (
-		<Form action={paths.availability(day.id)}>
+		<Form action={paths.availability(day.id)} form={form}>
+			<ErrorSummary form={form} t={t} />
 			<Heading level={2}>{words.members}</Heading>
 			<Grid columns="cards">
 				{ground.members.map(({ personId, name, role }) => (

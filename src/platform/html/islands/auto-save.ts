@@ -82,7 +82,7 @@ async function send(form: HTMLFormElement): Promise<{ kept: boolean; refusal?: s
 			headers: { "x-requested-with": "fragment" },
 			keepalive: isHidden(),
 		});
-		if (answer.ok) noteAsRead(form, body, answer.headers.get("x-seen"));
+		if (answer.ok) noteAsSeen(form, answer.headers.get("x-seen"));
 		const inWords = answer.status === 422 && answer.headers.get("content-type")?.startsWith("text/plain");
 		return { kept: answer.ok, refusal: inWords ? await answer.text() : undefined };
 	} catch {
@@ -90,14 +90,10 @@ async function send(form: HTMLFormElement): Promise<{ kept: boolean; refusal?: s
 	}
 }
 
-/** Where the form tells what its writer read, so that others' changes stand beside: from now on that is what was sent. */
-function noteAsRead(form: HTMLFormElement, sent: FormData, seen: string | null) {
+/** Where the form tells what its writer saw, so that others' changes stand beside: from now on that is what was sent. */
+function noteAsSeen(form: HTMLFormElement, seen: string | null) {
 	const print = form.querySelector<HTMLInputElement>('input[type="hidden"][name="seen"]');
 	if (print && seen !== null) print.value = seen;
-	for (const field of form.querySelectorAll<HTMLInputElement>('input[type="hidden"][name^="read_"]')) {
-		const text = sent.get(field.name.slice("read_".length));
-		if (typeof text === "string") field.value = text;
-	}
 }
 
 const isHidden = () => document.visibilityState === "hidden";

@@ -197,7 +197,7 @@ export const programmes = {
 		"not-started": {
 			title: () => "The programme has not started",
 			text: () =>
-				"Cohorts and dates are ready. Once it has started, the forms open after each day, and new leaders are offered a place.",
+				"There are cohorts, and gatherings have dates. Once the programme is started, participants see it on their pages, the forms open after each day, and new leaders are offered a place.",
 			action: "Start the programme",
 		},
 		unplaced: {
@@ -266,12 +266,14 @@ export const programmes = {
 		lead: "A cohort is the leaders who go through the gatherings together.",
 		make: "Make cohorts",
 		makeText: (n: number, size: number, count: number) =>
-			`${leaders(n)} without a cohort. With ${size} in each that is ${count === 1 ? "1 cohort" : `${count} cohorts`}.`,
+			count === 0
+				? `${leaders(n)} without a cohort. There is room for all in the cohorts there are.`
+				: `${leaders(n)} without a cohort. With ${size} in each that is ${count === 1 ? "1 cohort" : `${count} cohorts`}.`,
 		size: "Places in each cohort",
 		count: "Number of cohorts",
 		countHint: "Leave it empty, and we work out how many are needed.",
 		made: (n: number) => (n === 1 ? "One cohort is made." : `${n} cohorts are made.`),
-		nobody: "Everyone has a cohort. Write how many more you want.",
+		nobody: "There is room for everyone in the cohorts there are. Write how many more you want.",
 		caption: "The cohorts of the programme",
 		columns: { name: "Cohort", members: "Places taken", sectors: "Leaders from each sector" },
 		of: (n: number, of: number) => `${n} of ${of}`,

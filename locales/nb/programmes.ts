@@ -189,7 +189,7 @@ export const programmes = {
 		"not-started": {
 			title: () => "Programmet er ikke startet",
 			text: () =>
-				"Kull og datoer er klare. Når programmet er startet, åpner skjemaene etter hver dag, og nye ledere får tilbud om plass.",
+				"Kull er laget, og samlinger har datoer. Når programmet er startet, ser deltakerne det på sidene sine, skjemaene åpner etter hver dag, og nye ledere får tilbud om plass.",
 			action: "Start programmet",
 		},
 		unplaced: {
@@ -258,12 +258,14 @@ export const programmes = {
 		lead: "Et kull er de lederne som går sammen gjennom samlingene.",
 		make: "Lag kull",
 		makeText: (n: number, size: number, count: number) =>
-			`${leaders(n)} uten kull. Med ${size} i hvert blir det ${count} kull.`,
+			count === 0
+				? `${leaders(n)} uten kull. Det er plass til alle i kullene som er laget.`
+				: `${leaders(n)} uten kull. Med ${size} i hvert blir det ${count} kull.`,
 		size: "Plasser i hvert kull",
 		count: "Antall kull",
 		countHint: "La feltet stå tomt, så regner vi ut hvor mange som trengs.",
 		made: (n: number) => (n === 1 ? "Ett kull er laget." : `${n} kull er laget.`),
-		nobody: "Alle har kull. Skriv hvor mange kull du vil ha i tillegg.",
+		nobody: "Det er plass til alle i kullene som er laget. Skriv hvor mange kull du vil ha i tillegg.",
 		caption: "Kullene i programmet",
 		columns: { name: "Kull", members: "Plasser brukt", sectors: "Ledere fra hver sektor" },
 		of: (n: number, of: number) => `${n} av ${of}`,

@@ -192,7 +192,7 @@ export const programmes = {
 		"not-started": {
 			title: () => "Programmet er ikkje starta",
 			text: () =>
-				"Kull og datoar er klare. Når programmet er starta, opnar skjemaa etter kvar dag, og nye leiarar får tilbod om plass.",
+				"Kull er laga, og samlingar har datoar. Når programmet er starta, ser deltakarane det på sidene sine, skjemaa opnar etter kvar dag, og nye leiarar får tilbod om plass.",
 			action: "Start programmet",
 		},
 		unplaced: {
@@ -261,12 +261,14 @@ export const programmes = {
 		lead: "Eit kull er dei leiarane som går saman gjennom samlingane.",
 		make: "Lag kull",
 		makeText: (n: number, size: number, count: number) =>
-			`${leaders(n)} utan kull. Med ${size} i kvart blir det ${count} kull.`,
+			count === 0
+				? `${leaders(n)} utan kull. Det er plass til alle i kulla som er laga.`
+				: `${leaders(n)} utan kull. Med ${size} i kvart blir det ${count} kull.`,
 		size: "Plassar i kvart kull",
 		count: "Tal på kull",
 		countHint: "La feltet stå tomt, så reknar vi ut kor mange som trengst.",
 		made: (n: number) => (n === 1 ? "Eitt kull er laga." : `${n} kull er laga.`),
-		nobody: "Alle har kull. Skriv kor mange kull du vil ha i tillegg.",
+		nobody: "Det er plass til alle i kulla som er laga. Skriv kor mange kull du vil ha i tillegg.",
 		caption: "Kulla i programmet",
 		columns: { name: "Kull", members: "Plassar brukte", sectors: "Leiarar frå kvar sektor" },
 		of: (n: number, of: number) => `${n} av ${of}`,

@@ -46,27 +46,32 @@ export async function someLeaders(db: Db, { departments = 4 }: LeadersOptions = 
 }
 
 /** A programme made from the template. Gives the id. */
-export function aProgramme(
+export async function aProgramme(
 	db: Db,
 	{
 		title = "Ledelsesskolen 2027",
 		audience = everyLeader,
 		discussedOn = "2026-11-02",
 		standInRequired = false,
+		running = false,
 	} = {} as {
 		title?: string;
 		audience?: Audience;
 		discussedOn?: string | null;
 		/** A programme of the office asks for one; most tests are not about that. */
 		standInRequired?: boolean;
+		/** It has begun, so that participants meet it before they are invited. */
+		running?: boolean;
 	},
 ): Promise<string> {
 	const fields = { title, aim: "", guidingQuestion: "", mandate: "", caseNumber: "", budgetNok: null };
-	return createProgramme(
+	const id = await createProgramme(
 		db,
 		{ ...fields, startsOn: null, discussedOn, audience, standInRequired },
 		suggestedGatherings(messagesIn("nb")),
 	);
+	if (running) await db.updateTable("programmes").set({ state: "running" }).where("id", "=", id).execute();
+	return id;
 }
 
 /** A cohort with these people in it. Gives the id. */

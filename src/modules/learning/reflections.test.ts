@@ -46,7 +46,7 @@ beforeAll(async () => {
 		await aUnit(db, { type: "avdeling", parentId: elsewhere, leaderId: stranger });
 		facilitator = await aPerson(db, { unitId: unit });
 		office = await aPerson(db, { unitId: unit, roles: ["office"] });
-		programme = await aProgramme(db);
+		programme = await aProgramme(db, { running: true });
 		cohort = await aCohort(db, programme, [writer, stranger]);
 		const other = await aCohort(db, programme, [colleague]);
 		expect(other).not.toBe(cohort);

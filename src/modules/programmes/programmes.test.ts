@@ -75,6 +75,8 @@ describe("the office", () => {
 		const tooFew = await office.post(paths.cohorts(id), { capacity: "1" });
 		expect([tooFew.status, await textOf(tooFew)]).toEqual([422, expect.stringContaining("minst 2")]);
 		expect((await office.post(paths.cohorts(id), { capacity: "3" })).status).toBe(303);
+		const again = await office.post(paths.cohorts(id), { capacity: "3" });
+		expect([again.status, await textOf(again)]).toEqual([422, expect.stringContaining("plass til alle")]);
 		const proposal = await textOf(await office.get(`${paths.split(id)}?wish=together`));
 		expect(proposal).toContain("Helse: 3 ledere, fra 0 til 3 i hvert kull.");
 		expect((await office.post(paths.split(id), { wish: "together", seed: "1" })).status).toBe(303);

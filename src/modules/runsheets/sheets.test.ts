@@ -28,7 +28,7 @@ beforeAll(async () => {
 	const ids = await app.tenant.run(async (db) => {
 		const take = await aPerson(db, { name: "Deltaker Én" });
 		const lead = await aPerson(db, { name: "Kari Leder" });
-		const programmeId = await aProgramme(db);
+		const programmeId = await aProgramme(db, { running: true });
 		const cohort = await aCohort(db, programmeId, [take]);
 		const other = await aCohort(db, programmeId, []);
 		await nameFacilitator(db, cohort, lead);

@@ -11,7 +11,7 @@ import type { Programme } from "../queries/programmes.ts";
 import { CohortPage } from "../views/cohort-page.tsx";
 import { type CohortMix, CohortsPage } from "../views/cohorts-page.tsx";
 import { cohortCrumbs, cohortToRun, programmeCrumbs, programmeToRun, standsInFor } from "./access.ts";
-import { leadersByCohort, sectorOf } from "./leaders.ts";
+import { type LeadersByCohort, leadersByCohort, sectorOf } from "./leaders.ts";
 
 /** The cohorts of a programme. */
 export async function index(c: Ctx): Promise<Response> {
@@ -28,13 +28,20 @@ export async function make(c: Ctx): Promise<Response> {
 	const parsed = await readForm(c, cohortsForm);
 	if (!parsed.ok) return cohortsPage(c, programme, parsed.form, 422);
 	const { capacity } = parsed.value;
-	const { unplaced } = await leadersByCohort(c, programme);
-	const count = parsed.value.count ?? Math.ceil(unplaced.length / capacity);
+	const count = parsed.value.count ?? cohortsNeeded(await leadersByCohort(c, programme), capacity);
 	if (count === 0) {
-		return cohortsPage(c, programme, withErrors(parsed.form, { count: t.programmes.cohorts.nobody }), 422);
+		const count = t.programmes.cohorts.nobody;
+		return cohortsPage(c, programme, withErrors(parsed.form, { count }), 422);
 	}
 	await makeCohorts(db, programme.id, { count, capacity }, t.programmes.cohortName);
 	return redirect(c, paths.cohorts(programme.id), t.programmes.cohorts.made(count));
+}
+
+/** How many more cohorts of a size the leaders without one need, beside the places that are free. */
+function cohortsNeeded({ cohorts, byCohort, unplaced }: LeadersByCohort, size: number): number {
+	const free = cohorts.map(({ id, capacity }) => Math.max(0, capacity - (byCohort.get(id) ?? []).length));
+	const left = unplaced.length - free.reduce((sum, places) => sum + places, 0);
+	return Math.max(0, Math.ceil(left / size));
 }
 
 async function cohortsPage(
@@ -44,14 +51,15 @@ async function cohortsPage(
 	status: 200 | 422 = 200,
 ): Promise<Response> {
 	const { t } = c.var;
-	const { cohorts, byCohort, unplaced } = await leadersByCohort(c, programme);
+	const leaders = await leadersByCohort(c, programme);
+	const { cohorts, byCohort, unplaced } = leaders;
 	const mixes: CohortMix[] = cohorts.map((cohort) => {
 		const sectors = Map.groupBy(byCohort.get(cohort.id) ?? [], (leader) => sectorOf(c, leader));
 		return { cohort, sectors: [...sectors].map(([name, leaders]) => [name, leaders.length] as const).sort() };
 	});
 	const asked = Number(form.values.capacity);
 	const size = asked >= 2 ? asked : usualCohortSize;
-	const suggestedCount = Math.ceil(unplaced.length / size);
+	const suggestedCount = cohortsNeeded(leaders, size);
 	const title = t.programmes.cohorts.title;
 	const { around, beside } = c.var.navigation(c);
 	const links = around("cohorts", programme.id);

@@ -15,7 +15,8 @@ export type RoadGathering = Gathering & {
 
 /**
  * Gives the gatherings of every cohort the person is in, programmes under way first, in order; cancelled ones too.
- * What the person takes with another cohort stands there instead of, or (to catch up) beside, their own.
+ * What the person takes with another cohort stands there instead of, or (to catch up) beside, their own. A programme
+ * that is a draft is nobody's road before they are invited.
  */
 export async function roadOf(db: Db, personId: string): Promise<RoadGathering[]> {
 	const { rows } = await sql<RoadGathering>`
@@ -25,12 +26,17 @@ export async function roadOf(db: Db, personId: string): Promise<RoadGathering[]>
 		from ${gatheringTables}
 		left join cohort_members m on m.cohort_id = g.cohort_id and m.person_id = ${personId} and m.left_at is null
 		left join enrolments e on e.gathering_id = g.id and e.person_id = ${personId}
-		where m.person_id is not null and e.state is distinct from 'elsewhere'
+		where m.person_id is not null and e.state is distinct from 'elsewhere' and ${isOutTo(personId)}
 			or e.kind <> 'own' and e.state in ('yes', 'waiting', 'apology')
 		order by p.state = 'finished', p.starts_on desc nulls last, p.id, pg.number, m.person_id is null, g.days[1]
 	`.execute(db);
 	return rows;
 }
+
+/** The programme has begun, or the person has been invited to something of it. */
+const isOutTo = (personId: string) => sql<boolean>`(p.state <> 'draft' or exists (
+	select from enrolments i join gatherings o on o.id = i.gathering_id
+	where i.person_id = ${personId} and o.cohort_id = g.cohort_id))`;
 
 /** Gives the gatherings that somebody carries, by first day. */
 export async function gatheringsFacilitatedBy(db: Db, personId: string): Promise<Gathering[]> {

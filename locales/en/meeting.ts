@@ -123,7 +123,7 @@ export const meeting = {
 		title: (choice: string, title: string) => `${choice}: ${title}?`,
 		stop: "The initiative is ended with the reason as what was learned. Hours in coming quarters are given back, and the place goes to the next in the queue. It cannot be undone.",
 		publish:
-			"All that wait get the start quarter of the plan, and the owners are told. The plan that holds now is replaced.",
+			"All that wait get the start quarter of the plan, and the owners are told. Leaders are asked for the hours that the plan counts on and nobody has asked for. The plan that holds now is replaced.",
 	},
 
 	remarks: {

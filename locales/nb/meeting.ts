@@ -123,7 +123,7 @@ export const meeting = {
 		title: (choice: string, title: string) => `${choice}: ${title}?`,
 		stop: "Tiltaket blir avsluttet med grunnen som lærdom. Timene i kommende kvartaler går tilbake, og plassen går til den neste i køen. Det kan ikke angres.",
 		publish:
-			"Alle som venter, får startkvartalet fra planen, og eierne får beskjed. Planen som gjelder nå, blir avløst.",
+			"Alle som venter, får startkvartalet fra planen, og eierne får beskjed. Lederne blir spurt om timene som planen regner med, og som ingen har spurt om. Planen som gjelder nå, blir avløst.",
 	},
 
 	remarks: {

@@ -123,7 +123,7 @@ export const meeting = {
 		title: (choice: string, title: string) => `${choice}: ${title}?`,
 		stop: "Tiltaket blir avslutta med grunnen som lærdom. Timane i komande kvartal går tilbake, og plassen går til den neste i køen. Det kan ikkje angrast.",
 		publish:
-			"Alle som ventar, får startkvartalet frå planen, og eigarane får melding. Planen som gjeld no, blir avløyst.",
+			"Alle som ventar, får startkvartalet frå planen, og eigarane får melding. Leiarane blir spurde om timane som planen reknar med, og som ingen har spurt om. Planen som gjeld no, blir avløyst.",
 	},
 
 	remarks: {

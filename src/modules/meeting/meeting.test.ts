@@ -7,7 +7,7 @@ import { aPerson, aUnit } from "../../../test/support/organisation-rows.ts";
 import { judgeBenefit, planBenefit } from "../benefits/index.ts";
 import { paths as choosing } from "../choosing/index.ts";
 import { answerReview, raiseWhatStandsStill } from "../followup/index.ts";
-import { registerInitiative, startInitiative } from "../portfolio/index.ts";
+import { addCompetence, registerInitiative, setPools, startInitiative } from "../portfolio/index.ts";
 import { type Choice, type Kind, kinds } from "./agenda.ts";
 import { paths } from "./paths.ts";
 import { mattersOn } from "./queries/matters.ts";
@@ -242,7 +242,21 @@ describe("a decision", () => {
 
 	test("to publish a plan asks first, gives those who are chosen their start, and is done once", async () => {
 		const [chosen, out] = [await enter("Får plass", null), await enter("Får ikke plass", null)];
-		const estimate = { size: "full", quarters: "2", low: "80 000", likely: "100 000", high: "150 000" };
+		const law = await app.tenant.run(async (db) => {
+			const added = await addCompetence(db, { name: "Jus", leaderId: ids.owner });
+			return added.ok ? added.id : "";
+		});
+		const estimate = {
+			...{ size: "full", quarters: "2", low: "80 000", likely: "100 000", high: "150 000" },
+			[`hours-${law}-0`]: "0,5",
+		};
+		await app.tenant.run((db) =>
+			setPools(
+				db,
+				["2027-Q2", "2027-Q3"].map((quarter) => ({ competenceId: law, quarter, hours: 40 })),
+				at(today),
+			),
+		);
 		for (const id of [chosen, out]) await as(keeper).post(choosing.demand(id), estimate);
 		const rules = { name: "Vårens plan", shareBy: "sector", caution: "some", effort: "quick" };
 		await as(keeper).post(choosing.newPlan(), { ...rules, [`wish-${out}`]: "must-not" });
@@ -251,11 +265,15 @@ describe("a decision", () => {
 		const { plans } = await app.tenant.run((db) => mattersOn(db, today));
 		expect(plans.map(({ name, chosen: many }) => [name, many])).toEqual([["Vårens plan", 1]]);
 		const said = { kind: "plan", subjectId: plans[0]?.id ?? "", choice: "publish" } as const;
-		const asked = await decide(id, said, decider);
-		expect([asked.status, (await asked.text()).includes(t.confirm.publish)]).toEqual([200, true]);
+		const first = await decide(id, said, decider);
+		expect([first.status, (await first.text()).includes(t.confirm.publish)]).toEqual([200, true]);
 		expect(await startsOf(chosen, out)).toEqual(["2027-Q2", "2027-Q2"]);
 		expect((await decide(id, { ...said, confirmed: "on" }, decider)).status).toBe(303);
 		expect(await startsOf(chosen, out)).toEqual([expect.stringMatching(/^202\d-Q[1-4]$/), null]);
+		const asked = await app.tenant.run((db) =>
+			db.selectFrom("capacityRequests").select(["initiativeId", "hours"]).execute(),
+		);
+		expect(asked).toEqual([{ initiativeId: chosen, hours: 0.5 }]);
 		expect(agenda(await as(keeper).text(paths.meeting(id)))).not.toContain("plan");
 		await decide(id, { ...said, confirmed: "on" });
 		expect((await app.tenant.run((db) => rulingsOf(db, id))).map(({ choice }) => choice)).toEqual([

@@ -72,7 +72,8 @@ async function stop(c: Ctx, id: string, { reason }: Decided): Promise<Hindrance 
 async function publish(c: Ctx, id: string): Promise<Hindrance | null> {
 	const plan = await planById(c.var.db, id);
 	if (!plan) return "gone";
-	const how = { revision: plan.revision, by: signedIn(c).personId, ...when(c) };
+	// Without hours promised the gate opens for nobody, and at the table nobody goes back to ask.
+	const how = { revision: plan.revision, ask: true, by: signedIn(c).personId, ...when(c) };
 	const done = await publishPlan(c.var.db, plan, how);
 	if (done.ok) return null;
 	return done.reason === "past" ? "past" : "gone";

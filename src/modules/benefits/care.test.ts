@@ -228,6 +228,16 @@ describe("what came of it", () => {
 			await tellOutcomes(db, at("2026-11-25").now, url);
 			expect(await letters(db, id)).toEqual([["Dette lærte vi: Kortere ventetid", "Første Eier"]]);
 		}));
+
+	test("is told once and one way, of a figure that is better and yet judged not to be what was meant", () =>
+		tenant.run(async (db) => {
+			const { id, ownerId } = await aBenefit(db, start.now);
+			await measured(db, id, 39, ownerId);
+			const verdict = { state: "not_realised" as const, because: "Bare én post kom i gang." };
+			await judgeBenefit(db, id, verdict, ownerId, start);
+			await tellOutcomes(db, at("2026-11-30").now, url);
+			expect(await letters(db, id)).toEqual([["Dette lærte vi: Kortere ventetid", "Første Eier"]]);
+		}));
 });
 
 test("a shared benefit is counted once, shown with each, and its map drawn by those who have a share", () =>

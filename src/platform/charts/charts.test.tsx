@@ -12,7 +12,7 @@ import {
 	StackedBar,
 	Timeline,
 } from "./index.ts";
-import { datesShown } from "./timeline-parts.tsx";
+import { baselineSide, datesShown } from "./timeline-parts.tsx";
 
 const format = (value: number) => String(value).replace(".", ",");
 const widthsOf = (html: string, kind: string) =>
@@ -246,4 +246,19 @@ test("a curve goes through its points from the least to the greatest, and its ta
 	expect(
 		renderToString(<Curve id="f" title="F" points={[]} format={format} columns={["a", "b", "c"]} />),
 	).toBe("");
+});
+
+test("the name of the baseline gives way to the last number, which stands over its point", () => {
+	const scales = { x: () => 0.9, y: (value: number) => 100 - value };
+	const side = (value: number) => baselineSide(scales as never, 50, { date: "2027-01-12", value });
+	expect([side(10), side(30), side(45), side(50), side(60), side(90)]).toEqual([
+		"above",
+		"none",
+		"none",
+		"none",
+		"below",
+		"above",
+	]);
+	const early = { ...scales, x: () => 0.2 };
+	expect(baselineSide(early as never, 50, { date: "2027-01-12", value: 50 })).toBe("above");
 });

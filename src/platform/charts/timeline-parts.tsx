@@ -18,21 +18,44 @@ export function daysOf(day: string): number {
 	return Date.parse(`${day}T00:00:00Z`) / millisecondsPerDay;
 }
 
-type LevelProps = { scales: TimelineScales; value: number; text: string; kind: "baseline" | "target" };
+type LevelProps = {
+	scales: TimelineScales;
+	value: number;
+	text: string;
+	kind: "baseline" | "target";
+	side?: NameSide;
+};
+
+/** Where a level has its name: over or under the line, or nowhere, as the number beside it says the same. */
+export type NameSide = "above" | "below" | "none";
+
+/** The name of the baseline stands to the right, where the last number may be: the name gives way. */
+export function baselineSide(
+	{ x, y }: Pick<TimelineScales, "x" | "y">,
+	baseline: number,
+	last: TimelinePoint | undefined,
+): NameSide {
+	if (!last || x(daysOf(last.date)) < 0.4) return "above";
+	const drop = y(last.value) - y(baseline);
+	if (drop >= 28 || drop <= -26) return "above";
+	return drop < -2 ? "below" : "none";
+}
 
 /** A level to hold the measure against. A measure begins near its baseline and ends near its target: names keep away. */
-export function TimelineLevel({ scales, value, text, kind }: LevelProps) {
+export function TimelineLevel({ scales, value, text, kind, side = "above" }: LevelProps) {
 	const y = scales.y(value);
 	return (
 		<g class={`timeline-level timeline-${kind}`}>
 			<line x1="0" x2={percent(1)} y1={y} y2={y} />
-			<text
-				x={kind === "baseline" ? percent(1) : "0"}
-				y={y - 7}
-				text-anchor={kind === "baseline" ? "end" : "start"}
-			>
-				{text}
-			</text>
+			{side !== "none" && (
+				<text
+					x={kind === "baseline" ? percent(1) : "0"}
+					y={side === "above" ? y - 7 : y + 18}
+					text-anchor={kind === "baseline" ? "end" : "start"}
+				>
+					{text}
+				</text>
+			)}
 		</g>
 	);
 }

@@ -2,6 +2,7 @@ import { scaleLinear } from "d3-scale";
 import { usePlatformTexts } from "../html/language.tsx";
 import { ChartFrame, type ChartProps, type Format, percent, pictureOf } from "./chart-frame.tsx";
 import {
+	baselineSide,
 	daysOf,
 	TimelineDates,
 	TimelineLevel,
@@ -85,6 +86,7 @@ export function Timeline(props: TimelineProps) {
 						value={baseline}
 						text={`${t.baseline} ${format(baseline)}`}
 						kind="baseline"
+						side={baselineSide(scales, baseline, points.at(-1))}
 					/>
 				)}
 				{target !== undefined && (

@@ -81,6 +81,7 @@ export async function judgeBenefit(
 		.execute();
 	if (state === "not_realised" && !benefit.negative) await noticeOutcome(db, id, "not_realised", when.now);
 	else await forgetOutcome(db, id, "not_realised");
+	await weighFigures(db, id, { ...benefit, state }, when.now);
 	await recordEvent(db, { type: "benefit.judged", subject: ["benefit", id], actor: by, data: { state } });
 }
 

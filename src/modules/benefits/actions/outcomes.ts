@@ -1,7 +1,7 @@
 import { latestMeasurement } from "../../../core/benefits/realised.ts";
 import { recordEvent } from "../../../platform/audit/index.ts";
 import type { Db } from "../../../platform/db/index.ts";
-import { type Plan, readingOf } from "../benefit.ts";
+import { type Plan, readingOf, type State } from "../benefit.ts";
 
 /** That a first figure beat its baseline, or that it did not work. */
 export type OutcomeKind = "better" | "not_realised";
@@ -33,9 +33,11 @@ export async function forgetOutcome(db: Db, benefitId: string, kind: OutcomeKind
 export async function weighFigures(
 	db: Db,
 	benefitId: string,
-	benefit: Plan & { readonly negative: boolean },
+	benefit: Plan & { readonly negative: boolean; readonly state: State },
 	now: Date,
 ): Promise<void> {
+	// Nobody is told the same night that it worked and that it did not.
+	if (benefit.state === "not_realised") return forgetOutcome(db, benefitId, "better");
 	const figures = await db
 		.selectFrom("measurements")
 		.select(["measuredOn as on", "value"])

@@ -9,6 +9,7 @@ import { startInitiative } from "./actions/gate.ts";
 import { registerInitiative } from "./actions/initiatives.ts";
 import { addPoolPost, recordPeopleDiscussed } from "./actions/pool-posts.ts";
 import { requestCapacity } from "./actions/requests.ts";
+import { hoursField } from "./forms.ts";
 import { paths } from "./paths.ts";
 
 const t = messagesIn("nb");
@@ -84,6 +85,14 @@ describe("more hours than the pool has", () => {
 		const fields = { competenceId: ids.competence, quarter, hours: "100,5" };
 		const refused = await as(owner).post(paths.initiativeCapacity(ids.initiative), fields);
 		expect([refused.status, (await refused.text()).includes(more)]).toEqual([422, true]);
+		const entered = await as(leader).post(paths.initiatives(), {
+			...{ title: "For mye på en gang", owner: "Ragnhild Eier", startQuarter: quarter },
+			[hoursField(ids.competence)]: "100,5",
+		});
+		const again = await entered.text();
+		expect([entered.status, again.includes(more), again.includes("For mye på en gang")]).toEqual([
+			...[422, true, true],
+		]);
 		const past = await as(owner).post(paths.initiativeCapacity(ids.initiative), {
 			...fields,
 			hours: "1",

@@ -17,6 +17,8 @@ const known = {
 	]),
 	goals: new Map([["tryggehverdager", goal]]),
 	liveTitles: new Set(["fellesvaktliste"]),
+	pools: [{ competenceId: it, quarter: "2027-Q2", hours: 160 }],
+	locale: "nb" as const,
 };
 
 const check = (...rows: string[][]) => {
@@ -61,6 +63,7 @@ test("every fault has its line, column, value and remedy", () => {
 		["Ute hele året", "Ola Myrås", "Ukjent", "vår 2027", "31.2.2027", "mange", ""],
 		["Ute hele  ÅRET", "9999", "", "", "1.1.2026", "10", ""],
 		["", "", "", "2025-Q1", "", "", ""],
+		["Mer enn timene som finnes", "5001", "", "2027-Q2", "", "160,5", ""],
 	);
 	const words = t.portfolio;
 	expect(drafts).toEqual([]);
@@ -76,6 +79,12 @@ test("every fault has its line, column, value and remedy", () => {
 		[4, "Startkvartal", "", words.form.needsWithoutStart],
 		[5, "Tittel", "", t.web.fieldErrors.required],
 		[5, "Eier", "", t.web.fieldErrors.required],
+		[
+			6,
+			"IT og digitalisering",
+			"160,5",
+			t.capacity.requests.moreThanPool("IT og digitalisering", "160", "2. kvartal 2027"),
+		],
 	]);
 });
 

@@ -1,11 +1,12 @@
 import { z } from "zod";
-import type { Messages } from "../../../locales/index.ts";
+import type { Locale, Messages } from "../../../locales/index.ts";
 import type { Day } from "../../core/calendar/day.ts";
 import { isQuarter, type Quarter } from "../../core/calendar/quarter.ts";
 import { because, openText, optionalDay, optionalText, text } from "../../platform/web/fields.ts";
 import { checkFields } from "../../platform/web/forms.ts";
 import { foldName, type Table } from "../organisation/index.ts";
 import type { Registration } from "./actions/initiatives.ts";
+import { beyondPool, type Pool } from "./beyond-pool.ts";
 import { isPast, type Need } from "./capacity.ts";
 import { hoursField, hoursForm, needsIn } from "./forms.ts";
 
@@ -21,6 +22,9 @@ export type Known = {
 	competences: readonly { id: string; name: string }[];
 	/** Titles of initiatives that live, folded. */
 	liveTitles: ReadonlySet<string>;
+	/** Hours there are, in the quarters that somebody has counted. */
+	pools: readonly Pool[];
+	locale: Locale;
 };
 
 export type Draft = Registration & { readonly line: number; readonly ownerName: string };
@@ -66,6 +70,11 @@ export function columnsOf(header: readonly string[], competences: Known["compete
 /** The owners written in the file, to be looked up together. */
 export const ownersWritten = (table: Table, { places }: Columns): string[] =>
 	table.rows.map(({ cells }) => cells[places.owner ?? -1] ?? "").filter(Boolean);
+
+/** The quarters written in the file, as ours. */
+export const quartersWritten = (table: Table, { places }: Columns): Quarter[] => [
+	...new Set(table.rows.flatMap(({ cells }) => quarterIn(cells[places.startQuarter ?? -1] ?? "") ?? [])),
+];
 
 /** Checks every row against what is known; a row with a fault gives no draft. */
 export function checkRows(table: Table, columns: Columns, known: Known, t: Messages): CheckedFile {
@@ -138,6 +147,9 @@ function readRow(
 	const { title, summary, startQuarter, nextCheckOn } = parsed.value;
 	const needs = needsIn(parsed.value, known.competences, startQuarter ?? "");
 	Object.assign(errors, faultsOfTime({ startQuarter, nextCheckOn, needs }, known.today, t));
+	const { pools, competences, locale } = known;
+	for (const [id, said] of beyondPool(needs, pools, competences, { t, locale }))
+		errors[hoursField(id)] = said;
 	const goalId = parsed.value.goal ? (known.goals.get(foldName(parsed.value.goal)) ?? null) : null;
 	if (parsed.value.goal && !goalId) errors.goal = t.portfolio.import.goalUnknown(parsed.value.goal);
 	const owner = known.owners.get(parsed.value.owner);

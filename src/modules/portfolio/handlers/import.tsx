@@ -5,10 +5,16 @@ import { blankForm, type FormState, readForm, withErrors } from "../../../platfo
 import { page, redirect } from "../../../platform/web/respond.tsx";
 import { clearAtTheDoor, type Dropped, foldName, readTable, type Table } from "../../organisation/index.ts";
 import { registerInitiative } from "../actions/initiatives.ts";
-import { type CheckedFile, checkRows, columnsOf, ownersWritten } from "../initiative-file.ts";
+import {
+	type CheckedFile,
+	checkRows,
+	columnsOf,
+	ownersWritten,
+	quartersWritten,
+} from "../initiative-file.ts";
 import { paths } from "../paths.ts";
 import { seesShielded } from "../policy.ts";
-import { competencesInUse } from "../queries/capacity.ts";
+import { competencesInUse, poolsIn } from "../queries/capacity.ts";
 import { goalsForChoice } from "../queries/choices.ts";
 import { titlesAlive } from "../queries/initiatives.ts";
 import { peopleWritten } from "../queries/people.ts";
@@ -80,6 +86,8 @@ async function check(c: Ctx, table: Table): Promise<CheckedFile | null> {
 		owners: await peopleWritten(db, ownersWritten(table, columns), seesShielded(viewer)),
 		goals: new Map(goals.map(({ value, label }) => [foldName(label), value])),
 		liveTitles: new Set((await titlesAlive(db)).map(foldName)),
+		pools: await poolsIn(db, quartersWritten(table, columns)),
+		locale: c.var.locale,
 	};
 	return checkRows(table, columns, known, t);
 }

@@ -10,15 +10,16 @@ import {
 } from "../../../platform/web/forms.ts";
 import { notFound, page, redirect } from "../../../platform/web/respond.tsx";
 import { changeInitiative, registerInitiative } from "../actions/initiatives.ts";
-import { quartersShown } from "../capacity.ts";
+import { beyondPool } from "../beyond-pool.ts";
+import { type Need, quartersShown } from "../capacity.ts";
 import { type ChangedMeanwhile, changesInWords } from "../changes.ts";
-import { initiativeForm, needsIn } from "../forms.ts";
+import { hoursField, initiativeForm, needsIn } from "../forms.ts";
 import { isLive } from "../initiative.ts";
 import { faultsOfTime } from "../initiative-file.ts";
 import { paths } from "../paths.ts";
 import { choosePerson } from "../person-choice.ts";
 import { seesShielded } from "../policy.ts";
-import { competencesInUse } from "../queries/capacity.ts";
+import { competencesInUse, poolsIn } from "../queries/capacity.ts";
 import { goalsForChoice } from "../queries/choices.ts";
 import { changesSince } from "../queries/history.ts";
 import type { Initiative } from "../queries/initiative-page.ts";
@@ -41,13 +42,25 @@ export async function create(c: Ctx): Promise<Response> {
 	const parsed = await readForm(c, initiativeForm(competences));
 	if (!parsed.ok) return formPage(c, { form: parsed.form });
 	const needs = needsIn(parsed.value, competences, parsed.value.startQuarter ?? "");
-	const faults = faultsOfTime({ ...parsed.value, needs }, todayOf(c), c.var.t);
+	const faults = {
+		...faultsOfTime({ ...parsed.value, needs }, todayOf(c), c.var.t),
+		...(await faultsOfHours(c, needs, competences)),
+	};
 	const owner = await choosePerson(c, withErrors(parsed.form, faults), "owner");
 	if (!owner.ok) return formPage(c, owner);
 	if (Object.keys(faults).length > 0) return formPage(c, { form: withErrors(parsed.form, faults) });
 	const value = { ...columnsOf(parsed.value), ownerId: owner.person.id, needs };
 	const id = await registerInitiative(c.var.db, value, signedIn(c).personId, when(c));
 	return redirect(c, paths.initiative(id), c.var.t.portfolio.form.created);
+}
+
+async function faultsOfHours(c: Ctx, needs: readonly Need[], names: readonly { id: string; name: string }[]) {
+	const pools = await poolsIn(
+		c.var.db,
+		needs.map(({ quarter }) => quarter),
+	);
+	const beyond = [...beyondPool(needs, pools, names, c.var)];
+	return Object.fromEntries(beyond.map(([competenceId, said]) => [hoursField(competenceId), said]));
 }
 
 export async function edit(c: Ctx): Promise<Response> {

@@ -5,6 +5,7 @@ import { idParam } from "../../../platform/web/id-param.ts";
 import { notFound, page, redirect } from "../../../platform/web/respond.tsx";
 import { answerRequest, setCover } from "../actions/answers.ts";
 import { requestCapacity, withdrawRequest } from "../actions/requests.ts";
+import { beyondPool } from "../beyond-pool.ts";
 import type { Need } from "../capacity.ts";
 import { answerForm, askForm, coverForm } from "../forms.ts";
 import { isLive } from "../initiative.ts";
@@ -133,16 +134,12 @@ export async function ask(c: Ctx): Promise<Response> {
 	return showWith(c, initiative, { askForm: asked }, 422);
 }
 
-/** More hours than the pool has in the quarter can be given by nobody; a pool that nobody has counted says nothing. */
 async function faultsOfNeed(c: Ctx, need: Need): Promise<Record<string, string> | null> {
 	const { db } = c.var;
-	const pool = (await poolsIn(db, [need.quarter])).find(
-		({ competenceId }) => competenceId === need.competenceId,
-	);
-	if (!pool || need.hours <= pool.hours) return null;
-	const asked = (await competencesInUse(db, false)).find(({ id }) => id === need.competenceId);
-	const of = { competenceName: asked?.name ?? "", quarter: need.quarter };
-	return { hours: morePoolText(c, of, pool.hours) };
+	const names = await competencesInUse(db, false);
+	const beyond = beyondPool([need], await poolsIn(db, [need.quarter]), names, c.var);
+	const hours = beyond.get(need.competenceId);
+	return hours === undefined ? null : { hours };
 }
 
 async function requestsPage(c: Ctx, faulty: { id: string; form: FormState } | null): Promise<Response> {

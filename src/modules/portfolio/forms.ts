@@ -96,7 +96,13 @@ export const startQuarterForm = z.object({
 });
 
 /** The words that go with a start past the gate; empty where nothing is missing. */
-export const startForm = z.object({ needsNobody: checkbox(), reason: openText(1000).default("") });
+/** `past` comes with the form that passes the gate, which needs a reason. */
+export const startForm = z
+	.object({ needsNobody: checkbox(), past: checkbox(), reason: openText(1000).default("") })
+	.refine(({ past, reason }) => !past || reason !== "", {
+		...because((t) => t.web.fieldErrors.required),
+		path: ["reason"],
+	});
 
 /** How many initiatives can go on at once; empty for no limit. */
 export const slotsForm = z.object({ slots: wholeNumber({ min: 1, max: 500 }).nullable().default(null) });

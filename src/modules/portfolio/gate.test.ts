@@ -315,7 +315,11 @@ describe("the pages", () => {
 			await start(db, other, alone);
 		});
 		const url = paths.initiativeStart(waiting ?? "");
-		expect((await as(keeper).post(url, { reason: "Pålegg fra tilsynet" })).status).toBe(303);
+		const silent = await as(keeper).post(url, { past: "on", reason: "" });
+		const asked = await silent.text();
+		expect([silent.status, asked.includes('id="field-reason-error"')]).toEqual([422, true]);
+		expect(asked).toMatch(/<details[^>]* open[^>]*><summary>Start likevel/);
+		expect((await as(keeper).post(url, { past: "on", reason: "Pålegg fra tilsynet" })).status).toBe(303);
 		const page = await as(owner).text(paths.initiative(waiting ?? ""));
 		expect([page.includes("Pålegg fra tilsynet"), page.includes("Ylva Portefølje")]).toEqual([true, true]);
 	});

@@ -12,6 +12,7 @@ import {
 	ErrorSummary,
 	Form,
 	Heading,
+	HiddenField,
 	LongTextField,
 	type NavigationLink,
 	type Notice,
@@ -59,7 +60,7 @@ export function StartPage(props: Props) {
 				title={words.title(initiative.title)}
 				lead={lacks.length === 0 ? words.clear : words.lacking(lacks.length)}
 			/>
-			<ErrorSummary form={form} t={t} ids={{ start: "conditions", reason: "reason" }} />
+			<ErrorSummary form={form} t={t} ids={{ start: "conditions" }} />
 			<section aria-labelledby="conditions">
 				<Stack>
 					<Heading level={2} id="conditions">
@@ -200,6 +201,7 @@ function Override({ t, form, initiative, delays, titles }: Props) {
 					<Shifts {...{ t, shifts: delays, titles, inWords: words.delay, later: words.later }} />
 				</Alert>
 				<Form action={paths.initiativeStart(initiative.id)}>
+					<HiddenField name="past" value="on" />
 					<LongTextField form={form} name="reason" label={words.reason} maxLength={1000} rows={3} required />
 					<Button variant="secondary">{words.override}</Button>
 				</Form>

@@ -1,10 +1,15 @@
 import { sql } from "kysely";
 import { beforeAll, describe, expect, it } from "vitest";
+import { changeScore, shareNote } from "../src/modules/pitching/actions/deliberation.ts";
 import { closeScoring, openPitchDay } from "../src/modules/pitching/actions/opening.ts";
+import { appoint } from "../src/modules/pitching/actions/panel.ts";
 import { sendRecommendations, writeRecommendation } from "../src/modules/pitching/actions/recommendation.ts";
 import { submitAssessment } from "../src/modules/pitching/actions/scores.ts";
 import { declareTies, settleTie } from "../src/modules/pitching/actions/ties.ts";
 import { criteriaOf, pitchDayById } from "../src/modules/pitching/queries/day.ts";
+import { callIn, openRoom } from "../src/modules/pitchroom/index.ts";
+import { choosePair } from "../src/modules/rounds/actions/rounds.ts";
+import { moveVote, stateRules } from "../src/modules/rounds/index.ts";
 import { type Db, inTenant } from "../src/platform/db/index.ts";
 import type { Deps } from "../src/platform/web/context.ts";
 import { routes } from "../src/routes.ts";
@@ -15,8 +20,8 @@ import { fill, partsOf, tableOf, walkers } from "./support/route-walk.ts";
 
 /**
  * A member with a tie learns nothing of how that pitch was scored, whatever address they try: every page of the route
- * table is read before and after the scores, notes, progress and sums of that one pitch are turned upside down, and must be
- * the same to the letter. The same pages must differ for a member without ties, or the test would prove nothing.
+ * table is read before and after the scores, notes, comparisons, progress and sums of that one pitch are turned upside
+ * down, and must be the same to the letter. The same pages must differ for a member without ties, or the test would prove nothing.
  */
 
 const all = routes({ mode: "production" });
@@ -46,11 +51,17 @@ beforeAll(async () => {
 	await run(takeSides);
 });
 
-/** The day is open: director, leader and decision maker have a tie to one pitch each, and all the rest is scored. */
+/**
+ * The day is open, its room too: director, leader, decision maker and secretary have a tie to one pitch each, and all the
+ * rest is scored, compared and talked about.
+ */
 async function takeSides(db: Db): Promise<void> {
-	const { dayId, pitches, leader, director, expert, decider } = world;
-	const tied = [director, leader, decider];
-	for (const personId of [leader, director, expert, decider]) {
+	const { dayId, pitches, leader, director, expert, decider, outsider: secretary } = world;
+	await appoint(db, dayId, secretary, "secretary", world.office);
+	const rounds = { pairs: true, audience: true, rubricWeight: 1, pairsWeight: 1, audienceWeight: 1 };
+	await stateRules(db, dayId, { ...rounds, rule: "weights", cut: 2 }, world.office);
+	const tied = [director, leader, decider, secretary];
+	for (const personId of [leader, director, expert, decider, secretary]) {
 		const said = pitches.map((pitchId, at) => ({
 			pitchId,
 			declared: tied[at] === personId ? ("kin" as const) : ("none" as const),
@@ -62,6 +73,7 @@ async function takeSides(db: Db): Promise<void> {
 	await settleTie(db, { ...sentence, pitchId: pitches[0] ?? "", personId: director }, leader, testNow);
 	await settleTie(db, { ...sentence, pitchId: pitches[1] ?? "", personId: leader }, decider, testNow);
 	await settleTie(db, { ...sentence, pitchId: pitches[2] ?? "", personId: decider }, leader, testNow);
+	await settleTie(db, { ...sentence, pitchId: pitches[3] ?? "", personId: secretary }, leader, testNow);
 	await sql`update pitch_days set corrected = true where id = ${dayId}`.execute(db);
 	const opened = await openPitchDay(db, dayId, world.office, testNow);
 	expect(opened).toMatchObject({ ok: true });
@@ -72,7 +84,40 @@ async function takeSides(db: Db): Promise<void> {
 			const values = new Map(criteria.map(({ id }, step) => [id, 1 + ((at + seat + step) % 6)] as const));
 			await submitAssessment(db, { pitchId, dayId, personId }, { values, note: "Rødt hus" }, testNow);
 		}
+	await comparePitches(db, tied);
+	await talk(db, criteria[0]?.id ?? "");
 }
+
+/** Everyone compares every two that they may judge, but for the pair that is asked about next. */
+async function comparePitches(db: Db, tied: readonly string[]): Promise<void> {
+	const { dayId, pitches, leader, director, expert } = world;
+	const two = pitches.flatMap((firstId, at) =>
+		pitches.slice(at + 1).map((secondId) => ({ firstId, secondId })),
+	);
+	for (const [seat, personId] of [leader, director, expert].entries())
+		for (const [at, pair] of two.entries()) {
+			const isOut = [pair.firstId, pair.secondId].some((id) => tied[pitches.indexOf(id)] === personId);
+			const preferredId = (at + seat) % 2 === 0 ? pair.firstId : pair.secondId;
+			if (!isOut && at > 0) await choosePair(db, dayId, personId, { ...pair, preferredId }, testNow);
+		}
+}
+
+/** What is noted of each pitch, points that are changed, and a room with the first pitch in it. */
+async function talk(db: Db, criterionId: string): Promise<void> {
+	const { dayId, pitches, expert, office } = world;
+	for (const id of pitches) {
+		const pitch = { id, pitchDayId: dayId };
+		await shareNote(db, pitch, "Grønt tak", expert, testNow);
+		await changeScore(db, pitch, { criterionId, value: 4, reason: "Hørte feil" }, expert, testNow);
+	}
+	const { id: panelId } = await panelOf(db);
+	const place = { panelId, dayId, pitchMinutes: 3, questionMinutes: 5 };
+	await openRoom(db, place, office, testNow);
+	await callIn(db, place, pitches[0] ?? null, office, testNow);
+}
+
+const panelOf = (db: Db) =>
+	db.selectFrom("panels").select("id").where("pitchDayId", "=", world.dayId).executeTakeFirstOrThrow();
 
 /** Turns what the panel has said of a pitch upside down, by everyone but one. */
 const turn = (pitchId: string, but: string) =>
@@ -85,6 +130,13 @@ const turn = (pitchId: string, but: string) =>
 		);
 		await sql`update score_notes set submitted_at = case when submitted_at is null then ${testNow}::timestamptz end
 			where pitch_id = ${pitchId} and person_id = ${world.expert}`.execute(db);
+		await sql`update pair_choices set preferred_id = case preferred_id when first_id then second_id else first_id end
+			where ${pitchId} in (first_id, second_id) and person_id <> ${but}`.execute(db);
+		await sql`update deliberation_notes set words = reverse(words) where pitch_id = ${pitchId} and written_by <> ${but}`.execute(
+			db,
+		);
+		await sql`update score_changes set after = 7 - after, reason = reverse(reason)
+			where pitch_id = ${pitchId} and person_id <> ${but}`.execute(db);
 		await sql`update recommendations set summary = jsonb_build_object('mean', 7 - (summary->>'mean')::numeric, 'spread', 2.5, 'judges', 9)
 			where pitch_id = ${pitchId} and summary <> '{}'`.execute(db);
 	});
@@ -92,8 +144,14 @@ const turn = (pitchId: string, but: string) =>
 /** Every pattern at least once; those about a day, a pitch, or an idea with the one in question. */
 async function addressesOf(patterns: readonly string[], pitchId: string): Promise<string[]> {
 	const ideaId = world.ideas[world.pitches.indexOf(pitchId)] ?? "";
-	const own: Readonly<Record<string, string>> = { pitch_days: world.dayId, pitches: pitchId, ideas: ideaId };
 	return run(async (db) => {
+		const about = {
+			pitch_days: world.dayId,
+			pitches: pitchId,
+			ideas: ideaId,
+			panels: (await panelOf(db)).id,
+		};
+		const own: Readonly<Record<string, string>> = about;
 		const found: string[] = [];
 		for (const pattern of patterns) {
 			const table = tableOf(pattern);
@@ -141,9 +199,14 @@ async function noticedBy(personId: string, pitchId: string): Promise<string[]> {
 
 const phases = [
 	["while points are given", async () => undefined],
-	["when scoring is over", (db: Db) => closeScoring(db, world.dayId, world.leader, testNow)],
+	["when scoring is over", closeAll],
 	["when the teams are told", tellTeams],
 ] as const;
+
+async function closeAll(db: Db): Promise<void> {
+	await closeScoring(db, world.dayId, world.leader, testNow);
+	for (const to of ["open", "closed"] as const) await moveVote(db, world.dayId, to, world.office);
+}
 
 async function tellTeams(db: Db): Promise<void> {
 	const said = {
@@ -172,6 +235,7 @@ describe.each(phases)("%s", (_, move) => {
 		["a member of the panel", 0, () => world.director],
 		["the panel leader", 1, () => world.leader],
 		["the decision maker", 2, () => world.decider],
+		["the secretary", 3, () => world.outsider],
 	] as const)("%s with a tie notices nothing of that pitch, at any address", async (_who, at, who) => {
 		expect(await noticedBy(who(), world.pitches[at] ?? "")).toEqual([]);
 	});
@@ -216,6 +280,7 @@ describe("whatever is sent", () => {
 		["a member of the panel", 0, () => world.director],
 		["the panel leader", 1, () => world.leader],
 		["the decision maker", 2, () => world.decider],
+		["the secretary", 3, () => world.outsider],
 	] as const)("by %s with a tie changes nothing of that pitch", async (_who, at, who) => {
 		const pitchId = world.pitches[at] ?? "";
 		const before = await judgementOf(pitchId);

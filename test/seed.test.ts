@@ -78,6 +78,14 @@ describe("the demo", () => {
 		expect(await count("cohort_plans", "(answer->>'objective')::float > 0")).toBe(2);
 	});
 
+	it("has the pitch day whose room is open today, begun this hour", async () => {
+		const { rows } = await sql<{ day: string; startsAt: string }>`
+			select d.day, to_char(d.starts_at, 'HH24:MI') as starts_at from pitch_days d
+			join pitch_rooms r on r.pitch_day_id = d.id and r.closed_at is null
+		`.execute(test.database.owner);
+		expect(rows).toEqual([{ day: "2026-11-24", startsAt: "10:00" }]);
+	});
+
 	it("calls nobody in at Christmas or in July, and invites the guest like the others", async () => {
 		const quiet = (day: string) => day >= "12-19" || day <= "01-03" || (day >= "07-04" && day <= "07-30");
 		const { rows } = await sql<{ day: string }>`

@@ -44,6 +44,7 @@ export const phases = {
 		"read-page": "Read the pages that the teams have handed in",
 		declare: "Declare your ties",
 		calibrate: "Score the common case",
+		"write-case": "Write the common case, and close the calibration",
 		score: "Give points to the pitches",
 		compare: "See the panel's points when yours are sent in",
 		"see-points": "See the panel's points",

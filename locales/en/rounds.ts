@@ -8,7 +8,7 @@ export const rounds = {
 	hasAudience:
 		"The audience votes by phone, one vote per slip. The result is hidden until the vote is closed.",
 	cut: (n: number) =>
-		`The next pair is chosen where the answer tells most about who is among the ${n} that can go on.`,
+		`The next pair is chosen where the answer tells most about ${n === 1 ? "which one goes on" : `who is among the ${n} that can go on`}.`,
 	rules: {
 		beside: "The rounds stand beside each other and are not added up.",
 		"rank-sum": "The places in each round are added up. The lowest sum comes first.",
@@ -22,9 +22,9 @@ export const rounds = {
 		]
 			.filter(Boolean)
 			.join(", "),
-	stands: "The rules cannot be changed once the first score is given.",
+	stands: "The rules cannot be changed once somebody has scored or voted.",
 	stated: "The rules are saved. Everyone with a seat on the day can read them.",
-	tooLate: "The first score is given. The rules stand as they were.",
+	tooLate: "Somebody has scored or voted. The rules stand as they were.",
 	form: {
 		pairs: "The panel compares two by two",
 		pairsHint: "Good when the pitches are close. The next pair is chosen where the answer tells most.",

@@ -44,6 +44,7 @@ export const phases = {
 		"read-page": "Lese sidene lagene har levert",
 		declare: "Si fra om habilitet",
 		calibrate: "Gi poeng på den felles saken",
+		"write-case": "Skrive den felles saken, og avslutte kalibreringen",
 		score: "Gi poeng på pitchene",
 		compare: "Se panelets poeng når du har sendt inn dine",
 		"see-points": "Se panelets poeng",

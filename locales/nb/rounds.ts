@@ -7,7 +7,8 @@ export const rounds = {
 	hasPairs: "Panelet sammenligner pitchene to og to.",
 	hasAudience:
 		"Publikum stemmer på telefonen, én stemme per lapp. Resultatet er skjult til avstemningen er lukket.",
-	cut: (n: number) => `Neste par velges der svaret sier mest om hvem som er blant de ${n} som kan gå videre.`,
+	cut: (n: number) =>
+		`Neste par velges der svaret sier mest om ${n === 1 ? "hvilken som går videre" : `hvem som er blant de ${n} som kan gå videre`}.`,
 	rules: {
 		beside: "Rundene står ved siden av hverandre og legges ikke sammen.",
 		"rank-sum": "Plasseringene i hver runde legges sammen. Lavest sum står først.",
@@ -21,9 +22,9 @@ export const rounds = {
 		]
 			.filter(Boolean)
 			.join(", "),
-	stands: "Reglene kan ikke endres når det første poenget er gitt.",
+	stands: "Reglene kan ikke endres når noen har gitt poeng eller stemt.",
 	stated: "Reglene er lagret. Alle med plass på dagen kan lese dem.",
-	tooLate: "Det første poenget er gitt. Reglene står som de var.",
+	tooLate: "Noen har gitt poeng eller stemt. Reglene står som de var.",
 	form: {
 		pairs: "Panelet sammenligner to og to",
 		pairsHint: "Godt når pitchene ligger tett. Neste par velges der svaret sier mest.",

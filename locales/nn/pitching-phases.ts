@@ -43,6 +43,7 @@ export const phases = {
 		"read-page": "Lese sidene laga har levert",
 		declare: "Seie frå om habilitet",
 		calibrate: "Gi poeng på den felles saka",
+		"write-case": "Skrive den felles saka, og avslutte kalibreringa",
 		score: "Gi poeng på pitchane",
 		compare: "Sjå poenga til panelet når du har sendt inn dine",
 		"see-points": "Sjå poenga til panelet",

@@ -8,7 +8,7 @@ export const rounds = {
 	hasAudience:
 		"Publikum røystar på telefonen, éi røyst per lapp. Resultatet er skjult til røystinga er lukka.",
 	cut: (n: number) =>
-		`Neste par blir valt der svaret seier mest om kven som er blant dei ${n} som kan gå vidare.`,
+		`Neste par blir valt der svaret seier mest om ${n === 1 ? "kven som går vidare" : `kven som er blant dei ${n} som kan gå vidare`}.`,
 	rules: {
 		beside: "Rundane står ved sida av kvarandre og blir ikkje lagde saman.",
 		"rank-sum": "Plasseringane i kvar runde blir lagde saman. Lågast sum står først.",
@@ -22,9 +22,9 @@ export const rounds = {
 		]
 			.filter(Boolean)
 			.join(", "),
-	stands: "Reglane kan ikkje endrast når det første poenget er gitt.",
+	stands: "Reglane kan ikkje endrast når nokon har gitt poeng eller røysta.",
 	stated: "Reglane er lagra. Alle med plass på dagen kan lese dei.",
-	tooLate: "Det første poenget er gitt. Reglane står som dei var.",
+	tooLate: "Nokon har gitt poeng eller røysta. Reglane står som dei var.",
 	form: {
 		pairs: "Panelet samanliknar to og to",
 		pairsHint: "Godt når pitchane ligg tett. Neste par blir valt der svaret seier mest.",

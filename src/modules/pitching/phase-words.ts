@@ -68,12 +68,22 @@ const told: readonly Action[] = [
 	"read-protocol",
 ];
 
-/** What those parts can do on the day now, in the order of weight. What can be done once is not named when it is done. */
-export function canNow(day: DayInPhases, parts: readonly Part[], now: Date): Action[] {
+/** What a day lets its reader do, by the name of the words for it: who scores no common case writes and closes it. */
+export type Doing = Action | "write-case";
+
+/**
+ * What those parts can do on the day now, in the order of weight. What can be done once is not named when it is done, and
+ * the common case only while the day is about it.
+ */
+export function canNow(day: DayInPhases, parts: readonly Part[], now: Date): Doing[] {
 	const on = phasesOn(day, now);
 	const all = new Set(on.flatMap((phase) => parts.flatMap((part) => actionsIn(phase, part))));
 	if (day.state === "released") all.delete("release");
-	return told.filter((action) => all.has(action));
+	if (currentPhase(day, now) !== "calibration") all.delete("calibrate");
+	const scoresCase = parts.some((part) => part === "member" || part === "leader");
+	return told
+		.filter((action) => all.has(action))
+		.map((action) => (action === "calibrate" && !scoresCase ? "write-case" : action));
 }
 
 /** What each part waits for. */

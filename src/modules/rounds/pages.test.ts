@@ -7,6 +7,7 @@ import { submitAssessment } from "../pitching/actions/scores.ts";
 import { declareTies, settleTie } from "../pitching/actions/ties.ts";
 import { paths as pitching } from "../pitching/index.ts";
 import { criteriaOf } from "../pitching/queries/day.ts";
+import { castVote, makeCodes, moveVote, stateRules } from "./actions/rounds.ts";
 import { forgetOldRounds } from "./jobs.ts";
 import { paths } from "./paths.ts";
 import { closedVotesOf } from "./queries/votes.ts";
@@ -92,6 +93,28 @@ describe("rounds beside the rubric", () => {
 			db.selectFrom("roundRules").selectAll().executeTakeFirstOrThrow(),
 		);
 		expect([rule, pairs]).toEqual(["rank-sum", true]);
+	});
+
+	it("cannot be changed when somebody in the audience has voted either", async () => {
+		const rules = { pairs: false, audience: true, rubricWeight: 1, pairsWeight: 1, audienceWeight: 1 };
+		await app.tenant.run(async (db) => {
+			const { dayId, pitches, office } = await aPitchDay(db, testNow, ["Nøkkeltavla"]);
+			const state = (audienceWeight: number) =>
+				stateRules(db, dayId, { ...rules, rule: "weights", audienceWeight, cut: null }, office);
+			expect(await state(1)).toBe(true);
+			await makeCodes(db, dayId, 1, office);
+			await moveVote(db, dayId, "open", office);
+			expect(await state(2)).toBe(true);
+			const { code } = await db
+				.selectFrom("audienceCodes")
+				.select("code")
+				.where("pitchDayId", "=", dayId)
+				.executeTakeFirstOrThrow();
+			await castVote(db, code, pitches[0] ?? "");
+			expect(await state(9)).toBe(false);
+			await db.deleteFrom("audienceCodes").where("pitchDayId", "=", dayId).execute();
+			await db.deleteFrom("roundRules").where("pitchDayId", "=", dayId).execute();
+		});
 	});
 
 	it("take one vote from each slip while the vote is open, and it can be changed", async () => {

@@ -71,13 +71,14 @@ export async function planDay(
 	at: Moment,
 	programmeId: string,
 	title: string,
+	startsAt = "12:30",
 ): Promise<string> {
 	const { cast } = story;
 	const plan = {
 		programmeId,
 		title,
 		day: at.today,
-		startsAt: "12:30",
+		startsAt,
 		place: "Rådhussalen",
 		pitchMinutes: 3,
 		questionMinutes: 5,

@@ -3,10 +3,11 @@ import { addPitches } from "../../modules/pitching/actions/order.ts";
 import { callIn, openRoom } from "../../modules/pitchroom/index.ts";
 import { makeCodes, moveVote, stateRules } from "../../modules/rounds/index.ts";
 import type { Db } from "../../platform/db/index.ts";
+import { wallTimeOf } from "../../platform/i18n/wall-time.ts";
 import { accepted, type Story } from "../story.ts";
-import { declareNothing, pitchIds, planDay, workingDayFrom } from "./pitch-days.ts";
+import { declareNothing, pitchIds, planDay } from "./pitch-days.ts";
 
-/** A day that is on: the panel is seated, the first team is called in, and the clock waits to be started. */
+/** A day that began this hour, whatever day of the week the story is told: the panel is seated, the first team is called in, and the clock waits to be started. */
 export async function hearNow(
 	db: Db,
 	story: Story,
@@ -14,8 +15,8 @@ export async function hearNow(
 	ideaIds: readonly string[],
 ): Promise<void> {
 	const { present, cast } = story;
-	const today = { ...workingDayFrom(present), now: present.now };
-	const dayId = await planDay(db, story, today, programmeId, "Ekstra pitchedag");
+	const hour = `${wallTimeOf(present.now).slice(11, 13)}:00`;
+	const dayId = await planDay(db, story, present, programmeId, "Ekstra pitchedag", hour);
 	await addPitches(db, dayId, ideaIds, cast.office, present.now);
 	const rounds = { pairs: true, audience: true, rubricWeight: 1, pairsWeight: 1, audienceWeight: 1 };
 	await stateRules(db, dayId, { ...rounds, rule: "rank-sum", cut: 1 }, cast.office);

@@ -11,12 +11,14 @@ export async function rulesOf(db: Db, dayId: string): Promise<RoundRules> {
 	return rows[0] ?? rubricAlone;
 }
 
-/** Whether nobody has given a point yet: only then can the rules be stated. */
+/** Whether nobody has given a point, compared or voted yet: only then can the rules be stated. */
 export async function isBeforeFirstPoint(db: Db, dayId: string): Promise<boolean> {
 	const { rows } = await sql`
 		select 1 from scores s join pitches p on p.id = s.pitch_id where p.pitch_day_id = ${dayId}::uuid
 		union all
 		select 1 from pair_choices c join pitches p on p.id = c.first_id where p.pitch_day_id = ${dayId}::uuid
+		union all
+		select 1 from audience_codes v where v.pitch_day_id = ${dayId}::uuid and v.pitch_id is not null
 		limit 1
 	`.execute(db);
 	return rows.length === 0;

@@ -22,7 +22,9 @@ export function CodesPage({ t, day, codes, origin }: CodesProps) {
 								<strong>{day.title}</strong>
 							</p>
 							<a href={url}>
-								{`${new URL(origin).host}/vote/`}
+								{`${new URL(origin).host}/`}
+								<wbr />
+								vote/
 								<wbr />
 								<strong class="vote-code">{code}</strong>
 							</a>

@@ -41,6 +41,14 @@ describe("a ranking", () => {
 			expect(scaled.items[place]?.corrected).toBeCloseTo(1000 + 10 * corrected, 4);
 	});
 
+	it("has intervals as wide at a high level as at a low one", () => {
+		const { scores } = simulateDay(small, 2);
+		const high = ranked(scores.map((row) => ({ ...row, score: row.score + 1e7 })));
+		for (const [place, { interval }] of ranked(scores).items.entries())
+			for (const [end, value] of interval.entries())
+				expect((high.items[place]?.interval[end] ?? 0) - 1e7).toBeCloseTo(value, 5);
+	});
+
 	it("has severities that add up to nothing, and chances that add up to the places", () => {
 		fc.assert(
 			fc.property(fc.integer({ min: 0, max: 1e6 }), (seed) => {

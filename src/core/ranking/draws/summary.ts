@@ -16,7 +16,8 @@ export type DrawSummary = {
 };
 
 /**
- * Gathers draws, four woven together at a time, and sums them up. Memory: eight bytes an item and draw.
+ * Gathers draws, four woven together at a time, and sums them up. Memory: eight bytes an item and draw, so that
+ * scores are kept by their distance from the first that is seen, lest a high level takes the digits of the differences.
  * `order` lists the items from best to worst, for `aboveNext`.
  */
 export function gatherDraws(
@@ -25,11 +26,12 @@ export function gatherDraws(
 	{ order, top }: { order: Int32Array; top: number },
 ) {
 	const numbers = items * Math.ceil(draws / block) * block;
-	const kept = { scores: new Float32Array(numbers), ranks: new Int32Array(numbers) };
+	const kept = { scores: new Float32Array(numbers), ranks: new Int32Array(numbers), level: 0 };
 	const above = new Float64Array(Math.max(0, items - 1));
 	const rankOf = rankDescending(items, woven);
 	let taken = 0;
 	const see = (corrected: Float64Array): void => {
+		if (taken === 0) kept.level = corrected[0] ?? 0;
 		for (let d = 0; d < woven && taken < draws; d++, taken++) {
 			const ranks = rankOf(corrected, d);
 			countAbove(ranks, order, above);
@@ -43,20 +45,20 @@ export function gatherDraws(
 	return { see, summarise };
 }
 
-type Kept = { scores: Float32Array; ranks: Int32Array };
+type Kept = { scores: Float32Array; ranks: Int32Array; level: number };
 
 /** Draws lie in blocks of sixteen, so that writing one draw and reading one item both stay in the cache. */
 const block = 16;
 
 function keep(
-	{ scores, ranks: keptRanks }: Kept,
+	{ scores, ranks: keptRanks, level }: Kept,
 	{ corrected, ranks }: { corrected: Float64Array; ranks: Int32Array },
 	draw: number,
 ): void {
 	const d = draw % woven;
 	const start = (draw - (draw % block)) * ranks.length + (draw % block);
 	for (let item = 0, at = start; item < ranks.length; item++, at += block) {
-		scores[at] = corrected[item * woven + d] as number;
+		scores[at] = (corrected[item * woven + d] as number) - level;
 		keptRanks[at] = ranks[item] as number;
 	}
 }
@@ -79,7 +81,8 @@ function summariseItems(
 	const found: Omit<DrawSummary, "aboveNext"> = { interval: [], rankInterval: [], pTop: [] };
 	for (let item = 0; item < items; item++) {
 		gatherItem(kept, { item, items }, scores, withRank);
-		found.interval.push([quantile(scores, lowerTail), quantile(scores, 1 - lowerTail)]);
+		const end = (share: number) => kept.level + quantile(scores, share);
+		found.interval.push([end(lowerTail), end(1 - lowerTail)]);
 		found.rankInterval.push(shortestRun(withRank, draws));
 		found.pTop.push(withRank.subarray(0, top + 1).reduce((sum, count) => sum + count, 0) / draws);
 	}

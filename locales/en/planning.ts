@@ -204,6 +204,23 @@ export const planning = {
 				`${cohort} is locked to a time for gathering ${n} that is no longer there, or that another cohort is locked to. Unlock the date.`,
 			lockedAway: (name: string, cohort: string, n: number) =>
 				`${name} is locked in ${cohort}, but cannot come on the locked date of gathering ${n}. Unlock the leader or the date.`,
+			lockedTogether: (names: string) =>
+				`${names} are to go together, but are locked in different cohorts. Unlock one of them.`,
+			breaks: {
+				size: (cohort: string, people: number, allowed: number) =>
+					people > allowed
+						? `${cohort} has ${leaders(people)} and may have ${allowed}`
+						: `${cohort} has ${leaders(people)} and must have ${allowed}`,
+				venue: (cohort: string, people: number, allowed: number) =>
+					`${cohort} has ${leaders(people)} in a venue for ${allowed}`,
+				unavailable: (name: string, n: number) => `${name} cannot come on the date of gathering ${n}`,
+				unitAway: (unit: string, date: string, people: number, allowed: number) =>
+					`${leaders(people)} of the leader team in ${unit} are away on ${date}, and only ${allowed} may be`,
+				together: (names: string) => `${names} do not go together`,
+				apart: (names: string) => `${names} are not kept apart`,
+				locked: (name: string, cohort: string) => `${name} is not in ${cohort}`,
+				more: (n: number) => `${n} more`,
+			},
 			notFound: (broken: string) =>
 				`The search found no plan that keeps all the rules. The nearest had this: ${broken}. That is no proof that there is none: search longer, or ease a rule.`,
 			more: (n: number) => `And ${n} more of the same kind.`,

@@ -200,6 +200,23 @@ export const planning = {
 				`${cohort} er låst til en tid for samling ${n} som ikke finnes lenger, eller som et annet kull er låst til. Lås opp datoen.`,
 			lockedAway: (name: string, cohort: string, n: number) =>
 				`${name} er låst i ${cohort}, men kan ikke på den låste datoen for samling ${n}. Lås opp lederen eller datoen.`,
+			lockedTogether: (names: string) =>
+				`${names} skal gå sammen, men er låst i hvert sitt kull. Lås opp en av dem.`,
+			breaks: {
+				size: (cohort: string, people: number, allowed: number) =>
+					people > allowed
+						? `${cohort} har ${leaders(people)} og kan ha ${allowed}`
+						: `${cohort} har ${leaders(people)} og må ha ${allowed}`,
+				venue: (cohort: string, people: number, allowed: number) =>
+					`${cohort} har ${leaders(people)} i et lokale for ${allowed}`,
+				unavailable: (name: string, n: number) => `${name} kan ikke på datoen for samling ${n}`,
+				unitAway: (unit: string, date: string, people: number, allowed: number) =>
+					`${leaders(people)} fra lederteamet i ${unit} er borte ${date}, og bare ${allowed} kan være det`,
+				together: (names: string) => `${names} går ikke sammen`,
+				apart: (names: string) => `${names} går ikke hver for seg`,
+				locked: (name: string, cohort: string) => `${name} er ikke i ${cohort}`,
+				more: (n: number) => `${n} til`,
+			},
 			notFound: (broken: string) =>
 				`Søket fant ingen plan som holder alle reglene. Nærmest kom det med dette: ${broken}. Det er ikke et bevis på at det er umulig: let lenger, eller løs på en regel.`,
 			more: (n: number) => `Og ${n} til av samme slag.`,

@@ -203,6 +203,23 @@ export const planning = {
 				`${cohort} er låst til ei tid for samling ${n} som ikkje finst lenger, eller som eit anna kull er låst til. Lås opp datoen.`,
 			lockedAway: (name: string, cohort: string, n: number) =>
 				`${name} er låst i ${cohort}, men kan ikkje på den låste datoen for samling ${n}. Lås opp leiaren eller datoen.`,
+			lockedTogether: (names: string) =>
+				`${names} skal gå saman, men er låste i kvart sitt kull. Lås opp ein av dei.`,
+			breaks: {
+				size: (cohort: string, people: number, allowed: number) =>
+					people > allowed
+						? `${cohort} har ${leaders(people)} og kan ha ${allowed}`
+						: `${cohort} har ${leaders(people)} og må ha ${allowed}`,
+				venue: (cohort: string, people: number, allowed: number) =>
+					`${cohort} har ${leaders(people)} i eit lokale for ${allowed}`,
+				unavailable: (name: string, n: number) => `${name} kan ikkje på datoen for samling ${n}`,
+				unitAway: (unit: string, date: string, people: number, allowed: number) =>
+					`${leaders(people)} frå leiarteamet i ${unit} er borte ${date}, og berre ${allowed} kan vere det`,
+				together: (names: string) => `${names} går ikkje saman`,
+				apart: (names: string) => `${names} går ikkje kvar for seg`,
+				locked: (name: string, cohort: string) => `${name} er ikkje i ${cohort}`,
+				more: (n: number) => `${n} til`,
+			},
 			notFound: (broken: string) =>
 				`Søket fann ingen plan som held alle reglane. Nærast kom det med dette: ${broken}. Det er ikkje eit prov på at det er umogleg: leit lenger, eller løys på ein regel.`,
 			more: (n: number) => `Og ${n} til av same slag.`,

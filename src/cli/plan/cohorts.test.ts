@@ -32,3 +32,29 @@ it("refuses a slip of the keyboard before it costs memory", () => {
 			fault: `${field}: must be 10000 or less. Lower it.`,
 		});
 });
+
+it("says by name what the nearest plan breaks", () => {
+	const broken = {
+		unplaced: 0,
+		size: 1,
+		slot: 0,
+		unavailable: 1,
+		unitAway: 0,
+		together: 0,
+		apart: 0,
+		locked: 0,
+	};
+	const breaks = [
+		{ rule: "size" as const, cohort: 1, people: 4, allowed: 3 },
+		{ rule: "unavailable" as const, person: "p", gathering: 0, date: "2027-01-11" },
+	];
+	expect(cohorts.refuse({ kind: "not-found", broken, breaks }, cohortsOf(instance))).toBe(
+		"No plan was found; the nearest one breaks size 1, unavailable 1: cohort 2 has 4 people where size says 3; p is unavailable on 2027-01-11, gathering 1. Loosen these, or give it more time.",
+	);
+});
+
+function cohortsOf(value: unknown) {
+	const read = cohorts.read(value);
+	if (!read.ok) throw new Error(read.fault);
+	return read.instance;
+}

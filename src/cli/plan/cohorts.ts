@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { CohortAnswer, CohortInstance, CohortReason } from "../../core/cohorts/index.ts";
+import type { CohortAnswer, CohortBreak, CohortInstance, CohortReason } from "../../core/cohorts/index.ts";
 import type { PlanKind, Read } from "./kind.ts";
 import { amount, firstFault, id, wholeNumber } from "./reading.ts";
 
@@ -73,14 +73,18 @@ function faultOfNames({ people, together, apart, cohorts: count, ...rest }: z.in
 		for (const [at, row] of rows.entries())
 			for (const id of row)
 				if (!known.has(id))
-					return `${name}.${at}: person ${id} is unknown. Add them to people or remove them.`;
+					return `${name}, row ${at + 1}: person ${id} is unknown. Add them to people or remove them.`;
+	const alone = apart.findIndex(([a, b]) => a === b);
+	if (alone >= 0)
+		return `apart, row ${alone + 1}: ${apart[alone]?.[0]} is to be apart from themselves. Name another one, or take the row out.`;
 	for (const [name, places] of Object.entries({ previous: rest.previous, locked: rest.locked }))
 		for (const [id, cohort] of Object.entries(places ?? {})) {
 			if (!known.has(id)) return `${name}.${id}: person ${id} is unknown. Add them to people or remove them.`;
 			if (cohort >= count) return `${name}.${id}: cohort ${cohort} must be below ${count}. Correct it.`;
 		}
 	for (const [at, { cohort }] of (rest.lockedSlots ?? []).entries())
-		if (cohort >= count) return `lockedSlots.${at}: cohort ${cohort} must be below ${count}. Correct it.`;
+		if (cohort >= count)
+			return `lockedSlots, row ${at + 1}: cohort ${cohort} must be below ${count}. Correct it.`;
 	return undefined;
 }
 
@@ -114,6 +118,8 @@ function refuse(reason: CohortReason): string {
 			return `${reason.people.join(" and ")} must be both together and apart. Drop one rule.`;
 		case "locked-apart":
 			return `${reason.people.join(" and ")} must be apart but are locked to one cohort. Unlock one.`;
+		case "locked-together":
+			return `${reason.people.join(", ")} must be together but are locked to different cohorts. Unlock one, or part them.`;
 		case "locked-slot":
 			return `Cohort ${reason.cohort + 1} is locked to slot ${reason.slot} for gathering ${reason.gathering + 1}, which is not a slot of that gathering or is locked to another cohort. Unlock it.`;
 		case "locked-away":
@@ -121,9 +127,36 @@ function refuse(reason: CohortReason): string {
 		case "unit-away":
 			return `Unit ${reason.unit} cannot keep ${reason.home} of ${reason.people} leaders home on any date of gathering ${reason.gathering + 1}. Add dates or raise maxAway.`;
 		case "not-found":
-			return `No plan was found. Still broken: ${Object.entries(reason.broken)
-				.filter(([, count]) => count > 0)
-				.map(([rule, count]) => `${rule} by ${count}`)
-				.join(", ")}. Give it more time or loosen a rule.`;
+			return notFound(reason);
+	}
+}
+
+/** More are not read. */
+const mostTold = 12;
+
+/** What would have to give way, by name. */
+function notFound({ broken, breaks = [] }: CohortReason & { kind: "not-found" }): string {
+	const counts = Object.entries(broken).filter(([, count]) => count > 0);
+	const told = breaks.slice(0, mostTold).map(breakInWords);
+	const more = breaks.length > mostTold ? [`${breaks.length - mostTold} more`] : [];
+	return `No plan was found; the nearest one breaks ${counts.map(([rule, count]) => `${rule} ${count}`).join(", ")}: ${[...told, ...more].join("; ")}. Loosen these, or give it more time.`;
+}
+
+function breakInWords(one: CohortBreak): string {
+	switch (one.rule) {
+		case "size":
+			return `cohort ${one.cohort + 1} has ${one.people} people where size says ${one.allowed}`;
+		case "venue":
+			return `cohort ${one.cohort + 1} has ${one.people} people in venue ${one.venue}, which holds ${one.allowed}`;
+		case "unavailable":
+			return `${one.person} is unavailable on ${one.date}, gathering ${one.gathering + 1}`;
+		case "unitAway":
+			return `unit ${one.unit} has ${one.people} away on ${one.date} where maxAway is ${one.allowed}`;
+		case "together":
+			return `${one.people.join(", ")} are not together`;
+		case "apart":
+			return `${one.people.join(" and ")} are not apart`;
+		case "locked":
+			return `${one.person} is not in cohort ${one.cohort + 1}, as locked`;
 	}
 }

@@ -3,6 +3,7 @@ export { evaluateCohorts } from "./plan/evaluate.ts";
 export { judgeCohorts, planCohorts } from "./plan/plan-cohorts.ts";
 export type {
 	CohortAnswer,
+	CohortBreak,
 	CohortInstance,
 	CohortPlan,
 	CohortReason,

@@ -2,6 +2,7 @@ import { Effort, gapOf, type Outcome, type Steering } from "../../planning/index
 import { RandomSource } from "../../random/index.ts";
 import type { Found } from "./anneal.ts";
 import { boundAtSlots, boundOfAll } from "./bounds.ts";
+import { breaksOf } from "./breaks.ts";
 import { costliestPeople, costliestRules } from "./costliest.ts";
 import { evaluateCohorts } from "./evaluate.ts";
 import { layOut, type Model } from "./model.ts";
@@ -32,7 +33,7 @@ export function planCohorts(
 	const plan = planOf(model, found);
 	const { broken, parts, objective } = evaluateCohorts(instance, plan);
 	if (Object.values(broken).some((count) => count > 0))
-		return { ok: false, reasons: [{ kind: "not-found", broken }] };
+		return { ok: false, reasons: [{ kind: "not-found", broken, breaks: breaksOf(instance, plan) }] };
 	return { ok: true, answer: { ...plan, ...judged(model, found, parts, objective), ...effort.spent() } };
 }
 

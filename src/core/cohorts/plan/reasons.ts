@@ -8,6 +8,7 @@ export function proofsAgainst(instance: CohortInstance): CohortReason[] {
 		...neverFree(instance),
 		...unitsAway(instance),
 		...contradictions(instance),
+		...partedByLocks(instance),
 		...locksInTheWay(instance),
 	];
 }
@@ -97,6 +98,16 @@ function contradictions({ together, apart, locked = {} }: CohortInstance): Cohor
 			return [{ kind: "together-and-apart", people: [a, b] }];
 		const isLocked = locked[a] !== undefined && locked[a] === locked[b];
 		return isLocked ? [{ kind: "locked-apart", people: [a, b] }] : [];
+	});
+}
+
+/** Those of a group that are locked, where they are not locked to the same cohort. */
+function partedByLocks(instance: CohortInstance): CohortReason[] {
+	const { people, locked = {} } = instance;
+	return blocksOf(instance).flatMap((block): CohortReason[] => {
+		const own = block.flatMap((p) => people[p]?.id ?? []).filter((id) => locked[id] !== undefined);
+		const isParted = new Set(own.map((id) => locked[id])).size > 1;
+		return isParted ? [{ kind: "locked-together", people: own }] : [];
 	});
 }
 

@@ -75,9 +75,21 @@ export type CohortReason =
 	| { kind: "never-free"; person: string; gathering: number; with?: string[] }
 	| { kind: "together-and-apart"; people: [string, string] }
 	| { kind: "locked-apart"; people: [string, string] }
+	/** Must be together, and are locked to different cohorts. */
+	| { kind: "locked-together"; people: string[] }
 	/** Locked to a slot that is not there, or that another cohort is locked to. */
 	| ({ kind: "locked-slot" } & LockedSlot)
 	/** Locked to a cohort that is locked to a date when they cannot come. */
 	| { kind: "locked-away"; person: string; cohort: number; gathering: number }
 	| { kind: "unit-away"; unit: string; gathering: number; home: number; people: number }
-	| { kind: "not-found"; broken: Record<CohortRule, number> };
+	/** `breaks`: by whom and when the nearest plan that was found breaks a rule; without those rules it is a plan. */
+	| { kind: "not-found"; broken: Record<CohortRule, number>; breaks?: CohortBreak[] };
+
+/** One demand that a plan does not meet; `allowed` is how many there may be at most, or must be at least. */
+export type CohortBreak =
+	| { rule: "size"; cohort: number; people: number; allowed: number }
+	| { rule: "venue"; cohort: number; venue: string; people: number; allowed: number }
+	| { rule: "unavailable"; person: string; gathering: number; date: string }
+	| { rule: "unitAway"; unit: string; date: string; people: number; allowed: number }
+	| { rule: "together" | "apart"; people: string[] }
+	| { rule: "locked"; person: string; cohort: number };

@@ -1,5 +1,5 @@
 import type { Locale, Messages } from "../../../../locales/index.ts";
-import type { CohortReason, CohortRule } from "../../../core/cohorts/index.ts";
+import type { CohortBreak, CohortReason, CohortRule } from "../../../core/cohorts/index.ts";
 import {
 	Alert,
 	Button,
@@ -12,7 +12,7 @@ import {
 	Progress,
 	Stack,
 } from "../../../platform/html/index.ts";
-import { formatList, formatNumber, formatPercent } from "../../../platform/i18n/format.ts";
+import { formatDate, formatList, formatNumber, formatPercent } from "../../../platform/i18n/format.ts";
 import { withQuery } from "../../../platform/web/path.ts";
 import { accountOf } from "../account.ts";
 import { type Chapters, cohortName, nameIn } from "../chapters.ts";
@@ -147,7 +147,8 @@ function Ways({ t, plan, again, isPrimary }: WaysProps) {
 	);
 }
 
-function reasonInWords({ t, locale, plan, people, units }: Impossible, reason: CohortReason): string {
+function reasonInWords(props: Impossible, reason: CohortReason): string {
+	const { t, locale, plan, people, units } = props;
 	const words = t.planning.impossible.reasons;
 	const name = (id: string) => nameIn(people, id);
 	const number = (gathering: number) => plan.rules.periods[gathering]?.number ?? gathering + 1;
@@ -164,6 +165,8 @@ function reasonInWords({ t, locale, plan, people, units }: Impossible, reason: C
 			return words.togetherApart(name(reason.people[0]), name(reason.people[1]));
 		case "locked-apart":
 			return words.lockedApart(name(reason.people[0]), name(reason.people[1]));
+		case "locked-together":
+			return words.lockedTogether(formatList(reason.people.map(name), locale));
 		case "unit-away":
 			return words.unitAway(
 				units.get(reason.unit) ?? "–",
@@ -176,7 +179,49 @@ function reasonInWords({ t, locale, plan, people, units }: Impossible, reason: C
 		case "locked-away":
 			return words.lockedAway(name(reason.person), cohortName(plan, reason.cohort), number(reason.gathering));
 		case "not-found":
-			return words.notFound(formatList(brokenInWords(t, Object.entries(reason.broken)), locale));
+			return words.notFound(
+				formatList(
+					reason.breaks?.length
+						? breaksInWords(props, reason.breaks)
+						: brokenInWords(t, Object.entries(reason.broken)),
+					locale,
+				),
+			);
+	}
+}
+
+/** What the nearest plan breaks, by name: so few that one reads them. */
+function breaksInWords(props: Impossible, breaks: readonly CohortBreak[]): string[] {
+	const { more } = props.t.planning.impossible.reasons.breaks;
+	const told = breaks.slice(0, shownOfAKind).map((one) => breakInWords(props, one));
+	return breaks.length > told.length ? [...told, more(breaks.length - told.length)] : told;
+}
+
+function breakInWords({ t, locale, plan, people, units }: Impossible, one: CohortBreak): string {
+	const words = t.planning.impossible.reasons.breaks;
+	switch (one.rule) {
+		case "size":
+		case "venue":
+			return words[one.rule](cohortName(plan, one.cohort), one.people, one.allowed);
+		case "unavailable": {
+			const number = plan.rules.periods[one.gathering]?.number ?? one.gathering + 1;
+			return words.unavailable(nameIn(people, one.person), number);
+		}
+		case "unitAway":
+			return words.unitAway(
+				...([units.get(one.unit) ?? "–", formatDate(one.date, locale)] as const),
+				...([one.people, one.allowed] as const),
+			);
+		case "together":
+		case "apart":
+			return words[one.rule](
+				formatList(
+					one.people.map((id) => nameIn(people, id)),
+					locale,
+				),
+			);
+		case "locked":
+			return words.locked(nameIn(people, one.person), cohortName(plan, one.cohort));
 	}
 }
 

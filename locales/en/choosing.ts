@@ -171,6 +171,10 @@ export const choosing = {
 		"must-excludes": (a, b) => `“${a}” and “${b}” must both be in, but only one of them can be.`,
 		"must-requires": (title, missing) =>
 			`“${title}” must be in, but builds on “${missing}”, which is not in.`,
+		"must-late": (title, first) =>
+			`“${title}” must be in, but cannot start after “${first}”, which it builds on, has finished.`,
+		"must-too-much": (titles, lack) =>
+			`${titles} must be in, but even in the smallest scope this is missing: ${lack}.`,
 		"not-found": (rules) =>
 			`There was too little of this: ${rules}. That is no proof that the rules are impossible: try again, or ease a rule.`,
 		change: "Change the rules",

@@ -170,6 +170,10 @@ export const choosing = {
 			`«${a}» og «${b}» må med begge to, men bare én av dem får være med.`,
 		"must-requires": (title: string, missing: string) =>
 			`«${title}» må med, men bygger på «${missing}», som ikke er med.`,
+		"must-late": (title: string, first: string) =>
+			`«${title}» må med, men kan ikke begynne etter at «${first}», som den bygger på, er ferdig.`,
+		"must-too-much": (titles: string, lack: string) =>
+			`${titles} må med, men selv i minste omfang mangler det ${lack}.`,
 		"not-found": (rules: string) =>
 			`Dette ble det for lite av: ${rules}. Det er ikke et bevis på at reglene er umulige: prøv igjen, eller løs på en regel.`,
 		change: "Endre reglene",

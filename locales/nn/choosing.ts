@@ -164,6 +164,9 @@ export const choosing = {
 		"must-and-must-not": (title) => `«${title}» må med, og kan ikkje vere med.`,
 		"must-excludes": (a, b) => `«${a}» og «${b}» må med begge to, men berre éin av dei får vere med.`,
 		"must-requires": (title, missing) => `«${title}» må med, men byggjer på «${missing}», som ikkje er med.`,
+		"must-late": (title, first) =>
+			`«${title}» må med, men kan ikkje ta til etter at «${first}», som det byggjer på, er ferdig.`,
+		"must-too-much": (titles, lack) => `${titles} må med, men sjølv i minste omfang manglar det ${lack}.`,
 		"not-found": (rules) =>
 			`Dette vart det for lite av: ${rules}. Det er ikkje eit prov på at reglane er umoglege: prøv att, eller løys på ein regel.`,
 		change: "Endre reglane",

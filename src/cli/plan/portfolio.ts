@@ -24,10 +24,20 @@ export const portfolio: PlanKind<PortfolioInstance, PortfolioAnswer, PortfolioRe
 			return `${reason.ideas.join(" and ")} must both be chosen, but exclude each other: take one of the three away.`;
 		if (reason.kind === "must-requires")
 			return `${reason.idea} must be chosen and requires ${reason.missing}, which is in mustNot: take one of the three away.`;
-		const broken = reason.broken.map(({ rule, by }) => `${say(rule)} (by ${show(by)})`).join(", ");
-		return `No plan was found; the last one tried breaks ${broken}. Search longer, or give these more room.`;
+		if (reason.kind === "must-late")
+			return `${reason.idea} must be chosen after ${reason.first}, and has no mode that starts when that has finished: give one of them another mode, or take one of the rules away.`;
+		if (reason.kind === "must-too-much") {
+			const lack = `${show(reason.needs)} of ${say(reason.rule)}, where there are ${show(reason.room)}`;
+			return `${reason.ideas.join(", ")} must be chosen and take at least ${lack}: give ${show(reason.needs - reason.room)} more, or take one of them out of must.`;
+		}
+		const broken = [...new Set(reason.broken.map(({ rule, by }) => `${say(rule)}${more(rule, by)}`))];
+		return `No plan was found; the last one tried breaks ${broken.join(", ")}. Search longer, or give these more room.`;
 	},
 };
+
+/** A relation is kept or not; of hours and money there is too little by so much. */
+const more = (rule: Rule, by: number): string =>
+	rule.kind === "requires" || rule.kind === "excludes" ? "" : ` (by ${show(by)})`;
 
 const show = (value: number) => String(Math.round(value * 10) / 10);
 

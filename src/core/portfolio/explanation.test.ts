@@ -41,6 +41,48 @@ it("says how much less the plan would be worth with an idea that has room", () =
 	]);
 });
 
+it("refuses what must be there and cannot, by name; a choice is there without the cause", () => {
+	const { ideas, ...rest } = tinyPortfolio(2);
+	const open = { ...rest, ideas, minShare: {}, requires: [], excludes: [], mustNot: [] };
+	const plan = (change: Partial<PortfolioInstance>) =>
+		planPortfolio({ ...open, ...change }, { limit: { moves: 5000 }, seed: 1 });
+	const reasonsFor = (change: Partial<PortfolioInstance>) => {
+		const outcome = plan(change);
+		return outcome.ok ? [] : outcome.reasons;
+	};
+	const ring: [string, string][] = [
+		["i0", "i1"],
+		["i1", "i0"],
+	];
+	const roomy = { budget: [999], capacity: [[99, 99]] };
+	expect(reasonsFor({ ...roomy, must: ["i0"], requires: ring })).toMatchObject([{ kind: "must-late" }]);
+	expect(plan({ ...roomy, must: ["i0"], requires: ring.slice(1) }).ok).toBe(true);
+	const must = ideas.map(({ id }) => id);
+	const costs = ideas.map(({ modes }) => Math.min(...modes.map(({ cost }) => cost[0]?.[1] ?? 0)));
+	const needs = costs.reduce((sum, cost) => sum + cost, 0);
+	expect(reasonsFor({ ...roomy, must, budget: [needs - 1] })).toEqual([
+		{ kind: "must-too-much", rule: { kind: "budget", year: 0 }, ideas: must, needs, room: needs - 1 },
+	]);
+	expect(plan({ ...roomy, must, budget: [needs] }).ok).toBe(true);
+	expect(reasonsFor({ ...roomy, must: ["i0"], excludes: [["i0", "i0"]] })).toEqual([
+		{ kind: "must-excludes", ideas: ["i0", "i0"] },
+	]);
+});
+
+it("finds the one way in which the only idea fits, which needs no move", () => {
+	const { ideas, ...rest } = tinyPortfolio(2);
+	const modes = [10, 90].map((benefit, at) => ({
+		...{ id: `${at}`, start: 0, length: 1, benefit, cost: [], exposure: [] },
+		hours: [[0, 0, 14 * at]] as [number, number, number][],
+	}));
+	const one = { ...rest, ideas: ideas.slice(0, 1).map((idea) => ({ ...idea, modes })), must: ["i0"] };
+	const outcome = planPortfolio(
+		{ ...one, minShare: {}, requires: [], excludes: [] },
+		{ limit: { moves: 5000 }, seed: 1 },
+	);
+	expect(outcome.ok && outcome.answer.chosen).toEqual({ i0: "0" });
+});
+
 function holds(instance: PortfolioInstance, chosen: Chosen, objective: number, why: WhyNot): boolean {
 	if (why.kind === "must-not") return instance.mustNot.includes(why.idea);
 	if (why.kind === "requires") return chosen[why.missing] === undefined;

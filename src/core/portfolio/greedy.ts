@@ -49,11 +49,12 @@ function inOrder({ rows, first, row, amount, limit }: Board, wanted: "dense" | "
 	);
 }
 
-/** The mode that breaks least as things stand. */
+/** The mode that breaks least as things stand, of those that would fit alone. */
 function thriftiest(state: State, idea: number): number {
-	const { from } = state.board.rows;
+	const { from, order } = state.board;
 	let [best, most] = [-1, Number.NEGATIVE_INFINITY];
-	for (let mode = from[idea] as number; mode < (from[idea + 1] as number); mode++) {
+	for (let at = from[idea] as number; at < (from[idea + 1] as number); at++) {
+		const mode = order[at] as number;
 		const gain = state.gain(idea, mode, Number.NEGATIVE_INFINITY);
 		if (gain > most) [best, most] = [mode, gain];
 	}

@@ -3,7 +3,7 @@ import { RandomSource } from "../random/index.ts";
 import { evaluatePortfolio } from "./evaluate.ts";
 import { whyNot } from "./explanation.ts";
 import { Ledger } from "./ledger.ts";
-import { firstPlan, type Problem, polished, problemOf, renewed, stateOf } from "./problem.ts";
+import { firstPlan, type Problem, planOf, polished, problemOf, renewed, stateOf } from "./problem.ts";
 import { contradictions } from "./refusal.ts";
 import { chosenOf, type Rows } from "./rows.ts";
 import { anneal, type Best } from "./search.ts";
@@ -46,7 +46,7 @@ export function searchPlan(
 	const attempt = (stage: number, isTold = false): Best => {
 		if (stage === 0) return null;
 		const state = stateOf(problem);
-		const found = anneal(state, { effort, random, stage, best: null, known: best });
+		const found = anneal(state, { effort, random, stage, best: planOf(state), known: best });
 		// Polishing is not to count when the trial tells how fast moves are.
 		if (isTold) effort.part(1);
 		const own = found && polished(problem, found);

@@ -87,4 +87,8 @@ export type PortfolioReason =
 	| { kind: "must-and-must-not"; idea: string }
 	| { kind: "must-excludes"; ideas: [string, string] }
 	| { kind: "must-requires"; idea: string; missing: string }
+	/** No mode of the idea starts after what it requires can have finished. */
+	| { kind: "must-late"; idea: string; first: string }
+	/** These must all be chosen, and need more even in the modes that take least. */
+	| { kind: "must-too-much"; rule: Rule; ideas: string[]; needs: number; room: number }
 	| { kind: "not-found"; broken: { rule: Rule; by: number }[] };

@@ -88,6 +88,15 @@ function reasonInWords({ t, locale, plan }: Props, reason: PortfolioReason): str
 			return words["must-excludes"](name(reason.ideas[0]), name(reason.ideas[1]));
 		case "must-requires":
 			return words["must-requires"](name(reason.idea), name(reason.missing));
+		case "must-late":
+			return words["must-late"](name(reason.idea), name(reason.first));
+		case "must-too-much": {
+			const short = { rule: reason.rule, by: reason.needs - reason.room };
+			return words["must-too-much"](
+				formatList(reason.ideas.map(name), locale),
+				shortInWords(plan, short, t, locale),
+			);
+		}
 		case "not-found":
 			return words["not-found"](
 				formatList(

@@ -73,7 +73,10 @@ export const enrolment = {
 		link: "Swap with a colleague",
 		linkFor: (gathering: string) => `Swap with a colleague: ${gathering.toLowerCase()}`,
 		search: "Search for a colleague in another cohort",
-		nobody: "Nobody found in the other cohorts. Try a part of the name.",
+		nobody: "Nobody of that name in the other cohorts can swap with you now. Try part of the name.",
+		nobodyNow:
+			"Nobody in the other cohorts can swap with you now. Try again when they have been invited to the gathering.",
+		only: { one: "Can swap this gathering only", cohort: "Can swap cohorts only" },
 		scope: "What do you want to swap?",
 		scopes: { one: "This gathering only", cohort: "Cohorts, for the rest of the programme" },
 		partner: "Colleague",
@@ -103,7 +106,8 @@ export const enrolment = {
 		refusals: {
 			"same-cohort": () => "You are in the same cohort. Choose somebody in another.",
 			"not-in-programme": () => "Your colleague is no longer in the programme. Choose somebody else.",
-			"not-ahead": (n: number) => `Gathering ${n} has begun, or has no dates, in one of the cohorts.`,
+			"not-ahead": (n: number) =>
+				`Gathering ${n} has begun, or nobody is invited to it yet, in one of the cohorts.`,
 			"no-place": (n: number) => `One of you has no place at gathering ${n}. Only places can be swapped.`,
 			"already-attended": (n: number) =>
 				`One of you has been to gathering ${n} already, and would have it twice.`,

@@ -68,7 +68,9 @@ export const enrolment = {
 		link: "Bytt med en kollega",
 		linkFor: (gathering: string) => `Bytt med en kollega: ${gathering.toLowerCase()}`,
 		search: "Søk etter en kollega i et annet kull",
-		nobody: "Ingen treff i de andre kullene. Prøv en del av navnet.",
+		nobody: "Ingen med det navnet i de andre kullene kan bytte med deg nå. Prøv en del av navnet.",
+		nobodyNow: "Ingen i de andre kullene kan bytte med deg nå. Prøv igjen når de er invitert til samlingen.",
+		only: { one: "Kan bytte bare denne samlingen", cohort: "Kan bytte bare kull" },
 		scope: "Hva vil du bytte?",
 		scopes: { one: "Bare denne samlingen", cohort: "Kull, for resten av programmet" },
 		partner: "Kollega",
@@ -98,7 +100,8 @@ export const enrolment = {
 		refusals: {
 			"same-cohort": () => "Dere er i samme kull. Velg en i et annet kull.",
 			"not-in-programme": () => "Kollegaen er ikke lenger med i programmet. Velg en annen.",
-			"not-ahead": (n: number) => `Samling ${n} har begynt, eller mangler datoer, i ett av kullene.`,
+			"not-ahead": (n: number) =>
+				`Samling ${n} har begynt, eller ingen er invitert til den ennå, i ett av kullene.`,
 			"no-place": (n: number) => `En av dere har ikke plass på samling ${n}. Bare plasser kan byttes.`,
 			"already-attended": (n: number) =>
 				`En av dere har allerede vært på samling ${n}, og ville fått den to ganger.`,

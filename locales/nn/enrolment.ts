@@ -71,7 +71,9 @@ export const enrolment = {
 		link: "Byt med ein kollega",
 		linkFor: (gathering: string) => `Byt med ein kollega: ${gathering.toLowerCase()}`,
 		search: "Søk etter ein kollega i eit anna kull",
-		nobody: "Ingen treff i dei andre kulla. Prøv ein del av namnet.",
+		nobody: "Ingen med det namnet i dei andre kulla kan byte med deg no. Prøv ein del av namnet.",
+		nobodyNow: "Ingen i dei andre kulla kan byte med deg no. Prøv igjen når dei er inviterte til samlinga.",
+		only: { one: "Kan byte berre denne samlinga", cohort: "Kan byte berre kull" },
 		scope: "Kva vil du byte?",
 		scopes: { one: "Berre denne samlinga", cohort: "Kull, for resten av programmet" },
 		partner: "Kollega",
@@ -101,7 +103,8 @@ export const enrolment = {
 		refusals: {
 			"same-cohort": () => "De er i same kull. Vel ein i eit anna kull.",
 			"not-in-programme": () => "Kollegaen er ikkje lenger med i programmet. Vel ein annan.",
-			"not-ahead": (n: number) => `Samling ${n} har starta, eller manglar datoar, i eitt av kulla.`,
+			"not-ahead": (n: number) =>
+				`Samling ${n} har byrja, eller ingen er invitert til henne enno, i eitt av kulla.`,
 			"no-place": (n: number) => `Ein av dykk har ikkje plass på samling ${n}. Berre plassar kan bytast.`,
 			"already-attended": (n: number) =>
 				`Ein av dykk har alt vore på samling ${n}, og ville fått ho to gonger.`,

@@ -36,7 +36,7 @@ beforeAll(async () => {
 		await aUnit(db, { type: "avdeling", parentId: unit, leaderId: superior });
 		const elsewhere = await aUnit(db, { parentId: sector, leaderId: await aPerson(db) });
 		await aUnit(db, { type: "avdeling", parentId: elsewhere, leaderId: stranger });
-		programme = await aProgramme(db);
+		programme = await aProgramme(db, { running: true });
 		await aCohort(db, programme, [first, second, stranger, superior]);
 	});
 });

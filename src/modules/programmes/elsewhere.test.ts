@@ -16,7 +16,7 @@ import { attendanceOn, participantsOf } from "./queries/enrolments.ts";
 import { gatheringStates } from "./queries/gatherings.ts";
 import { unseenNotices } from "./queries/notices.ts";
 import { roadOf } from "./queries/roads.ts";
-import { openSwapsOf } from "./queries/swaps.ts";
+import { openSwapsOf, swapCandidates } from "./queries/swaps.ts";
 
 const { tenant } = await testDatabase();
 const lyngvik = await tenant("lyngvik");
@@ -253,6 +253,25 @@ describe("a swap", () => {
 			});
 			expect(await agreeToSwap(db, id, world.bo, at)).toEqual({ ok: false, reason: "settled" });
 			expect((await unseenNotices(db, world.programme)).map(({ kind }) => kind)).toEqual(["swapped"]);
+		});
+	});
+
+	test("is offered with those alone with whom it would hold, and says what can be swapped", async () => {
+		await lyngvik.run(async (db) => {
+			const own = {
+				personId: world.anne,
+				programmeId: world.programme,
+				cohortId: world.cohorts[0],
+				number: 1,
+			};
+			const offered = async () =>
+				(await swapCandidates(db, own, "", today)).map(({ name, scopes }) => [name, scopes]);
+			expect(await offered()).toEqual([["Bo Berg", ["one", "cohort"]]]);
+			await answer(db, world.later, world.bo, no);
+			expect(await offered()).toEqual([["Bo Berg", ["cohort"]]]);
+			const held = { gatheringId: world.later, day: "2027-04-13", markedBy: world.ola, now };
+			await markAttendance(db, held, new Map([[world.bo, "present"]]));
+			expect(await offered()).toEqual([]);
 		});
 	});
 

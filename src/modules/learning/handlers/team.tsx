@@ -34,9 +34,9 @@ export async function show(c: Ctx): Promise<Response> {
 	const promises = await promisesOf(db, [...(team ? [team.unitId] : []), ...led.map(({ id }) => id)]);
 	const shown = await withTitles(c, promises, new Map(led.map(({ id, name }) => [id, name])));
 	const shared = team ? await sharedWithTeam(db, team.unitId, sharedShown) : [];
-	const own = team
-		? (await programmesOf(db, personId)).map(({ programmeId, title }) => ({ id: programmeId, title }))
-		: [];
+	const own = (team ? await programmesOf(db, personId) : [])
+		.filter(({ state }) => state !== "draft")
+		.map(({ programmeId, title }) => ({ id: programmeId, title }));
 	const props = {
 		...{ t, team, shared },
 		members: team ? [...(await peopleByIds(db, team.memberIds)).values()].map(({ name }) => name) : [],

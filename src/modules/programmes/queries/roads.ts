@@ -36,7 +36,7 @@ export async function roadOf(db: Db, personId: string): Promise<RoadGathering[]>
 /** The programme has begun, or the person has been invited to something of it. */
 const isOutTo = (personId: string) => sql<boolean>`(p.state <> 'draft' or exists (
 	select from enrolments i join gatherings o on o.id = i.gathering_id
-	where i.person_id = ${personId} and o.cohort_id = g.cohort_id))`;
+	where i.person_id = ${personId} and o.cohort_id = c.id))`;
 
 /** Gives the gatherings that somebody carries, by first day. */
 export async function gatheringsFacilitatedBy(db: Db, personId: string): Promise<Gathering[]> {

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Day } from "../../../core/calendar/day.ts";
 import type { Db } from "../../../platform/db/index.ts";
-import type { SwapGathering, SwapSide } from "../swap.ts";
+import { refusalOfSwap, type SwapGathering, type SwapSide } from "../swap.ts";
 
 /** Gives what a swap is judged by, for each of the people who are in the programme now. */
 export async function swapSides(
@@ -88,32 +88,65 @@ export async function openSwapsOf(db: Db, personId: string): Promise<Swap[]> {
 	return rows;
 }
 
-/** Somebody one can ask to swap with, and when their cohort has the gathering. */
-export type SwapCandidate = { personId: string; name: string; cohortName: string; days: Day[] };
+/** Somebody one can ask to swap with, when their cohort has the gathering, and what the two can swap as it is now. */
+export type SwapCandidate = {
+	personId: string;
+	name: string;
+	cohortName: string;
+	days: Day[];
+	scopes: ("one" | "cohort")[];
+};
 
-/** How many colleagues a search shows. */
+/** How many colleagues a search shows, and among how many it looks for them. */
 const candidatesShown = 20;
+const candidatesTried = 200;
 
 /**
- * Gives colleagues in other cohorts of the programme whose name fits and who have the gathering ahead of them.
- * Shielded people are absent: nobody finds them here.
+ * Gives colleagues in other cohorts of the programme whose name fits and with whom a swap would hold now; those first
+ * who can change this one gathering. Shielded people are absent: nobody finds them here.
  */
 export async function swapCandidates(
 	db: Db,
-	gathering: { id: string; programmeId: string; cohortId: string; number: number },
+	own: { personId: string; programmeId: string; cohortId: string; number: number },
 	search: string,
 	today: Day,
 ): Promise<SwapCandidate[]> {
-	const { rows } = await sql<SwapCandidate>`
+	const found = await colleaguesCalled(db, own, search, today);
+	const people = [own.personId, ...found.map(({ personId }) => personId)];
+	const sides = await swapSides(db, own.programmeId, people);
+	const asker = sides.get(own.personId);
+	const scopes = [
+		["one", own.number],
+		["cohort", null],
+	] as const;
+	return found
+		.map((one) => {
+			const partner = sides.get(one.personId);
+			const holds = (number: number | null) =>
+				asker && partner && refusalOfSwap(asker, partner, number, today) === null;
+			return { ...one, scopes: scopes.flatMap(([scope, number]) => (holds(number) ? [scope] : [])) };
+		})
+		.filter((one) => one.scopes.length > 0)
+		.slice(0, candidatesShown);
+}
+
+async function colleaguesCalled(
+	db: Db,
+	own: { programmeId: string; cohortId: string; number: number },
+	search: string,
+	today: Day,
+): Promise<Omit<SwapCandidate, "scopes">[]> {
+	const { rows } = await sql<Omit<SwapCandidate, "scopes">>`
 		select m.person_id, p.given_name || ' ' || p.family_name as name, c.name as cohort_name, g.days
 		from cohort_members m
 		join people p on p.id = m.person_id and not p.shielded and p.ended_at is null
 		join cohorts c on c.id = m.cohort_id
 		join gatherings g on g.cohort_id = c.id and g.cancelled_at is null and g.days[1] > ${today}::date
-		join programme_gatherings pg on pg.id = g.programme_gathering_id and pg.number = ${gathering.number}
-		where m.programme_id = ${gathering.programmeId} and m.left_at is null and m.cohort_id <> ${gathering.cohortId}
+		join programme_gatherings pg on pg.id = g.programme_gathering_id and pg.number = ${own.number}
+		where m.programme_id = ${own.programmeId} and m.left_at is null and m.cohort_id <> ${own.cohortId}
 			and p.search_name like '%' || app.fold(${search}) || '%'
-		order by p.family_name collate "nb-x-icu", p.given_name collate "nb-x-icu", p.id limit ${candidatesShown}
+		order by g.invited_at is null, p.family_name collate "nb-x-icu", p.given_name collate "nb-x-icu", p.id
+		limit ${candidatesTried}
 	`.execute(db);
 	return rows;
 }

@@ -39,7 +39,7 @@ export function AskSwapPage({ t, locale, own, form, search, candidates, standIns
 			<ErrorSummary form={form} t={t} />
 			<SearchForm action={paths.askSwap(own.id)} label={words.search} value={search} t={t} />
 			{candidates.length === 0 ? (
-				<p>{words.nobody}</p>
+				<p>{search === "" ? words.nobodyNow : words.nobody}</p>
 			) : (
 				<Form action={paths.askSwap(own.id)}>
 					<ChoiceField
@@ -47,10 +47,15 @@ export function AskSwapPage({ t, locale, own, form, search, candidates, standIns
 						name="partnerId"
 						label={words.partner}
 						required
-						options={candidates.map(({ personId, name, cohortName, days }) => ({
+						options={candidates.map(({ personId, name, cohortName, days, scopes: [scope, other] }) => ({
 							value: personId,
 							label: name,
-							hint: words.option(cohortName, daysInWords(t, locale, days)),
+							hint: [
+								words.option(cohortName, daysInWords(t, locale, days)),
+								scope && other === undefined ? words.only[scope] : "",
+							]
+								.filter(Boolean)
+								.join(". "),
 						}))}
 					/>
 					<ChoiceField

@@ -4,17 +4,21 @@ import type { Read } from "./kind.ts";
 import { amount, firstFault, id, signed, wholeNumber } from "./reading.ts";
 
 const at = wholeNumber(0);
+/** Kroner of a whole municipality; a plan made on the pages writes a year without a limit as the greatest. */
+const greatestMoney = 1e12;
+const money = z.number().min(0).max(greatestMoney);
+const worth = z.number().min(-greatestMoney).max(greatestMoney);
 const pair = z.tuple([id, id]);
 const mode = z.object({
-	...{ id, start: at, length: wholeNumber(1), benefit: signed },
+	...{ id, start: at, length: wholeNumber(1), benefit: worth },
 	hours: z.array(z.tuple([at, at, amount])),
-	cost: z.array(z.tuple([at, amount])),
-	exposure: z.array(signed),
+	cost: z.array(z.tuple([at, money])),
+	exposure: z.array(worth),
 });
 const shape = z.object({
 	format: z.enum(["ledelsesskolen/portfolio/1", "portfolio/1"]),
 	quarters: wholeNumber(1),
-	...{ competences: z.array(z.string()), capacity: z.array(z.array(amount)), budget: z.array(amount) },
+	...{ competences: z.array(z.string()), capacity: z.array(z.array(amount)), budget: z.array(money) },
 	minShare: z.record(id, z.number().min(0).max(1)),
 	ideas: z.array(z.object({ id, sector: z.string(), modes: z.array(mode).min(1) })).min(1),
 	...{

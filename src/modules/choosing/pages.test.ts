@@ -158,6 +158,21 @@ describe("a plan", () => {
 			expect(page).toContain(words);
 	});
 
+	it("is read by those who decide on it, who change nothing there", async () => {
+		const id = await aPlan();
+		const page = await as(outsider).text(paths.plan(id));
+		const ways = [paths.locks(id), paths.publication(id), paths.rules(id), paths.removal(id), paths.plans()];
+		expect(page).toContain(t.plan.chosenTitle);
+		expect(ways.filter((way) => page.includes(`"${way}"`))).toEqual([]);
+		expect((await as(outsider).get(paths.publication(id))).status).toBe(404);
+		expect((await as(outsider).get(paths.plan(theirPlan))).status).toBe(404);
+		await app.tenant.run((db) =>
+			db.updateTable("portfolioPlans").set({ state: "impossible" }).where("id", "=", id).execute(),
+		);
+		expect((await as(outsider).get(paths.plan(id))).status).toBe(404);
+		await as(keeper).post(paths.removal(id), {});
+	});
+
 	it("keeps what is locked, and is computed anew when a choice is let go", async () => {
 		const id = await aPlan();
 		const first = ids[0] ?? "";

@@ -23,7 +23,7 @@ export const routes: readonly Route[] = [
 	get(paths.comparison, keepers, kept(comparison.compare)),
 	get(paths.demand, keepers, kept(demand.show)),
 	post(paths.demand, keepers, kept(demand.state)),
-	get(paths.plan, keepers, kept(plan.show)),
+	get(paths.plan, ["office", "portfolio", "decider"], plan.show),
 	get(paths.rules, keepers, kept(rules.edit)),
 	post(paths.rules, keepers, kept(rules.change)),
 	post(paths.locks, keepers, kept(plan.lock)),

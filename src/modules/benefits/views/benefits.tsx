@@ -104,7 +104,12 @@ function Found(props: BenefitsProps) {
 				keyOf={(one) => one.sectorName ?? words.noSector}
 			/>
 			<Cluster>
-				<ButtonLink href={withQuery(paths.results(), addressOf(filter))}>{t.benefitResults.link}</ButtonLink>
+				<ButtonLink
+					href={withQuery(paths.results(), addressOf(filter))}
+					variant={props.mayPlan ? "secondary" : "primary"}
+				>
+					{t.benefitResults.link}
+				</ButtonLink>
 				<ButtonLink href={withQuery(paths.benefitsFile(), addressOf(filter))} variant="secondary" download>
 					{words.exportFile}
 				</ButtonLink>

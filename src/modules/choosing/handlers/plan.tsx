@@ -6,9 +6,11 @@ import { id, text, wholeNumber } from "../../../platform/web/fields.ts";
 import { readForm } from "../../../platform/web/forms.ts";
 import { download, notFound, page, redirect } from "../../../platform/web/respond.tsx";
 import { type Strain, strainsOfPlan } from "../../changeload/index.ts";
+import { keepsPortfolio } from "../../portfolio/index.ts";
 import { changePlan, discardPlan, orderAgain, stopPlanning } from "../actions/plans.ts";
 import { paths } from "../paths.ts";
 import { type PortfolioPlan, planTopic, stateNow } from "../plan.ts";
+import { readsPlans } from "../policy.ts";
 import { unitsOfCandidates } from "../queries/candidates.ts";
 import { groundOf } from "../queries/ground.ts";
 import { type Placing, placingsOf } from "../reading.ts";
@@ -22,11 +24,14 @@ const refreshSeconds = 3;
 
 /** A plan: how far the planner has come, what is in its way, or what it found. */
 export async function show(c: Ctx): Promise<Response> {
-	const plan = await thePlan(c);
+	const { t, locale, now, viewer } = c.var;
+	const plan = readsPlans(viewer) ? await thePlan(c) : undefined;
 	if (!plan) return notFound(c);
-	const { t, locale, now } = c.var;
 	const state = stateNow(plan, now);
-	const options = { title: plan.name, crumbs: crumbs(c), live: [planTopic(plan.id)] };
+	const mayKeep = keepsPortfolio(viewer);
+	if (!mayKeep && (state !== "ready" || !plan.answer)) return notFound(c);
+	const way = mayKeep ? crumbs(c) : crumbs(c).slice(0, 1);
+	const options = { title: plan.name, crumbs: way, live: [planTopic(plan.id)] };
 	const props = { t, locale, plan };
 	if (state === "waiting" || state === "running")
 		return page(c, { ...options, refreshSeconds }, <PlanInWork {...props} state={state} />);
@@ -35,7 +40,7 @@ export async function show(c: Ctx): Promise<Response> {
 	if (state === "impossible" || !answer) return page(c, options, <ImpossiblePlan {...props} />);
 	const placings = placingsOf(plan.problem, answer.chosen);
 	const strains = await strainsOf(c, plan, placings);
-	return page(c, options, <PlanPage {...props} {...{ answer, placings, strains }} />);
+	return page(c, options, <PlanPage {...props} {...{ answer, placings, strains, mayKeep }} />);
 }
 
 /** Units that get more than they can take, were exactly this carried out. */

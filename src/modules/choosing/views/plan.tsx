@@ -34,6 +34,8 @@ export type PlanProps = {
 	placings: ReadonlyMap<string, Placing>;
 	/** Where it would be too much for a unit. */
 	strains: readonly Strain[];
+	/** Those who keep the portfolio change and publish it; those who decide read it. */
+	mayKeep: boolean;
 };
 
 /** A bound further off than this says nothing of how good a plan is. */
@@ -51,7 +53,7 @@ export function PlanPage(props: PlanProps) {
 				title={plan.name}
 				lead={words.lead(money(benefit), money(benefit - cvar), countingOf(plan.rules).years)}
 				state={<PlanTag t={t} plan={plan} />}
-				action={<ButtonLink href={paths.publication(plan.id)}>{words.publish}</ButtonLink>}
+				action={props.mayKeep && <ButtonLink href={paths.publication(plan.id)}>{words.publish}</ButtonLink>}
 			/>
 			<section aria-labelledby="chosen">
 				<Stack>
@@ -65,6 +67,16 @@ export function PlanPage(props: PlanProps) {
 			<MoreHours {...props} />
 			<LeftOut {...props} />
 			<Frontier {...props} />
+			{props.mayKeep && <Keeping {...props} />}
+		</Stack>
+	);
+}
+
+/** The ground as a file, and the ways to change the plan or throw it away. */
+function Keeping({ t, locale, plan, answer }: PlanProps) {
+	const words = t.choosing.plan;
+	return (
+		<>
 			<Details summary={words.file}>
 				<Stack>
 					<Meta>{words.again(plan.moves, plan.seed)}</Meta>
@@ -86,16 +98,16 @@ export function PlanPage(props: PlanProps) {
 					</Form>
 				</AskFirst>
 			</Cluster>
-		</Stack>
+		</>
 	);
 }
 
 function Chosen(props: PlanProps) {
 	const { t, locale, plan, placings } = props;
 	const words = t.choosing.plan;
-	const columns = Object.entries(words.columns).map(([key, label]) => ({
-		...{ key, label, hidden: key === "lock" },
-	}));
+	const columns = Object.entries(words.columns)
+		.filter(([key]) => key !== "lock" || props.mayKeep)
+		.map(([key, label]) => ({ key, label, hidden: key === "lock" }));
 	const chosen = plan.candidates.list
 		.filter(({ id }) => placings.has(id))
 		.toSorted((a, b) => (placings.get(a.id)?.start ?? 0) - (placings.get(b.id)?.start ?? 0));
@@ -108,7 +120,9 @@ function Chosen(props: PlanProps) {
 			demand ? benefitInWords(demand.benefit, t, locale) : "–",
 			sureInWords(props, one.id),
 			<Displaced {...props} id={one.id} />,
-			placing && <Lock {...props} id={one.id} title={one.title} mode={placing.mode} />,
+			...(props.mayKeep
+				? [placing && <Lock {...props} id={one.id} title={one.title} mode={placing.mode} />]
+				: []),
 		];
 	});
 	return <Table caption={words.chosenTitle} columns={columns} rows={rows} />;

@@ -204,6 +204,8 @@ export const planning = {
 				`${cohort} is locked to a time for gathering ${n} that is no longer there, or that another cohort is locked to. Unlock the date.`,
 			lockedAway: (name: string, cohort: string, n: number) =>
 				`${name} is locked in ${cohort}, but cannot come on the locked date of gathering ${n}. Unlock the leader or the date.`,
+			crowd: (people: number, places: number) =>
+				`${leaders(people)} are to be in one cohort, but no cohort holds more than ${places}. Divide the group, unlock some, or let the cohorts be larger.`,
 			lockedTogether: (names: string) =>
 				`${names} are to go together, but are locked in different cohorts. Unlock one of them.`,
 			breaks: {

@@ -200,6 +200,8 @@ export const planning = {
 				`${cohort} er låst til en tid for samling ${n} som ikke finnes lenger, eller som et annet kull er låst til. Lås opp datoen.`,
 			lockedAway: (name: string, cohort: string, n: number) =>
 				`${name} er låst i ${cohort}, men kan ikke på den låste datoen for samling ${n}. Lås opp lederen eller datoen.`,
+			crowd: (people: number, places: number) =>
+				`${leaders(people)} skal gå i samme kull, men ingen kull rommer mer enn ${places}. Del gruppen, lås opp noen, eller la kullene være større.`,
 			lockedTogether: (names: string) =>
 				`${names} skal gå sammen, men er låst i hvert sitt kull. Lås opp en av dem.`,
 			breaks: {

@@ -203,6 +203,8 @@ export const planning = {
 				`${cohort} er låst til ei tid for samling ${n} som ikkje finst lenger, eller som eit anna kull er låst til. Lås opp datoen.`,
 			lockedAway: (name: string, cohort: string, n: number) =>
 				`${name} er låst i ${cohort}, men kan ikkje på den låste datoen for samling ${n}. Lås opp leiaren eller datoen.`,
+			crowd: (people: number, places: number) =>
+				`${leaders(people)} skal gå i same kull, men ingen kull rommar meir enn ${places}. Del gruppa, lås opp nokon, eller la kulla vere større.`,
 			lockedTogether: (names: string) =>
 				`${names} skal gå saman, men er låste i kvart sitt kull. Lås opp ein av dei.`,
 			breaks: {

@@ -105,9 +105,11 @@ function explain(answer: CohortAnswer): string[] {
 function refuse(reason: CohortReason): string {
 	switch (reason.kind) {
 		case "too-few-slots":
-			return `Gathering ${reason.gathering + 1} has ${reason.slots} slots for ${reason.cohorts} cohorts. Add slots.`;
+			return `Gathering ${reason.gathering + 1} has ${reason.slots} slots${reason.least === undefined ? "" : ` in venues that hold ${reason.least}`} for ${reason.cohorts} cohorts. Add slots${reason.least === undefined ? "" : ", or lower size.min"}.`;
 		case "too-many-people":
-			return `${reason.people} people, but places for ${reason.places}. Add cohorts or larger venues.`;
+			return tooMany(reason);
+		case "crowd":
+			return `${reason.people.length} people must be in ${reason.cohort === undefined ? "one cohort, as together" : `cohort ${reason.cohort + 1}, as locked`}, and no cohort holds more than ${reason.places}: ${reason.people.join(", ")}. Part some, or raise size.max and the venues' capacity.`;
 		case "too-few-people":
 			return `${reason.people} people, but the cohorts need ${reason.needed}. Take fewer cohorts.`;
 		case "never-free":
@@ -129,6 +131,14 @@ function refuse(reason: CohortReason): string {
 		case "not-found":
 			return notFound(reason);
 	}
+}
+
+function tooMany({ people, places, gatherings, venues = [] }: CohortReason & { kind: "too-many-people" }) {
+	if (!gatherings)
+		return `${people} people, but the cohorts hold ${places} by size.max. Raise it, or add cohorts.`;
+	const where = gatherings.map((gathering) => gathering + 1).join(", ");
+	const small = venues.length > 0 ? `: venues ${venues.join(", ")} hold fewer than size.max` : "";
+	return `${people} people, but the roomiest slots of gathering ${where} hold ${places}${small}. Add slots in larger venues, or cohorts.`;
 }
 
 /** More are not read. */

@@ -13,20 +13,70 @@ export function proofsAgainst(instance: CohortInstance): CohortReason[] {
 	];
 }
 
-function tooFew({ cohorts, gatherings, slots, people, size, venues }: CohortInstance): CohortReason[] {
-	const reasons: CohortReason[] = [];
+function tooFew(instance: CohortInstance): CohortReason[] {
+	const { cohorts, gatherings, slots, people, size, venues } = instance;
 	const capacity = new Map(venues.map((venue) => [venue.id, venue.capacity]));
+	const reasons: CohortReason[] = [];
 	if (people.length < cohorts * size.min)
 		reasons.push({ kind: "too-few-people", people: people.length, needed: cohorts * size.min });
 	for (let gathering = 0; gathering < gatherings; gathering++) {
 		const own = slots.filter((slot) => slot.gathering === gathering);
-		if (own.length < cohorts) reasons.push({ kind: "too-few-slots", gathering, slots: own.length, cohorts });
-		const rooms = own.map(({ venue }) => Math.min(size.max, capacity.get(venue) ?? 0)).sort((a, b) => b - a);
-		const places = rooms.slice(0, cohorts).reduce((sum, room) => sum + room, 0);
-		if (own.length > 0 && places < people.length)
-			reasons.push({ kind: "too-many-people", people: people.length, places });
+		const wide = own.filter(({ venue }) => (capacity.get(venue) ?? 0) >= size.min);
+		const least = wide.length < own.length ? { least: size.min } : {};
+		if (wide.length < cohorts)
+			reasons.push({ kind: "too-few-slots", gathering, slots: wide.length, cohorts, ...least });
 	}
-	return reasons;
+	return [...reasons, ...tooManyPeople(instance), ...crowds(instance)];
+}
+
+/** The places of the roomiest slots of a gathering, the largest first, as many as there are cohorts. */
+function placesIn({ slots, venues, size, cohorts }: CohortInstance, gathering: number): number[] {
+	const capacity = new Map(venues.map((venue) => [venue.id, Math.min(size.max, venue.capacity)]));
+	const own = slots.filter((slot) => slot.gathering === gathering);
+	const places = own.map(({ venue }) => capacity.get(venue) ?? 0);
+	return places.sort((a, b) => b - a).slice(0, cohorts);
+}
+
+/** Once where the cohorts are too small for all; else each count of places once, with its gatherings and venues. */
+function tooManyPeople(instance: CohortInstance): CohortReason[] {
+	const { cohorts, gatherings, slots, people, size, venues } = instance;
+	const kind = "too-many-people" as const;
+	if (cohorts * size.max < people.length)
+		return [{ kind, people: people.length, places: cohorts * size.max }];
+	const short = Array.from({ length: gatherings }, (_, gathering) => ({
+		gathering,
+		rooms: placesIn(instance, gathering),
+	})).filter(({ rooms }) => rooms.length > 0 && sum(rooms) < people.length);
+	return [...Map.groupBy(short, ({ rooms }) => sum(rooms))].map(([places, own]) => {
+		const used = own.map(({ gathering }) => gathering);
+		const small = venues.filter(
+			({ id, capacity }) =>
+				capacity < size.max && slots.some((slot) => slot.venue === id && used.includes(slot.gathering)),
+		);
+		return { kind, people: people.length, places, gatherings: used, venues: small.map(({ id }) => id) };
+	});
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
+
+/** Groups that must be together, and people locked to one cohort, for whom no cohort has places enough. */
+function crowds(instance: CohortInstance): CohortReason[] {
+	const { people, locked = {}, gatherings, size } = instance;
+	const roomiest = Array.from(
+		{ length: gatherings },
+		(_, gathering) => placesIn(instance, gathering)[0] ?? 0,
+	);
+	const places = Math.min(size.max, ...roomiest);
+	const groups = blocksOf(instance)
+		.filter(({ length }) => length > places && length > 1)
+		.map(
+			(block): CohortReason => ({ kind: "crowd", people: block.flatMap((p) => people[p]?.id ?? []), places }),
+		);
+	const byCohort = Map.groupBy(Object.keys(locked), (id) => locked[id] ?? 0);
+	const locks = [...byCohort].flatMap(([cohort, ids]): CohortReason[] =>
+		ids.length > places ? [{ kind: "crowd", people: ids, places, cohort }] : [],
+	);
+	return [...groups, ...locks];
 }
 
 /** Somebody, or a group that must be together, without one date of a gathering when all of them are free. */

@@ -206,4 +206,52 @@ describe("a cause that is named", () => {
 		});
 		expect(plan({ ...base, people, lockedSlots, locked: { p0: 0 } }).ok).toBe(true);
 	});
+
+	it("is cohorts that are too small, or venues that are, told once with all their gatherings", () => {
+		const kind = "too-many-people";
+		expect(plan({ ...base, size: { min: 1, max: 2 } })).toEqual({
+			ok: false,
+			reasons: [{ kind, people: 6, places: 4 }],
+		});
+		const venues = base.venues.map((venue) => ({ ...venue, capacity: venue.id === "w" ? 2 : 3 }));
+		expect(plan({ ...base, venues })).toEqual({
+			ok: false,
+			reasons: [{ kind, people: 6, places: 5, gatherings: [0, 1], venues: ["v", "w"] }],
+		});
+		expect(plan({ ...base, venues: venues.map(({ id }) => ({ id, capacity: 3 })) }).ok).toBe(true);
+	});
+
+	it("is a group or a locked crowd for which no cohort has places", () => {
+		const units = base.units.map((unit) => ({ ...unit, maxAway: 6 }));
+		const free = {
+			...base,
+			units,
+			size: { min: 1, max: 5 },
+			venues: base.venues.map((v) => ({ ...v, capacity: 4 })),
+		};
+		const group = ["p0", "p1", "p2", "p3", "p4"];
+		expect(plan({ ...free, together: [group] })).toEqual({
+			ok: false,
+			reasons: [{ kind: "crowd", people: group, places: 4 }],
+		});
+		expect(plan({ ...free, locked: Object.fromEntries(group.map((id) => [id, 1])) })).toEqual({
+			ok: false,
+			reasons: [{ kind: "crowd", people: group, places: 4, cohort: 1 }],
+		});
+		expect(plan({ ...free, together: [group.slice(1)] }).ok).toBe(true);
+	});
+
+	it("is slots in venues that are too small for any cohort", () => {
+		const venues = base.venues.map((venue) => ({ ...venue, capacity: venue.id === "w" ? 1 : 6 }));
+		expect(plan({ ...base, venues, size: { min: 2, max: 6 } })).toEqual({
+			ok: false,
+			reasons: [0, 1].map((gathering) => ({
+				kind: "too-few-slots",
+				gathering,
+				slots: 1,
+				cohorts: 2,
+				least: 2,
+			})),
+		});
+	});
 });

@@ -68,8 +68,12 @@ export type CohortJudgement = Pick<Account, "objective" | "bound" | "gap"> & {
 export type CohortAnswer = Account & CohortPlan & CohortJudgement;
 
 export type CohortReason =
-	| { kind: "too-few-slots"; gathering: number; slots: number; cohorts: number }
-	| { kind: "too-many-people"; people: number; places: number }
+	/** `least`: only slots in venues that hold the smallest cohort are counted, and there are others. */
+	| { kind: "too-few-slots"; gathering: number; slots: number; cohorts: number; least?: number }
+	/** In these gatherings, because of these venues; without them, because of the cohorts' own size. */
+	| { kind: "too-many-people"; people: number; places: number; gatherings?: number[]; venues?: string[] }
+	/** Must be in one cohort, because they are together or locked there, and no cohort has so many places. */
+	| { kind: "crowd"; people: string[]; places: number; cohort?: number }
 	| { kind: "too-few-people"; people: number; needed: number }
 	/** `with`: no date when all are free who must be together, although each is free on some. */
 	| { kind: "never-free"; person: string; gathering: number; with?: string[] }

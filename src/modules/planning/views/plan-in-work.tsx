@@ -157,6 +157,8 @@ function reasonInWords(props: Impossible, reason: CohortReason): string {
 			return words.slots(number(reason.gathering), reason.slots, reason.cohorts);
 		case "too-many-people":
 			return words.tooMany(reason.people, reason.places);
+		case "crowd":
+			return words.crowd(reason.people.length, reason.places);
 		case "too-few-people":
 			return words.tooFew(reason.people, reason.needed);
 		case "never-free":

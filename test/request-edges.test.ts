@@ -117,6 +117,20 @@ describe("an address", () => {
 		}
 	});
 
+	it("that only takes a form leads to the page the form is on, by a reload or in another language", async () => {
+		const browser = await app.browser(personId);
+		for (const [url, to] of [
+			["/gatherings/some-id/schedule", "/gatherings/some-id"],
+			["/programmes/some-id/prompts/1", "/programmes/some-id/prompts"],
+			["/place%0a/%0d%0ax", null],
+			["/cohorts/%0d%0ax-evil:1/facilitators", "/cohorts/%0d%0ax-evil:1"],
+			["/sign-out", null],
+		] as const) {
+			const answer = await browser.get(url);
+			expect([url, answer.headers.get("location")]).toEqual([url, to]);
+		}
+	});
+
 	it("never leads out of the folder of built files", async () => {
 		const ways = [
 			"../package.json",

@@ -79,7 +79,7 @@ async function visit(path: string, { width = 390, dark = false, script = true }:
 	await page.route("**/*", (route) => {
 		const url = new URL(route.request().url());
 		if (route.request().method() === "POST") posts.push(url.pathname);
-		if (url.pathname.startsWith("/design")) {
+		if (url.pathname.startsWith("/design") || url.pathname === "/language") {
 			const headers = { "content-security-policy": contentSecurityPolicy };
 			return route.fulfill({ contentType: "text/html; charset=utf-8", headers, body: designPage(url) });
 		}
@@ -176,4 +176,21 @@ test("the look and the script of every page stay within their weight", () => {
 	expect(weight("/main.css")).toBeGreaterThan(5_000);
 	expect(weight("/main.css")).toBeLessThan(40_000);
 	expect(weight("/platform.js")).toBeLessThan(5_000);
+});
+
+test("what one has written is there in another language too, once", async () => {
+	const { page, close } = await visit("/design");
+	const ticks = page.locator('input[type="checkbox"]');
+	const fields = page.locator('main form[method="post"]').filter({ has: ticks }).first();
+	const text = fields.locator('input[type="text"], textarea').first();
+	const box = fields.locator(ticks).first();
+	const wasTicked = await box.isChecked();
+	await text.fill("Halvferdig tanke");
+	await box.press(" ");
+	await page.getByRole("button", { name: "Nynorsk" }).click();
+	await page.waitForURL("**/language");
+	expect([await text.inputValue(), await box.isChecked()]).toEqual(["Halvferdig tanke", !wasTicked]);
+	await page.goto(`${origin}/design`);
+	expect(await text.inputValue()).not.toBe("Halvferdig tanke");
+	await close();
 });

@@ -57,4 +57,20 @@ export function addRoutes(app: Server, routes: readonly Route[], composition: Co
 		if (route.method === "GET") app.get(route.pattern, serve);
 		else app.post(route.pattern, bodyLimit({ maxSize: route.maxBody }), serve);
 	}
+	addWaysBack(app, routes);
+}
+
+/**
+ * An address that only takes a form has no page of its own, yet stands in the address bar after a refusal. Reading it,
+ * by a reload or in another language, leads to the nearest page above it.
+ */
+function addWaysBack(app: Server, routes: readonly Route[]): void {
+	const pages = new Set(routes.filter(({ method }) => method === "GET").map(({ pattern }) => pattern));
+	for (const { method, pattern } of routes) {
+		if (method === "GET" || pages.has(pattern)) continue;
+		const parts = pattern.split("/");
+		const above = parts.findLastIndex((_, end) => end > 1 && pages.has(parts.slice(0, end).join("/")));
+		const pageAbove = (c: Ctx) => new URL(c.req.url).pathname.split("/").slice(0, above).join("/");
+		if (above > 0) app.get(pattern, (c) => c.redirect(pageAbove(c), 303));
+	}
 }

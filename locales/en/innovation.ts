@@ -9,7 +9,7 @@ export const innovation = {
 	states: {
 		working: "In progress",
 		ready: "Ready to pitch",
-		pitching: "To be pitched",
+		pitching: "Pitch and decision",
 		supported: "Goes ahead with support",
 		in_line: "Goes ahead in the line",
 		on_hold: "On hold",

@@ -42,6 +42,7 @@ export const phases = {
 		"hand-in": "Change the page that the team hands in",
 		"hand-in-late": "Take in a page after the deadline, with a reason",
 		"read-page": "Read the pages that the teams have handed in",
+		"read-own-page": "Read the page that the team has handed in",
 		declare: "Declare your ties",
 		calibrate: "Score the common case",
 		"write-case": "Write the common case, and close the calibration",

@@ -595,11 +595,14 @@ export const pitching = {
 	},
 	pitch: {
 		when: (day: string, time: string) => `You pitch on ${day} at ${time}`,
+		teamWhen: (day: string, time: string) => `The team pitches ${day} at ${time}.`,
 		place: "Place",
 		minutes: (pitch: number, questions: number) =>
 			`${pitch} minutes of pitch and ${questions} minutes of questions`,
 		prepare: "See the page you pitch from",
 		waiting: "The panel has seen your pitch. You hear from the panel the same evening.",
+		teamWaits: "The panel has seen the pitch. The team hears from the panel the same evening.",
+		teamTold: "The team has had the panel's recommendation.",
 		lookAgain: (day: string) => `To be looked at again ${day}`,
 		call: "Any questions?",
 		idea: "To the idea",

@@ -7,7 +7,7 @@ export const innovation = {
 	states: {
 		working: "Under arbeid",
 		ready: "Klar for pitch",
-		pitching: "Skal pitches",
+		pitching: "Til pitch og beslutning",
 		supported: "Går videre med støtte",
 		in_line: "Går videre i linja",
 		on_hold: "Satt på vent",

@@ -42,6 +42,7 @@ export const phases = {
 		"hand-in": "Endre siden laget leverer",
 		"hand-in-late": "Ta imot en side etter fristen, med en begrunnelse",
 		"read-page": "Lese sidene lagene har levert",
+		"read-own-page": "Lese siden laget har levert",
 		declare: "Si fra om habilitet",
 		calibrate: "Gi poeng på den felles saken",
 		"write-case": "Skrive den felles saken, og avslutte kalibreringen",

@@ -596,11 +596,14 @@ export const pitching = {
 	},
 	pitch: {
 		when: (day: string, time: string) => `Dere pitcher ${day} kl. ${time}`,
+		teamWhen: (day: string, time: string) => `Laget pitcher ${day} kl. ${time}.`,
 		place: "Sted",
 		minutes: (pitch: number, questions: number) =>
 			`${pitch} minutter pitch og ${questions} minutter spørsmål`,
 		prepare: "Se siden dere pitcher fra",
 		waiting: "Panelet har sett pitchen deres. Dere hører fra panelet samme kveld.",
+		teamWaits: "Panelet har sett pitchen. Laget hører fra panelet samme kveld.",
+		teamTold: "Laget har fått panelets anbefaling.",
 		lookAgain: (day: string) => `Ses på igjen ${day}`,
 		call: "Lurer dere på noe?",
 		idea: "Til ideen",

@@ -9,7 +9,7 @@ export const innovation = {
 	states: {
 		working: "Under arbeid",
 		ready: "Klar for pitch",
-		pitching: "Skal pitchast",
+		pitching: "Til pitch og avgjerd",
 		supported: "Går vidare med støtte",
 		in_line: "Går vidare i linja",
 		on_hold: "Sett på vent",

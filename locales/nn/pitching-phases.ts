@@ -41,6 +41,7 @@ export const phases = {
 		"hand-in": "Endre sida laget leverer",
 		"hand-in-late": "Ta imot ei side etter fristen, med ei grunngiving",
 		"read-page": "Lese sidene laga har levert",
+		"read-own-page": "Lese sida laget har levert",
 		declare: "Seie frå om habilitet",
 		calibrate: "Gi poeng på den felles saka",
 		"write-case": "Skrive den felles saka, og avslutte kalibreringa",

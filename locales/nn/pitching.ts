@@ -594,10 +594,13 @@ export const pitching = {
 	},
 	pitch: {
 		when: (day: string, time: string) => `De pitchar ${day} kl. ${time}`,
+		teamWhen: (day: string, time: string) => `Laget pitchar ${day} kl. ${time}.`,
 		place: "Stad",
 		minutes: (pitch: number, questions: number) => `${pitch} minutt pitch og ${questions} minutt spørsmål`,
 		prepare: "Sjå sida de pitchar frå",
 		waiting: "Panelet har sett pitchen dykkar. De høyrer frå panelet same kveld.",
+		teamWaits: "Panelet har sett pitchen. Laget høyrer frå panelet same kveld.",
+		teamTold: "Laget har fått tilrådinga frå panelet.",
 		lookAgain: (day: string) => `Sett på igjen ${day}`,
 		call: "Lurer de på noko?",
 		idea: "Til ideen",

@@ -1,5 +1,5 @@
 import type { Messages } from "../../../locales/index.ts";
-import type { Day } from "../../core/calendar/day.ts";
+import { addDays, type Day } from "../../core/calendar/day.ts";
 import { phasesOn } from "../../core/phases/phases.ts";
 import { dayOf, formatDate } from "../../platform/i18n/format.ts";
 import { type Ctx, hasRole } from "../../platform/web/context.ts";
@@ -33,7 +33,7 @@ export const nextSteps: NextSteps = async (c: Ctx) => {
 	const help = await helpWantedFrom(db, viewer.personId, now);
 	const steps = [
 		...seats.flatMap((seat) => stepOfSeat(t, seat, phasesOn(seat, now)) ?? []),
-		...own.map((pitch) => stepOfTeam(t, pitch, formatDate(pitch.day, locale))),
+		...own.map((pitch) => stepOfTeam(t, pitch, formatDate(pitch.day, locale), addDays(today, -freshDays))),
 		...looks.map((one) => stepOfLook(t, one)),
 		...items.map((one) => stepOfStandIn(t, one)),
 		...help.map((one) => stepOfHelper(t, one, formatDate(one.acceptedAt, locale))),
@@ -106,7 +106,15 @@ function stepOfKeeper(t: Messages, seat: DaySeat, step: MakeStep): NextStep | nu
 	return null;
 }
 
-function stepOfTeam(t: Messages, { pitchId, title, day, news }: OwnTeamPitch, on: string): NextStep {
+/** So long what the panel or the decision maker has said stands first. */
+const freshDays = 3;
+
+function stepOfTeam(
+	t: Messages,
+	{ pitchId, title, day, news, newsOn }: OwnTeamPitch,
+	on: string,
+	freshFrom: Day,
+): NextStep {
 	const texts = t.pitching.next;
 	const href = paths.pitch(pitchId);
 	if (news === "coming")
@@ -118,7 +126,8 @@ function stepOfTeam(t: Messages, { pitchId, title, day, news }: OwnTeamPitch, on
 			takesPlace: true,
 		};
 	const text = news === "decided" ? texts.decidedText : texts.recommendedText;
-	return { title, text, action: { label: texts.readAction, href }, dueOn: null };
+	const dueOn = newsOn !== null && newsOn >= freshFrom ? newsOn : null;
+	return { title, text, action: { label: texts.readAction, href }, dueOn, takesPlace: true };
 }
 
 /** An idea that did not go on comes back on the day that was promised. */

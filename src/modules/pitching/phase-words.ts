@@ -68,8 +68,11 @@ const told: readonly Action[] = [
 	"read-protocol",
 ];
 
-/** What a day lets its reader do, by the name of the words for it: who scores no common case writes and closes it. */
-export type Doing = Action | "write-case";
+/**
+ * What a day lets its reader do, by the name of the words for it: who scores no common case writes and closes it, and who
+ * has no seat reads the page of one team.
+ */
+export type Doing = Action | "write-case" | "read-own-page";
 
 /**
  * What those parts can do on the day now, in the order of weight. What can be done once is not named when it is done, and
@@ -80,10 +83,15 @@ export function canNow(day: DayInPhases, parts: readonly Part[], now: Date): Doi
 	const all = new Set(on.flatMap((phase) => parts.flatMap((part) => actionsIn(phase, part))));
 	if (day.state === "released") all.delete("release");
 	if (currentPhase(day, now) !== "calibration") all.delete("calibrate");
-	const scoresCase = parts.some((part) => part === "member" || part === "leader");
-	return told
-		.filter((action) => all.has(action))
-		.map((action) => (action === "calibrate" && !scoresCase ? "write-case" : action));
+	return told.filter((action) => all.has(action)).map((action) => wordsFor(action, parts));
+}
+
+function wordsFor(action: Action, parts: readonly Part[]): Doing {
+	const isOneOf = (...some: readonly Part[]) => parts.some((part) => some.includes(part));
+	if (action === "calibrate" && !isOneOf("member", "leader")) return "write-case";
+	if (action === "read-page" && !isOneOf("member", "leader", "secretary", "office", "decider"))
+		return "read-own-page";
+	return action;
 }
 
 /** What each part waits for. */

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { messagesIn } from "../../../locales/index.ts";
-import { addDays, addWeeks } from "../../core/calendar/day.ts";
+import { addDays } from "../../core/calendar/day.ts";
 import { quarterOf } from "../../core/calendar/quarter.ts";
 import { isWorkingDay } from "../../core/calendar/working-days.ts";
 import { askForHours, decidePitch } from "../../modules/pitching/actions/decision.ts";
@@ -84,7 +84,7 @@ export async function planDay(
 		questionMinutes: 5,
 		breakMinutes: 2,
 		quorum: 3,
-		decisionBy: addWeeks(at.today, 2),
+		decisionBy: workingDayFrom(weeksFrom(at, 2)).today,
 		authority: "Delegert myndighet fra kommunedirektøren, punkt 4.2",
 		contactPhone: "72 00 00 00",
 		corrected: true,

@@ -72,6 +72,8 @@ export type OwnTeamPitch = {
 	title: string;
 	day: Day;
 	news: "coming" | "recommended" | "decided";
+	/** The day the news came; null for a pitch that comes. */
+	newsOn: Day | null;
 };
 
 /** News older than this has been read, or is found on the idea. */
@@ -81,7 +83,8 @@ const newsDays = 30;
 export async function ownPitches(db: Db, personId: string, today: Day): Promise<OwnTeamPitch[]> {
 	const { rows } = await sql<OwnTeamPitch>`
 		select p.id as pitch_id, idea.title, d.day,
-			case when d.state = 'released' then 'decided' when d.recommended_at is not null then 'recommended' else 'coming' end as news
+			case when d.state = 'released' then 'decided' when d.recommended_at is not null then 'recommended' else 'coming' end as news,
+			(coalesce(d.released_at, d.recommended_at) at time zone 'Europe/Oslo')::date as news_on
 		from pitches p
 		join pitch_days d on d.id = p.pitch_day_id
 		join ideas idea on idea.id = p.idea_id

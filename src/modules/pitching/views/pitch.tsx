@@ -20,7 +20,7 @@ import { paths as innovation } from "../../innovation/index.ts";
 import { paths as portfolio } from "../../portfolio/index.ts";
 import { helperOf, type Letter, type LetterKind } from "../letters.ts";
 import { paths } from "../paths.ts";
-import { isScoringOver } from "../pitch-day.ts";
+import { isScoringOver, isTold } from "../pitch-day.ts";
 import type { SecondLook } from "../queries/after.ts";
 import type { PitchDay } from "../queries/day.ts";
 import type { Pitch } from "../queries/pitches.ts";
@@ -167,31 +167,39 @@ function HelpOffered({ t, locale, pitch, decided }: PitchProps & { decided: Deci
 	);
 }
 
-/** Before the panel has spoken: when and where, and what to do until then. */
+/** Before the panel has spoken to the reader: when and where, and what the team is to do until then. */
 function BeforeTheWord({ t, locale, day, pitch, handedIn }: PitchProps) {
 	const texts = t.pitching.pitch;
-	if (isScoringOver(day.state)) return <p>{texts.waiting}</p>;
-	const title = texts.when(formatWeekday(pitch.day, locale), timeIn(pitch.startsAt, locale));
+	if (isScoringOver(day.state)) return <p>{pitch.inTeam ? texts.waiting : othersWait(t, day)}</p>;
+	const when = [formatWeekday(pitch.day, locale), timeIn(pitch.startsAt, locale)] as const;
 	const { endsAt } = timesOf(day.phases, "material");
 	const due = endsAt && [{ term: t.pitching.later.due, description: formatDateTime(endsAt, locale) }];
+	const facts = [
+		{ term: texts.place, description: pitch.room || "–" },
+		{ term: t.pitching.day.time, description: texts.minutes(day.pitchMinutes, day.questionMinutes) },
+		...(due ?? []),
+	];
+	if (!pitch.inTeam)
+		return (
+			<Stack>
+				<p>{texts.teamWhen(...when)}</p>
+				<DefinitionList items={facts} />
+			</Stack>
+		);
 	return (
 		<NextStep
-			title={title}
-			text={
-				<DefinitionList
-					items={[
-						{ term: texts.place, description: pitch.room || "–" },
-						{ term: t.pitching.day.time, description: texts.minutes(day.pitchMinutes, day.questionMinutes) },
-						...(due ?? []),
-					]}
-				/>
-			}
+			title={texts.when(...when)}
+			text={<DefinitionList items={facts} />}
 			action={
 				handedIn.prepares && <ButtonLink href={innovation.pitch(pitch.ideaId)}>{texts.prepare}</ButtonLink>
 			}
 		/>
 	);
 }
+
+/** Where the pitch is, to those who read it and are not on the team. */
+const othersWait = (t: Messages, { state }: PitchDay): string =>
+	isTold(state) ? t.pitching.pitch.teamTold : t.pitching.pitch.teamWaits;
 
 /** A person to call, not a form. */
 function Contact({ t, day }: { t: Messages; day: PitchDay }) {

@@ -38,7 +38,10 @@ export const inFolder: BuildOptions = {
 
 const server: BuildOptions = {
 	...inFolder,
-	entryPoints: ["src/main.ts", "src/cli.ts", "src/platform/threads/planner-thread.ts"],
+	entryPoints: [
+		...["src/main.ts", "src/cli.ts"],
+		...["src/platform/threads/planner-thread.ts", "src/platform/pdf/document-thread.ts"],
+	],
 	outdir: "dist/server",
 	platform: "node",
 	format: "esm",

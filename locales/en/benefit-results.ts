@@ -80,6 +80,6 @@ export const benefitResults = {
 		print: "Print",
 		pdf: "Download as PDF",
 		pdfName: "what-did-we-get.pdf",
-		pageOf: (n: number, of: number) => `Page ${n} of ${of}`,
+		pageOf: (n: string, of: string) => `Page ${n} of ${of}`,
 	},
 };

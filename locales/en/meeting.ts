@@ -167,7 +167,7 @@ export const meeting = {
 		draftFile: "Download the draft as PDF",
 		print: "Print",
 		fileName: (day: string) => `minutes-portfolio-meeting-${day}.pdf`,
-		pageOf: (n: number, of: number) => `Page ${n} of ${of}`,
+		pageOf: (n: string, of: string) => `Page ${n} of ${of}`,
 	},
 
 	mail: {

@@ -95,7 +95,7 @@ export const protocol = {
 	incomplete: "The minutes cannot be approved yet. See what is missing.",
 	download: "Download as PDF",
 	fileName: (day: string) => `minutes-${day}.pdf`,
-	pageOf: (number: number, count: number) => `Page ${number} of ${count}`,
+	pageOf: (number: string, count: string) => `Page ${number} of ${count}`,
 	whoSees:
 		"The panel, its secretary and the decision maker read the minutes. Nobody sees anything of a pitch they stand outside.",
 } satisfies Shape<typeof protocolSource>;

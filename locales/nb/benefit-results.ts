@@ -79,6 +79,6 @@ export const benefitResults = {
 		print: "Skriv ut",
 		pdf: "Last ned som PDF",
 		pdfName: "hva-fikk-vi-igjen.pdf",
-		pageOf: (n: number, of: number) => `Side ${n} av ${of}`,
+		pageOf: (n: string, of: string) => `Side ${n} av ${of}`,
 	},
 };

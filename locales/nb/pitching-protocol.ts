@@ -92,7 +92,7 @@ export const protocol = {
 	incomplete: "Protokollen kan ikke godkjennes ennå. Se hva som mangler.",
 	download: "Last ned som PDF",
 	fileName: (day: string) => `protokoll-${day}.pdf`,
-	pageOf: (number: number, count: number) => `Side ${number} av ${count}`,
+	pageOf: (number: string, count: string) => `Side ${number} av ${count}`,
 	whoSees:
 		"Panelet, sekretæren og beslutningstakeren leser protokollen. Ingen ser noe om en pitch de står utenfor.",
 };

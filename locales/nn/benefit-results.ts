@@ -80,6 +80,6 @@ export const benefitResults = {
 		print: "Skriv ut",
 		pdf: "Last ned som PDF",
 		pdfName: "kva-fekk-vi-att.pdf",
-		pageOf: (n: number, of: number) => `Side ${n} av ${of}`,
+		pageOf: (n: string, of: string) => `Side ${n} av ${of}`,
 	},
 };

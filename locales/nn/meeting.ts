@@ -167,7 +167,7 @@ export const meeting = {
 		draftFile: "Last ned utkastet som PDF",
 		print: "Skriv ut",
 		fileName: (day: string) => `referat-portefoljemote-${day}.pdf`,
-		pageOf: (n: number, of: number) => `Side ${n} av ${of}`,
+		pageOf: (n: string, of: string) => `Side ${n} av ${of}`,
 	},
 
 	mail: {

@@ -96,7 +96,7 @@ export const protocol = {
 	incomplete: "Protokollen kan ikkje godkjennast enno. Sjå kva som manglar.",
 	download: "Last ned som PDF",
 	fileName: (day: string) => `protokoll-${day}.pdf`,
-	pageOf: (number: number, count: number) => `Side ${number} av ${count}`,
+	pageOf: (number: string, count: string) => `Side ${number} av ${count}`,
 	whoSees:
 		"Panelet, sekretæren og avgjerdstakaren les protokollen. Ingen ser noko om ein pitch dei står utanfor.",
 } satisfies Shape<typeof protocolSource>;

@@ -4,7 +4,7 @@ import { type Block, writeDocument } from "./index.ts";
 
 const options = {
 	...{ title: "Prøve", author: "Lyngvik", locale: "nb" as const, madeAt: new Date("2026-11-24T09:00:00Z") },
-	pageOf: (number: number, count: number) => `${number}/${count}`,
+	pageOf: (number: string, count: string) => `${number}/${count}`,
 };
 
 /** Where each line of text begins on the first page, from the top: x and the height of its foot. */
@@ -34,4 +34,22 @@ test("what follows a fact stands below both its word and what it is", async () =
 	// Three lines of the first word, the second, the text, and the number at the foot.
 	expect(gaps.every((gap) => gap >= 12)).toBe(true);
 	expect(left.length).toBeGreaterThanOrEqual(5);
+});
+
+test("several at once each get their own, and the number of the page and of all pages", async () => {
+	const long = Array.from({ length: 120 }, (): Block => ({ kind: "text", text: "En linje." }));
+	const [one, other] = await Promise.all([
+		writeDocument(options, [{ kind: "text", text: "Kort." }]),
+		writeDocument(options, long),
+	]);
+	const pagesIn = (pdf: Buffer) => pdf.toString("latin1").match(/\/Type \/Page\b/g)?.length ?? 0;
+	expect(pagesIn(one)).toBe(1);
+	expect(pagesIn(other)).toBeGreaterThan(2);
+	expect(await writeDocument(options, [{ kind: "text", text: "Kort." }])).toEqual(one);
+});
+
+test("what cannot be laid out is told, and the next document is made all the same", async () => {
+	const wrong = [{ kind: "text", text: null }] as unknown as Block[];
+	await expect(writeDocument(options, wrong)).rejects.toThrow();
+	expect((await writeDocument(options, [{ kind: "text", text: "Godt." }])).length).toBeGreaterThan(1000);
 });

@@ -1,8 +1,7 @@
-import { existsSync } from "node:fs";
-import { dirname, join } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { PlannerName, planners } from "../../core/planners.ts";
 import type { Limit, Progress } from "../../core/planning/index.ts";
+import { threadFile } from "./thread-file.ts";
 
 type Instance<Name extends PlannerName> = Parameters<(typeof planners)[Name]>[0];
 type Result<Name extends PlannerName> = Awaited<ReturnType<(typeof planners)[Name]>>;
@@ -37,7 +36,9 @@ export function runPlanner<Name extends PlannerName>(
 	const cancel = () => Atomics.store(new Int32Array(cancelled), 0, 1);
 	if (signal?.aborted) cancel();
 	signal?.addEventListener("abort", cancel);
-	const thread = new Worker(threadFile(import.meta.dirname), { workerData: { ...errand, cancelled } });
+	const thread = new Worker(threadFile(import.meta.dirname, "threads/planner-thread"), {
+		workerData: { ...errand, cancelled },
+	});
 	return new Promise<Result<Name>>((resolve, reject) => {
 		thread.on("message", (message: { progress?: Progress; draft?: unknown; outcome?: Result<Name> }) => {
 			if (message.progress) onProgress?.(message.progress, message.draft);
@@ -49,17 +50,4 @@ export function runPlanner<Name extends PlannerName>(
 		signal?.removeEventListener("abort", cancel);
 		return thread.terminate();
 	});
-}
-
-/**
- * Always the built thread, also for who runs from the source: Node strips types with WebAssembly, and V8 can go down when
- * threads that hold some come and go (decision 0017).
- */
-function threadFile(folder: string): string {
-	const built = join("platform", "threads", "planner-thread.js");
-	const file = [join(folder, built), join(folder, "dist", "server", built)].find(existsSync);
-	if (file !== undefined) return file;
-	if (folder === dirname(folder))
-		throw new Error("The planners' thread is not built: run npm start or npm test.");
-	return threadFile(dirname(folder));
 }

@@ -36,6 +36,9 @@ function read(value: unknown): Read<PitchDay> {
 	if (previous) instance.previous = previous;
 	if (changePrice !== undefined) instance.changePrice = changePrice;
 	if (locked) instance.locked = locked;
+	const { min, max } = instance.panel;
+	if (min > max)
+		return { ok: false, fault: `panel: min ${min} is above max ${max}. Lower min or raise max.` };
 	const fault = twiceIn(instance) ?? unknownIn(instance);
 	return fault ? { ok: false, fault } : { ok: true, instance };
 }
@@ -103,15 +106,31 @@ const lackText: Record<string, string> = {
 	experts: "has too few judges who know the topic",
 };
 
+/** What to do about a pitch without a panel, by what it lacks: in one period is enough. */
+function adviceFor({ topic, periods }: PitchDayReason & { kind: "no-panel" }): string {
+	const lacks = new Set(periods.map(({ lack }) => lack));
+	const ways: { [lack: string]: string } = {
+		experts: `ask for a judge who knows ${topic}`,
+		directors: "ask for a director without conflict",
+		judges: "ask for a judge without conflict",
+		seats: "raise panel.max, or lower panel.min",
+		"no-block": "add a block",
+		"pitch-away": "let the pitch come in one more period",
+	};
+	const own = Object.keys(ways).filter((lack) => lacks.has(lack));
+	const told = own.map((lack) => ways[lack]).join(", or ");
+	return `${told.charAt(0).toUpperCase()}${told.slice(1)}.`;
+}
+
 function refuse(reason: PitchDayReason): string {
 	if (reason.kind === "too-few-slots")
 		return `${reason.pitches} pitches but ${reason.slots} slots. Add a block or take pitches out.`;
 	if (reason.kind === "no-panel") {
 		const periods = reason.periods.map(({ period, lack }) => `${period}: ${lack}`).join(", ");
-		return `Pitch ${reason.pitch} (${reason.topic}) has no possible panel (${periods}). Ask for a judge without conflict.`;
+		return `Pitch ${reason.pitch} (${reason.topic}) has no possible panel (${periods}). ${adviceFor(reason)}`;
 	}
 	if (reason.kind === "crowded")
-		return `Pitches ${reason.pitches.join(", ")} can only stand in ${reason.periods.join(", ")}, where judges can hold ${reason.slots} slots. Add a block or judges there, or let one of them come at another time.`;
+		return `Pitches ${reason.pitches.join(", ")} can only stand in ${reason.periods.join(", ")}, where judges can hold ${reason.slots} slots. Add a block or judges there, or let ${reason.pitches.length - reason.slots} of them come at another time.`;
 	if (reason.kind === "locked")
 		return `Block ${reason.block} is locked but cannot be kept: ${reason.id} (${lackText[reason.lack] ?? reason.lack}). Take the lock away and set changePrice instead.`;
 	const broken = Object.entries(reason.broken).filter(([, count]) => count > 0);

@@ -6,6 +6,7 @@ import { fewestBlocks, fewestTopics, largestFirst } from "./topics.ts";
  * cheapest way to have loads and links: many judges keep loads even, few are easier to link.
  */
 export function lowerBound(day: PitchDay): number {
+	if (day.pitches.length === 0) return 0;
 	const sizes = largestFirst(day);
 	const needed = fewestBlocks(sizes, day.pitches.length);
 	const topics = fewestTopics(day, sizes);

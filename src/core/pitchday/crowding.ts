@@ -1,18 +1,24 @@
 import type { PitchDay, PitchDayReason } from "./terms.ts";
 
+type Crowded = PitchDayReason & { kind: "crowded" };
+
 /**
- * Pitches that together have too few slots in the periods open to them (Hall's condition), or null: each pitch in turn
- * is given a slot, where need be by moving others, and where that fails all that were asked to move are in the way.
+ * Pitches that together have too few slots in the periods open to them (Hall's condition): each pitch in turn is given a
+ * slot, where need be by moving others, and where that fails all that were asked to move are in the way. Those that
+ * crowd the same periods are told of together.
  */
-export function crowding(day: PitchDay, open: ReadonlyMap<string, string[]>): PitchDayReason | null {
+export function crowding(day: PitchDay, open: ReadonlyMap<string, string[]>): Crowded[] {
 	const room = new Map(day.periods.map(({ id }) => [id, slotsWithJudges(day, id)]));
 	const holds = new Map(day.periods.map(({ id }) => [id, new Set<string>()]));
+	const found = new Map<string, Crowded>();
 	for (const { id } of day.pitches) {
 		const seen = new Set<string>();
-		if (place(id)) continue;
-		const periods = [...seen];
-		const pitches = [id, ...periods.flatMap((period) => [...(holds.get(period) ?? [])])].sort();
-		return { kind: "crowded", pitches, periods: periods.sort(), slots: pitches.length - 1 };
+		if ((open.get(id) ?? []).length === 0 || place(id)) continue;
+		const periods = [...seen].sort();
+		const held = periods.flatMap((period) => [...(holds.get(period) ?? [])]);
+		const others = found.get(`${periods}`)?.pitches ?? [];
+		const pitches = [...new Set([...others, ...held, id])].sort();
+		found.set(`${periods}`, { kind: "crowded", pitches, periods, slots: held.length });
 
 		function place(pitch: string): boolean {
 			for (const period of open.get(pitch) ?? []) {
@@ -29,7 +35,7 @@ export function crowding(day: PitchDay, open: ReadonlyMap<string, string[]>): Pi
 			return false;
 		}
 	}
-	return null;
+	return [...found.values()];
 }
 
 /** Slots of the largest blocks of a period, as many as there can be panels at once. */

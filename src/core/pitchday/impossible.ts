@@ -18,8 +18,9 @@ export function impossibilities(day: PitchDay): PitchDayReason[] {
 		const named = periods.map(({ period, lack }) => ({ period, lack: lack ?? "" }));
 		reasons.push({ kind: "no-panel", pitch: pitch.id, topic: pitch.topic, periods: named });
 	}
-	const crowded = reasons.length === 0 ? crowding(day, open) : null;
-	return [...reasons, ...(crowded ? [crowded] : []), ...brokenLocks(day)];
+	// Where there are too few slots in all, that some are crowded is no news.
+	const crowded = slots < day.pitches.length ? [] : crowding(day, open);
+	return [...reasons, ...crowded, ...brokenLocks(day)];
 }
 
 function lackOf(day: PitchDay, pitch: Pitch, period: string): string | null {

@@ -129,6 +129,31 @@ describe("a pitch day that cannot be", () => {
 		planned({ ...day, conflicts: [], pitches });
 	});
 
+	it("names every cause at once: a crowd, another crowd, and a pitch without a panel", () => {
+		const day = { ...makeDay(5, size), conflicts: [] };
+		const pitches = day.pitches.map((pitch, at) => ({
+			...pitch,
+			available: at === 0 ? [] : [at < 8 ? "t0" : "t1"],
+		}));
+		const reasons = reasonsOf({ ...day, pitches });
+		expect(reasons.map(({ kind }) => kind)).toEqual(["no-panel", ...reasons.slice(1).map(() => "crowded")]);
+		const crowded = reasons.flatMap((reason) => (reason.kind === "crowded" ? [reason] : []));
+		expect(crowded.map(({ periods: own }) => own).sort()).toEqual([["t0"], ["t1"]]);
+		const moved = new Set(crowded.flatMap((one) => one.pitches.slice(one.slots)));
+		const all = day.periods.map(({ id }) => id);
+		planned({
+			...day,
+			pitches: pitches.map((pitch, at) =>
+				at === 0 || moved.has(pitch.id) ? { ...pitch, available: all } : pitch,
+			),
+		});
+	});
+
+	it("costs nothing and is bound by nothing where there is no pitch", () => {
+		const { objective, bound } = planned({ ...aDay(), pitches: [], conflicts: [] });
+		expect([objective, bound]).toEqual([0, 0]);
+	});
+
 	it("names the judge who is away from a locked block, and is possible without the lock", () => {
 		const day = makeDay(1, size);
 		const { blocks } = planned(day, 20_000);

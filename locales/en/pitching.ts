@@ -391,7 +391,7 @@ export const pitching = {
 		when: "When",
 		somebody: "somebody who is not named",
 		declared: (tie: string) => `Has declared: ${tie}`,
-		suggested: (tie: string) => `Stands aside until somebody decides. The organisation shows: ${tie}`,
+		suggested: (tie: string) => `Stands aside, not decided. The organisation shows: ${tie}`,
 		decided: {
 			partial: (name: string) => `Stands aside, decided by ${name}`,
 			impartial: (name: string) => `May judge, decided by ${name}`,

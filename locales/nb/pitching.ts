@@ -387,7 +387,7 @@ export const pitching = {
 		when: "Når",
 		somebody: "en som ikke navngis",
 		declared: (tie: string) => `Har sagt: ${tie}`,
-		suggested: (tie: string) => `Står utenfor til noen avgjør det. Organisasjonen viser: ${tie}`,
+		suggested: (tie: string) => `Står utenfor, ikke avgjort. Organisasjonen viser: ${tie}`,
 		decided: {
 			partial: (name: string) => `Står utenfor, avgjort av ${name}`,
 			impartial: (name: string) => `Kan vurdere, avgjort av ${name}`,

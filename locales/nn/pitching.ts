@@ -388,7 +388,7 @@ export const pitching = {
 		when: "Når",
 		somebody: "ein som ikkje blir namngjeven",
 		declared: (tie: string) => `Har sagt: ${tie}`,
-		suggested: (tie: string) => `Står utanfor til nokon avgjer det. Organisasjonen viser: ${tie}`,
+		suggested: (tie: string) => `Står utanfor, ikkje avgjort. Organisasjonen viser: ${tie}`,
 		decided: {
 			partial: (name: string) => `Står utanfor, avgjort av ${name}`,
 			impartial: (name: string) => `Kan vurdere, avgjort av ${name}`,

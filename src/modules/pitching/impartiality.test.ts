@@ -124,7 +124,7 @@ describe("the record", () => {
 		});
 		expect(await said()).toEqual([[], ["suggested team"]]);
 		const page = await (await browser(world.leader)).text(paths.impartialityRecord(world.dayId));
-		expect(page).toContain("Står utenfor til noen avgjør det. Organisasjonen viser: er med i laget");
+		expect(page).toContain("Står utenfor, ikke avgjort. Organisasjonen viser: er med i laget");
 		const settled = { pitchId: first, personId: world.expert, decided: "impartial" as const };
 		await tenant.run((db) => settleTie(db, { ...settled, words: "Bare navnet." }, world.leader, testNow));
 		expect(await said()).toEqual([["Fag Personvik"], ["declared none", "decided impartial"]]);

@@ -12,10 +12,11 @@ import { approveProtocol } from "../../modules/pitching/actions/protocol.ts";
 import { sendRecommendations, writeRecommendation } from "../../modules/pitching/actions/recommendation.ts";
 import { releaseDecisions } from "../../modules/pitching/actions/release.ts";
 import { submitAssessment } from "../../modules/pitching/actions/scores.ts";
-import { declareTies } from "../../modules/pitching/actions/ties.ts";
+import { declareTies, settleTie } from "../../modules/pitching/actions/ties.ts";
 import { defaultCriteria } from "../../modules/pitching/criteria.ts";
 import { criteriaOf, pitchDayById } from "../../modules/pitching/queries/day.ts";
 import { membersWhoMayScore } from "../../modules/pitching/queries/seats.ts";
+import { tiesOn } from "../../modules/pitching/queries/ties.ts";
 import { answerRequest } from "../../modules/portfolio/index.ts";
 import type { Db } from "../../platform/db/index.ts";
 import { pitchedIdeas, readyIdeas } from "../fjordvik-ideas.ts";
@@ -113,6 +114,7 @@ async function judge(db: Db, story: Story, dayId: string, at: Moment): Promise<v
 		.execute();
 	const pitches = await pitchIds(db, dayId);
 	await declareNothing(db, story, dayId, pitches, at);
+	await settleShownTies(db, story, dayId, at);
 	const { rows: judges } = await sql<{ pitchId: string; personId: string }>`
 		select w.pitch_id, w.person_id from ${membersWhoMayScore(dayId)} w order by w.pitch_id, w.person_id
 	`.execute(db);
@@ -127,6 +129,17 @@ async function judge(db: Db, story: Story, dayId: string, at: Moment): Promise<v
 		accepted(await submitAssessment(db, { pitchId, dayId, personId }, { values, note: "" }, at.now));
 	}
 	accepted(await closeScoring(db, dayId, story.cast.office, at.now));
+}
+
+/** The panel leader, or the decision maker for the leader's own, decides the ties that the organisation shows. */
+async function settleShownTies(db: Db, { cast }: Story, dayId: string, at: Moment): Promise<void> {
+	const [panelLeader = cast.expert] = [...cast.directors].reverse();
+	for (const { pitchId, personId, suggested } of await tiesOn(db, dayId)) {
+		if (suggested === null) continue;
+		const words = suggested === "superior" ? "Leder den som eier ideen." : "Ideen hører til egen linje.";
+		const by = personId === panelLeader ? cast.topLeader : panelLeader;
+		await settleTie(db, { pitchId, personId, decided: "partial", words }, by, at.now);
+	}
 }
 
 /** Nobody knows of a tie beyond what the organisation shows. */

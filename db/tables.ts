@@ -1853,6 +1853,15 @@ export interface VenueHours {
 	closes: string;
 }
 
+export interface VenueReservations {
+	tenantId: Generated<string>;
+	id: Generated<string>;
+	venueId: string;
+	firstDay: string;
+	lastDay: string;
+	purpose: string;
+}
+
 export interface Venues {
 	tenantId: Generated<string>;
 	id: Generated<string>;
@@ -2027,5 +2036,6 @@ export interface DB {
 	unavailableDays: UnavailableDays;
 	units: Units;
 	venueHours: VenueHours;
+	venueReservations: VenueReservations;
 	venues: Venues;
 }

@@ -289,6 +289,8 @@ export const audit = {
 		"unit.weeks_closed": "Set closed weeks for a unit",
 		"venue.added": "Added a venue",
 		"venue.changed": "Changed a venue",
+		"venue.freed": "Freed a venue",
+		"venue.reserved": "Set a venue aside for something else",
 	},
 	kinds: {
 		assembly: "Annual gathering",

@@ -124,6 +124,8 @@ export const planning = {
 			order: (n: number) => `Gathering ${n} must begin after the period of the gathering before it is over.`,
 			notOn: "Write one day or period a line, for example 4.10.2027 – 8.10.2027.",
 			nobody: "The programme has no leaders to place. Look over who it is for.",
+			noVenue: (n: number) =>
+				`None of the venues is free and open on the days of gathering ${n}. Include more venues, or give it a longer period.`,
 			noDates: (n: number, reasons: string) =>
 				`Gathering ${n} has no days to choose from. ${reasons} Give it a longer period, or more days of the week.`,
 			lockedDate: (cohort: string, day: string, venue: string) =>
@@ -455,6 +457,8 @@ export const planning = {
 				`${cohort} has been invited since the plan was made. Make a new plan from this one.`,
 			venueBusy: (day: string, cohort: string, n: number) =>
 				`The venue is taken ${day} by ${cohort}, gathering ${n}. Make a new plan from this one.`,
+			venueReserved: (day: string, venue: string, purpose: string) =>
+				`${venue} is set aside on ${day}: ${purpose}. Make a new plan from this one.`,
 			venueClosed: (day: string, venue: string) =>
 				`${venue} is not open from 9 to 16 on ${day}. Correct the opening hours on the venue's page, or make a new plan without that date.`,
 			notReady: "The plan is being computed again. Wait until it is ready.",

@@ -390,6 +390,8 @@ export const programmes = {
 			cohortBusy: (day: string, n: number) => `The cohort has gathering ${n} on ${day}. Choose another day.`,
 			venueBusy: (day: string, cohort: string, n: number) =>
 				`The venue is taken on ${day}: ${cohort} has gathering ${n} there. Choose another venue or another day.`,
+			venueReserved: (day: string, purpose: string) =>
+				`The venue is set aside on ${day}: ${purpose}. Choose another venue or another day.`,
 			venueClosed: (day: string) =>
 				`The venue is closed on ${day}. Choose another day or venue, or correct the opening hours on the venue's page.`,
 			venueOpen: (day: string, opens: string, closes: string) =>
@@ -404,6 +406,26 @@ export const programmes = {
 			`It is ${left} weeks away. Leaders are to have the dates ${weeks} weeks ahead.`,
 	},
 	venue: {
+		reserve: {
+			title: "Set the venue aside for something else",
+			text: "Then no gatherings are put there on those days.",
+			firstDay: "From",
+			lastDay: "To",
+			lastDayHint: "Leave it empty for one day.",
+			purpose: "What it is used for",
+			purposeHint: "Such as a visit from another municipality. Write no names of people.",
+			submit: "Set the venue aside",
+			done: "The venue is set aside.",
+			freed: "The venue is free again.",
+			free: "Free it",
+			freeOf: (purpose: string) => `Free it: ${purpose}`,
+			caption: "Set aside for something else",
+			columns: { days: "Days", purpose: "Used for", free: "Free it" },
+			past: "The day has passed. Choose a day to come.",
+			order: "The last day must be the first or a later one.",
+			busy: (day: string, cohort: string, n: number) =>
+				`${cohort} has gathering ${n} here on ${day}. Move it first, or choose other days.`,
+		},
 		months: "Other months",
 		before: "The month before",
 		after: "The month after",
@@ -413,7 +435,7 @@ export const programmes = {
 		facts: "About the venue",
 		hours: "Opening hours",
 		alwaysOpen: "Not written",
-		hoursHint: "Write the days the venue is open. Gatherings outside are marked.",
+		hoursHint: "Write the days the venue is open. Gatherings are put only within the hours.",
 		hoursFault: "Write both when it opens and when it closes, the latter after the former.",
 		opens: (day) => `Opens ${day}`,
 		closes: (day) => `Closes ${day}`,

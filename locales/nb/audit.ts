@@ -287,6 +287,8 @@ export const audit = {
 		"unit.weeks_closed": "Satte stengte uker for enhet",
 		"venue.added": "La til lokale",
 		"venue.changed": "Endret lokale",
+		"venue.freed": "Ga fri lokale",
+		"venue.reserved": "Satte av lokale til annet",
 	},
 	kinds: {
 		assembly: "Kraftsamling",

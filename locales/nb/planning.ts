@@ -119,6 +119,8 @@ export const planning = {
 			order: (n: number) => `Samling ${n} må begynne etter at perioden for samlingen før er over.`,
 			notOn: "Skriv én dag eller periode på hver linje, for eksempel 4.10.2027 – 8.10.2027.",
 			nobody: "Programmet har ingen ledere å plassere. Se over hvem det er for.",
+			noVenue: (n: number) =>
+				`Ingen av lokalene er ledige og åpne på dagene til samling ${n}. Ta med flere lokaler, eller gi den en lengre periode.`,
 			noDates: (n: number, reasons: string) =>
 				`Samling ${n} har ingen dager å velge mellom. ${reasons} Gi den en lengre periode, eller flere ukedager.`,
 			lockedDate: (cohort: string, day: string, venue: string) =>
@@ -451,6 +453,8 @@ export const planning = {
 			invited: (cohort: string) => `${cohort} er invitert siden planen ble laget. Lag en ny plan fra denne.`,
 			venueBusy: (day: string, cohort: string, n: number) =>
 				`Lokalet er opptatt ${day} av ${cohort}, samling ${n}. Lag en ny plan fra denne.`,
+			venueReserved: (day: string, venue: string, purpose: string) =>
+				`${venue} er satt av ${day}: ${purpose}. Lag en ny plan fra denne.`,
 			venueClosed: (day: string, venue: string) =>
 				`${venue} er ikke åpent fra 9 til 16 ${day}. Rett åpningstidene på stedets side, eller lag en ny plan uten den datoen.`,
 			notReady: "Planen regnes ut på nytt. Vent til den er klar.",

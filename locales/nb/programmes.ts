@@ -383,6 +383,8 @@ export const programmes = {
 			cohortBusy: (day: string, n: number) => `Kullet har samling ${n} den ${day}. Velg en annen dag.`,
 			venueBusy: (day: string, cohort: string, n: number) =>
 				`Lokalet er opptatt ${day}: ${cohort} har samling ${n} der. Velg et annet lokale eller en annen dag.`,
+			venueReserved: (day: string, purpose: string) =>
+				`Lokalet er satt av ${day}: ${purpose}. Velg et annet lokale eller en annen dag.`,
 			venueClosed: (day: string) =>
 				`Stedet er stengt ${day}. Velg en annen dag eller et annet sted, eller rett åpningstidene på stedets side.`,
 			venueOpen: (day: string, opens: string, closes: string) =>
@@ -397,6 +399,26 @@ export const programmes = {
 			`Det er ${left} uker til. Ledere skal ha datoene ${weeks} uker før.`,
 	},
 	venue: {
+		reserve: {
+			title: "Sett av lokalet til noe annet",
+			text: "Da legges ingen samlinger der de dagene.",
+			firstDay: "Fra og med",
+			lastDay: "Til og med",
+			lastDayHint: "La feltet stå tomt for én dag.",
+			purpose: "Hva det brukes til",
+			purposeHint: "For eksempel besøk fra en annen kommune. Skriv ikke navn på personer.",
+			submit: "Sett av lokalet",
+			done: "Lokalet er satt av.",
+			freed: "Lokalet er ledig igjen.",
+			free: "Gi det fri",
+			freeOf: (purpose: string) => `Gi fri: ${purpose}`,
+			caption: "Satt av til annet",
+			columns: { days: "Dager", purpose: "Brukes til", free: "Gi fri" },
+			past: "Dagen er passert. Velg en dag som kommer.",
+			order: "Den siste dagen må være den første eller en senere.",
+			busy: (day: string, cohort: string, n: number) =>
+				`${cohort} har samling ${n} her ${day}. Flytt den først, eller velg andre dager.`,
+		},
 		months: "Andre måneder",
 		before: "Måneden før",
 		after: "Måneden etter",
@@ -406,7 +428,7 @@ export const programmes = {
 		facts: "Om lokalet",
 		hours: "Åpningstider",
 		alwaysOpen: "Ikke skrevet inn",
-		hoursHint: "Skriv inn dagene lokalet er åpent. Samlinger utenfor blir merket.",
+		hoursHint: "Skriv inn dagene lokalet er åpent. Samlinger legges bare innenfor tidene.",
 		hoursFault: "Skriv både når det åpner og når det stenger, det siste etter det første.",
 		opens: (day: string) => `Åpner ${day}`,
 		closes: (day: string) => `Stenger ${day}`,

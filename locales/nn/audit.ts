@@ -289,6 +289,8 @@ export const audit = {
 		"unit.weeks_closed": "Sette stengde veker for eining",
 		"venue.added": "La til lokale",
 		"venue.changed": "Endra lokale",
+		"venue.freed": "Gav fri lokale",
+		"venue.reserved": "Sette av lokale til anna",
 	},
 	kinds: {
 		assembly: "Kraftsamling",

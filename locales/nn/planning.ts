@@ -122,6 +122,8 @@ export const planning = {
 			order: (n: number) => `Samling ${n} må byrje etter at perioden for samlinga før er over.`,
 			notOn: "Skriv éin dag eller periode på kvar linje, til dømes 4.10.2027 – 8.10.2027.",
 			nobody: "Programmet har ingen leiarar å plassere. Sjå over kven det er for.",
+			noVenue: (n: number) =>
+				`Ingen av lokala er ledige og opne på dagane til samling ${n}. Ta med fleire lokale, eller gi ho ein lengre periode.`,
 			noDates: (n: number, reasons: string) =>
 				`Samling ${n} har ingen dagar å velje mellom. ${reasons} Gi ho ein lengre periode, eller fleire vekedagar.`,
 			lockedDate: (cohort: string, day: string, venue: string) =>
@@ -451,6 +453,8 @@ export const planning = {
 			invited: (cohort: string) => `${cohort} er invitert sidan planen vart laga. Lag ein ny plan frå denne.`,
 			venueBusy: (day: string, cohort: string, n: number) =>
 				`Lokalet er oppteke ${day} av ${cohort}, samling ${n}. Lag ein ny plan frå denne.`,
+			venueReserved: (day: string, venue: string, purpose: string) =>
+				`${venue} er sett av ${day}: ${purpose}. Lag ein ny plan frå denne.`,
 			venueClosed: (day: string, venue: string) =>
 				`${venue} er ikkje ope frå 9 til 16 ${day}. Rett opningstidene på sida til staden, eller lag ein ny plan utan den datoen.`,
 			notReady: "Planen blir rekna ut på nytt. Vent til han er klar.",

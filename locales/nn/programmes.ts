@@ -386,6 +386,8 @@ export const programmes = {
 			cohortBusy: (day: string, n: number) => `Kullet har samling ${n} den ${day}. Vel ein annan dag.`,
 			venueBusy: (day: string, cohort: string, n: number) =>
 				`Lokalet er oppteke ${day}: ${cohort} har samling ${n} der. Vel eit anna lokale eller ein annan dag.`,
+			venueReserved: (day: string, purpose: string) =>
+				`Lokalet er sett av ${day}: ${purpose}. Vel eit anna lokale eller ein annan dag.`,
 			venueClosed: (day: string) =>
 				`Staden er stengd ${day}. Vel ein annan dag eller ein annan stad, eller rett opningstidene på sida til staden.`,
 			venueOpen: (day: string, opens: string, closes: string) =>
@@ -400,6 +402,26 @@ export const programmes = {
 			`Det er ${left} veker til. Leiarar skal ha datoane ${weeks} veker før.`,
 	},
 	venue: {
+		reserve: {
+			title: "Set av lokalet til noko anna",
+			text: "Då blir det ikkje lagt samlingar der dei dagane.",
+			firstDay: "Frå og med",
+			lastDay: "Til og med",
+			lastDayHint: "Lat feltet stå tomt for éin dag.",
+			purpose: "Kva det blir brukt til",
+			purposeHint: "Til dømes besøk frå ein annan kommune. Skriv ikkje namn på personar.",
+			submit: "Set av lokalet",
+			done: "Lokalet er sett av.",
+			freed: "Lokalet er ledig igjen.",
+			free: "Gi det fri",
+			freeOf: (purpose: string) => `Gi fri: ${purpose}`,
+			caption: "Sett av til anna",
+			columns: { days: "Dagar", purpose: "Blir brukt til", free: "Gi fri" },
+			past: "Dagen er passert. Vel ein dag som kjem.",
+			order: "Den siste dagen må vere den første eller ein seinare.",
+			busy: (day: string, cohort: string, n: number) =>
+				`${cohort} har samling ${n} her ${day}. Flytt ho først, eller vel andre dagar.`,
+		},
 		months: "Andre månader",
 		before: "Månaden før",
 		after: "Månaden etter",
@@ -409,7 +431,7 @@ export const programmes = {
 		facts: "Om lokalet",
 		hours: "Opningstider",
 		alwaysOpen: "Ikkje skrive inn",
-		hoursHint: "Skriv inn dagane lokalet er ope. Samlingar utanfor blir merkte.",
+		hoursHint: "Skriv inn dagane lokalet er ope. Samlingar blir lagde berre innanfor tidene.",
 		hoursFault: "Skriv både når det opnar og når det stengjer, det siste etter det første.",
 		opens: (day) => `Opnar ${day}`,
 		closes: (day) => `Stengjer ${day}`,

@@ -1,4 +1,4 @@
-import type { Day } from "../../core/calendar/day.ts";
+import { type Day, weekdayOf } from "../../core/calendar/day.ts";
 import type { CohortInstance, LockedSlot } from "../../core/cohorts/index.ts";
 import { type Candidate, spanOfWeek } from "./candidates.ts";
 import { type DaySpan, mixAttributes, mixTolerance, type PlanRules, travelWeight } from "./rules.ts";
@@ -26,6 +26,8 @@ export type PlanInput = {
 	venues: readonly { id: string; capacity: number }[];
 	/** Days when a venue is taken by others. */
 	taken: readonly { venueId: string; day: Day }[];
+	/** Weekdays (1 is Monday) when a venue is not open. */
+	shut: readonly { venueId: string; weekday: number }[];
 	locked: Readonly<Record<string, number>>;
 	/** Dates that the office keeps from the plan that this one goes on from. */
 	lockedSlots?: readonly LockedSlot[];
@@ -36,7 +38,7 @@ export type PlanInput = {
 /** What cannot be, found before any search. Units by id. */
 export type RuleFault =
 	| { kind: "nobody" }
-	| { kind: "no-dates"; number: number }
+	| { kind: "no-dates" | "no-venue"; number: number }
 	| { kind: "team-too-large"; unit: string; people: number; most: number }
 	| ({ kind: "locked-date-gone"; cohort: number } & Place);
 
@@ -91,26 +93,35 @@ export function placeOfSlot(id: string): Place {
 	return { number: Number(number), start, venueId };
 }
 
-function faultsOf({ rules, leaders, candidates }: PlanInput): RuleFault[] {
+function faultsOf(input: PlanInput): RuleFault[] {
+	const { rules, leaders, candidates } = input;
 	if (leaders.length === 0) return [{ kind: "nobody" }];
 	const without = rules.periods.filter(
 		({ number }) => !candidates.some((candidate) => candidate.number === number),
 	);
+	const placed = new Set(slotsOf(input).map(({ id }) => placeOfSlot(id).number));
+	const nowhere = rules.periods.filter((period) => !placed.has(period.number) && !without.includes(period));
 	const most = { free: leaders.length, together: rules.size.max, apart: rules.cohorts }[rules.teams];
 	const teams = [...Map.groupBy(leaders, ({ team }) => team)].filter(([, team]) => team.length > most);
 	return [
 		...without.map(({ number }) => ({ kind: "no-dates" as const, number })),
+		...nowhere.map(({ number }) => ({ kind: "no-venue" as const, number })),
 		...teams.map(([unit, { length }]) => ({ kind: "team-too-large" as const, unit, people: length, most })),
 	];
 }
 
-/** A slot is a venue on a candidate's days, where nobody else has it on any of them. */
-function slotsOf({ rules, candidates, venues, taken }: PlanInput): CohortInstance["slots"] {
-	const busy = new Set(taken.map(({ venueId, day }) => `${venueId} ${day}`));
+/** A slot is a venue on a candidate's days, where it is open and nobody else has it on any of them. */
+function slotsOf({ rules, candidates, venues, taken, shut }: PlanInput): CohortInstance["slots"] {
+	const busy = new Set([
+		...taken.map(({ venueId, day }) => `${venueId} ${day}`),
+		...shut.map(({ venueId, weekday }) => `${venueId} ${weekday}`),
+	]);
+	const isBusy = (venueId: string, day: Day) =>
+		busy.has(`${venueId} ${day}`) || busy.has(`${venueId} ${weekdayOf(day)}`);
 	const order = new Map(rules.periods.map(({ number }, at) => [number, at]));
 	return candidates.flatMap(({ number, days }) =>
 		venues
-			.filter(({ id }) => !days.some((day) => busy.has(`${id} ${day}`)))
+			.filter(({ id }) => !days.some((day) => isBusy(id, day)))
 			.map(({ id }) => {
 				const [date = ""] = days;
 				return { id: `${number}/${date}/${id}`, gathering: order.get(number) ?? 0, date, venue: id };

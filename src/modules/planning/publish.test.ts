@@ -91,6 +91,18 @@ describe("publishing", () => {
 		expect(await run((db) => cohortsOf(db, programme))).toEqual([]);
 	});
 
+	it("is refused when the venue has been set aside, and says for what", async () => {
+		const day = (await run((db) => planById(db, plan)))?.answer?.slots[0]?.[0]?.split("/")[1] ?? "";
+		const visit = { venueId: venue, firstDay: day, lastDay: day, purpose: "Besøk fra Lyngvik" };
+		await run((db) => db.insertInto("venueReservations").values(visit).execute());
+		const answer = await office.post(paths.publication(plan), { revision: "0" });
+		await run((db) => db.deleteFrom("venueReservations").execute());
+		expect([answer.status, await answer.text()]).toEqual([
+			422,
+			expect.stringContaining(": Besøk fra Lyngvik."),
+		]);
+	});
+
 	it("is refused when the venue is not open that day, and says which day", async () => {
 		const day = (await run((db) => planById(db, plan)))?.answer?.slots[0]?.[0]?.split("/")[1] ?? "";
 		const weekday = new Date(day).getUTCDay();

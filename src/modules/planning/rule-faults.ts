@@ -37,6 +37,7 @@ export function faultsByField(
 			const cohort = cohorts[fault.cohort]?.name ?? "";
 			errors[`from${fault.number}`] = words.lockedDate(cohort, formatDate(fault.start, locale), venue);
 		}
+		if (fault.kind === "no-venue") errors[`from${fault.number}`] = words.noVenue(fault.number);
 		if (fault.kind !== "no-dates") continue;
 		const reasons = leftOut
 			.filter(({ number }) => number === fault.number)

@@ -129,6 +129,7 @@ const input = (changes: Partial<PlanInput> = {}): PlanInput => ({
 		{ id: "b", capacity: 30 },
 	],
 	taken: [{ venueId: "a", day: "2027-03-09" }],
+	shut: [],
 	locked: {},
 	...changes,
 });
@@ -159,6 +160,15 @@ describe("the planner's problem", () => {
 			[[], ["2027-03-08"]],
 			[["2027-03-08"], []],
 		]);
+	});
+
+	it("has no slot in a venue on weekdays it is not open, and says so where that leaves none", () => {
+		const shutOnTuesdays = { venueId: "b", weekday: 2 };
+		expect(problem({ shut: [shutOnTuesdays] }).slots.map(({ id }) => id)).toEqual(["4/2027-03-01/a"]);
+		expect(problemOf(input({ shut: [shutOnTuesdays, { venueId: "a", weekday: 1 }] }))).toEqual({
+			ok: false,
+			faults: [{ kind: "no-venue", number: 4 }],
+		});
 	});
 
 	it("lets half of a team be away, but always one, and weighs travel to what is not nearest", () => {

@@ -7,6 +7,7 @@ import {
 	day,
 	decimal,
 	id,
+	openLine,
 	openText,
 	optionalDay,
 	optionalId,
@@ -186,6 +187,18 @@ export const noticesForm = z.object({ ids: choices(id()) });
 
 /** A unit's closed weeks, as one writes them: "2027-28, 2027-29". */
 export const closedWeeksForm = z.object({ unitId: id(), weeks: openText(400).default("") });
+
+/** A venue set aside for something else; without a last day it is for one. */
+export const reservationForm = z
+	.object({ firstDay: day(), lastDay: optionalDay(), purpose: openLine(120) })
+	.transform(({ firstDay, lastDay, purpose }) => ({ firstDay, lastDay: lastDay ?? firstDay, purpose }))
+	.refine(({ firstDay, lastDay }) => lastDay >= firstDay, {
+		path: ["lastDay"],
+		...because((t) => t.programmes.venue.reserve.order),
+	});
+
+/** A venue given back to the gatherings. */
+export const freedForm = z.object({ free: id() });
 
 /** "I am here". The key is the button's own. */
 export const checkInForm = z.object({ key: id(), age: age() });

@@ -88,6 +88,7 @@ export {
 } from "./queries/of-person.ts";
 export { finishedProgrammes, type PlannedGatheringRow, plannedGatherings } from "./queries/programmes.ts";
 export { gatheringsFacilitatedBy, type RoadGathering, roadOf } from "./queries/roads.ts";
+export { reservedDays, type ShutWeekday, shutWeekdays } from "./queries/venue-reservations.ts";
 export { type Booking, bookings, type Venue, venuesByName } from "./queries/venues.ts";
 export { type Road, roadsFrom } from "./road.ts";
 export { routes } from "./routes.ts";

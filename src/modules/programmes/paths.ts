@@ -7,6 +7,7 @@ export const paths = {
 	audienceCount: path("/programmes/audience-count"),
 	venues: path("/programmes/venues"),
 	venue: path("/programmes/venues/:venue"),
+	venueReservations: path("/programmes/venues/:venue/reservations"),
 	programme: path("/programmes/:id"),
 	editProgramme: path("/programmes/:id/edit"),
 	programmeState: path("/programmes/:id/state"),

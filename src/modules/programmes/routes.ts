@@ -43,6 +43,7 @@ export const routes: readonly Route[] = [
 	post(paths.mailTemplate, office, mailTemplates.change),
 	get(paths.venue, office, venue.show),
 	post(paths.venue, office, venue.change),
+	post(paths.venueReservations, office, venue.reserve),
 	get(paths.closedWeeks, office, closedWeeks.show),
 	post(paths.closedWeeks, office, closedWeeks.close),
 	get(paths.programme, office, programmes.show),

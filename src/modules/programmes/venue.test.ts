@@ -3,6 +3,7 @@ import { type TestApp, type TestBrowser, testApp } from "../../../test/support/a
 import { aPerson } from "../../../test/support/organisation-rows.ts";
 import { aCohort, aGathering, aProgramme, aVenue } from "../../../test/support/programme-rows.ts";
 import { paths } from "./paths.ts";
+import { gatheringsOf } from "./queries/gatherings.ts";
 import { isOutsideHours } from "./venue-hours.ts";
 
 describe("opening hours", () => {
@@ -76,6 +77,44 @@ describe("the page of a venue", () => {
 			expect.stringContaining("Stedet er stengt onsdag 16. desember 2026."),
 		]);
 		expect((await plan("2026-12-14", "2026-12-15", "17:00")).status).toBe(303);
+	});
+
+	test("is set aside for something else, and then for no gathering, until it is given back", async () => {
+		const reservations = paths.venueReservations(venue);
+		const visit = { firstDay: "2027-02-02", lastDay: "2027-02-04", purpose: "Besøk fra Lyngvik" };
+		const month = `${paths.venue(venue)}?month=2027-02`;
+		const faults = [
+			[{ ...visit, firstDay: "2026-11-02" }, "Dagen er passert"],
+			[{ ...visit, lastDay: "2027-02-01" }, "Den siste dagen må være den første eller en senere."],
+			[{ ...visit, purpose: "" }, "Dette feltet må fylles ut."],
+			[{ ...visit, firstDay: "2026-12-01" }, "Kull 1 har samling 1 her 1. desember 2026."],
+		] as const;
+		for (const [fields, fault] of faults) {
+			const refused = await office.post(reservations, fields);
+			const page = await refused.text();
+			expect([fault, refused.status, page.includes(fault)]).toEqual([fault, 422, true]);
+			expect(page).toContain(`value="${fields.firstDay}"`);
+		}
+		expect((await office.post(reservations, visit)).status).toBe(303);
+		expect((await office.text(month)).match(/class="venue-booking">Besøk fra Lyngvik/g)?.length).toBe(3);
+
+		const gathering = await app.tenant.run(async (db) => {
+			const cohort = await aCohort(db, await aProgramme(db), []);
+			return (await gatheringsOf(db, cohort))[0]?.id ?? "";
+		});
+		const days = { day1: "2027-02-03", day2: "2027-02-04", startsAt: "09:00", endsAt: "16:00" };
+		const schedule = () => office.post(paths.schedule(gathering), { ...days, venueId: venue });
+		await office.post(paths.venue(venue), details);
+		const taken = await schedule();
+		expect([taken.status, await taken.text()]).toEqual([
+			422,
+			expect.stringContaining("Lokalet er satt av 3. februar 2027: Besøk fra Lyngvik."),
+		]);
+		const id = /name="free" value="([^"]+)"/.exec(await office.text(month))?.[1] ?? "";
+		expect((await office.post(reservations, { free: id })).status).toBe(303);
+		expect((await office.post(reservations, { free: id })).status).toBe(404);
+		expect((await schedule()).status).toBe(303);
+		expect((await office.post(reservations, visit)).status).toBe(422);
 	});
 
 	test("refuses hours with one end, and a name that is taken, with the input kept", async () => {

@@ -60,6 +60,10 @@ function faultInWords(c: Ctx, refusal: PublishRefusal): string {
 		}
 		case "venue-closed":
 			return words.venueClosed(formatWeekday(refusal.day, locale), refusal.venueName);
+		case "venue-reserved": {
+			const { day, venueName, purpose } = refusal;
+			return words.venueReserved(formatDate(day, locale), venueName, purpose);
+		}
 		default:
 			return words.notReady;
 	}

@@ -97,7 +97,8 @@ async function inputOf(
 	);
 	const locks = kept.filter(([person]) => places?.locked.has(person));
 	const input: PlanInput = {
-		...{ rules, leaders: ground.leaders, unavailable: ground.unavailable, taken: ground.taken },
+		...{ rules, leaders: ground.leaders, unavailable: ground.unavailable },
+		...{ taken: ground.taken, shut: ground.shut },
 		candidates: found.flatMap((one) => one.kept),
 		venues: ground.venues.filter(({ id }) => rules.venueIds.includes(id)),
 		// A place by hand in the programme is newer than one in an earlier plan.

@@ -11,6 +11,9 @@ import {
 	type Programme,
 	placesIn,
 	plannedGatherings,
+	reservedDays,
+	type ShutWeekday,
+	shutWeekdays,
 	type Venue,
 	venuesByName,
 } from "../../programmes/index.ts";
@@ -31,6 +34,8 @@ export type Ground = {
 	underWay: Cohort[];
 	locked: Record<string, number>;
 	taken: { venueId: string; day: Day }[];
+	/** Weekdays when a venue is not open. */
+	shut: ShutWeekday[];
 	unavailable: Unavailable[];
 	/** Who is in which cohort now. */
 	placedNow: Map<string, string>;
@@ -65,9 +70,13 @@ export async function groundOf(db: Db, programme: Programme, today: Day): Promis
 				return at !== undefined && (settled || !known.has(personId)) ? [[personId, at]] : [];
 			}),
 		),
-		taken: booked
-			.filter(({ cohortId }) => !numberOf.has(cohortId))
-			.flatMap(({ venueId, days }) => (venueId === null ? [] : days.map((day) => ({ venueId, day })))),
+		taken: [
+			...booked
+				.filter(({ cohortId }) => !numberOf.has(cohortId))
+				.flatMap(({ venueId, days }) => (venueId === null ? [] : days.map((day) => ({ venueId, day })))),
+			...(await reservedDays(db, today)),
+		],
+		shut: await shutWeekdays(db),
 		unavailable: (await unavailableIn(db, programme.id)).map(({ personId, firstDay, lastDay, kind }) => ({
 			...{ personId, kind, from: firstDay, to: lastDay },
 		})),

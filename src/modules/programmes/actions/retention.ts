@@ -9,8 +9,8 @@ const attendanceYears = 2;
 const secretDays = 180;
 
 /**
- * Deletes what is no longer needed: secrets of gatherings gone by; settled swaps, answered offers, seen notices and
- * apologies after a year; attendance and answers two years after somebody has left.
+ * Deletes what is no longer needed: secrets of gatherings gone by; settled swaps, answered offers, seen notices,
+ * apologies and what venues were set aside for after a year; attendance and answers two years after somebody has left.
  */
 export async function deleteOldEnrolment(db: Db, now: Date): Promise<void> {
 	await sql`delete from enrolment_links where made_at < ${now}::timestamptz - make_interval(days => ${secretDays})`.execute(
@@ -27,6 +27,7 @@ export async function deleteOldEnrolment(db: Db, now: Date): Promise<void> {
 	await sql`delete from place_offers where answered_at < ${settled}`.execute(db);
 	await sql`delete from programme_notices where seen_at < ${settled}`.execute(db);
 	await sql`delete from apologies where told_at < ${settled}`.execute(db);
+	await sql`delete from venue_reservations where last_day < (${settled})::date`.execute(db);
 	const gone = sql`select id from people where ended_at < ${now}::timestamptz - make_interval(years => ${attendanceYears})`;
 	await sql`delete from attendance where person_id in (${gone})`.execute(db);
 	await sql`delete from enrolments where person_id in (${gone})`.execute(db);

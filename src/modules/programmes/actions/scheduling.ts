@@ -5,6 +5,7 @@ import type { Db } from "../../../platform/db/index.ts";
 import { type DaysRefusal, refusalOfDays } from "../gathering.ts";
 import { type Gathering, lockGathering } from "../queries/gatherings.ts";
 import { type VenueDetails, venueById } from "../queries/venue.ts";
+import { firstReserved } from "../queries/venue-reservations.ts";
 import { type Clash, firstClash } from "../queries/venues.ts";
 import { closedAt } from "../venue-hours.ts";
 import { releaseStandIns } from "./stand-ins.ts";
@@ -18,6 +19,7 @@ export type ScheduleRefusal =
 	| { reason: "cohort-busy" | "venue-busy"; clash: Clash }
 	| { reason: "venue-too-small"; yes: number; capacity: number }
 	| { reason: "venue-closed"; day: Day; opens: string | null; closes: string | null }
+	| { reason: "venue-reserved"; day: Day; purpose: string }
 	| { reason: "already-held" };
 
 /** What a new schedule means for those who are invited already. */
@@ -27,7 +29,7 @@ export type ScheduleAnswer =
 
 /**
  * Sets the days and the place of a cohort's gathering. Refused on holidays, weekends and days gone by, when the
- * cohort or the venue is taken, when the venue is closed, and when it holds fewer than have said yes. New days ask everyone anew; a new
+ * cohort or the venue is taken, when the venue is closed or set aside, and when it holds fewer than have said yes. New days ask everyone anew; a new
  * place keeps the answers. A cancelled gathering with days is held after all. Either raises the revision, which is the SEQUENCE of the calendar file.
  */
 export async function scheduleGathering(
@@ -80,6 +82,9 @@ async function refusalOfSchedule(
 	if (clash) return { reason: clash.sameCohort ? "cohort-busy" : "venue-busy", clash };
 	const closed = venue && closedAt(venue.hours, schedule);
 	if (closed) return { reason: "venue-closed", ...closed };
+	const wanted = schedule.days.flatMap((day) => (venue ? [{ venueId: venue.id, day }] : []));
+	const reserved = await firstReserved(db, wanted);
+	if (reserved) return { reason: "venue-reserved", ...reserved };
 	if (!venue || before.invitedAt === null || changeOf(before, schedule) === "days") return null;
 	const yes = await countYes(db, before.id);
 	return yes > venue.capacity ? { reason: "venue-too-small", yes, capacity: venue.capacity } : null;

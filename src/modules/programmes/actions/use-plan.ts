@@ -3,6 +3,7 @@ import type { Day } from "../../../core/calendar/day.ts";
 import { recordEvent } from "../../../platform/audit/index.ts";
 import type { Db } from "../../../platform/db/index.ts";
 import { type DaysRefusal, refusalOfDays } from "../gathering.ts";
+import { firstReserved } from "../queries/venue-reservations.ts";
 import type { Clash } from "../queries/venues.ts";
 import { makeCohorts, placeSplit } from "./cohorts.ts";
 
@@ -21,7 +22,8 @@ export type PlanRefusal =
 	| { reason: "cohort-gone" }
 	| { reason: "already-invited"; cohortName: string }
 	| { reason: "venue-busy"; clash: Clash }
-	| { reason: "venue-closed"; day: Day; venueName: string };
+	| { reason: "venue-closed"; day: Day; venueName: string }
+	| { reason: "venue-reserved"; day: Day; venueName: string; purpose: string };
 
 /**
  * Makes a plan of cohorts true: makes the cohorts that are missing, places people, sets days and venues. Refused as a
@@ -76,7 +78,10 @@ async function refusalOfPlan(
 	const clash = await firstVenueClash(db, known, gatherings);
 	if (clash) return { reason: "venue-busy", clash };
 	const closed = await firstClosedVenue(db, gatherings);
-	return closed ? { reason: "venue-closed", ...closed } : null;
+	if (closed) return { reason: "venue-closed", ...closed };
+	const wanted = gatherings.flatMap(({ days, venueId }) => days.map((day) => ({ venueId, day })));
+	const reserved = await firstReserved(db, wanted);
+	return reserved ? { reason: "venue-reserved", ...reserved } : null;
 }
 
 /** The first day when a venue is not open from 9 to 16, which is when the gatherings of a new plan are. */

@@ -87,6 +87,8 @@ function scheduleErrors(c: Ctx, refusal: ScheduleRefusal, { days }: Schedule): F
 			const hours = opens && closes ? words.venueOpen(formatWeekday(day, locale), opens, closes) : null;
 			return { venueId: hours ?? words.venueClosed(formatWeekday(day, locale)) };
 		}
+		case "venue-reserved":
+			return { venueId: words.venueReserved(named(refusal.day), refusal.purpose) };
 		case "already-held":
 			return { day1: words.alreadyHeld };
 	}

@@ -16,12 +16,14 @@ import {
 	TextField,
 } from "../../../platform/html/index.ts";
 import { formatDate } from "../../../platform/i18n/format.ts";
-import type { FormState } from "../../../platform/web/form-state.ts";
+import { type FormState, isRefused } from "../../../platform/web/form-state.ts";
 import { withQuery } from "../../../platform/web/path.ts";
 import { paths } from "../paths.ts";
 import type { VenueBooking, VenueDetails } from "../queries/venue.ts";
+import type { Reservation } from "../queries/venue-reservations.ts";
 import { weekdays } from "../venue-form.ts";
 import { isOutsideHours } from "../venue-hours.ts";
+import { Reservations } from "./venue-reservations.tsx";
 
 export type VenuePageProps = {
 	t: Messages;
@@ -32,7 +34,11 @@ export type VenuePageProps = {
 	to: Day;
 	today: Day;
 	bookings: readonly VenueBooking[];
+	/** What it is set aside for, from the month that is shown or today. */
+	reservations: readonly Reservation[];
 	form: FormState;
+	/** The form that sets it aside. */
+	reserving: FormState;
 	mayChange: boolean;
 };
 
@@ -45,11 +51,12 @@ export function VenuePage(props: VenuePageProps) {
 				title={venue.name}
 				lead={[venue.address, t.programmes.places(venue.capacity)].filter(Boolean).join(" · ")}
 			/>
-			<ErrorSummary form={form} t={t} />
+			<ErrorSummary form={isRefused(props.reserving) ? props.reserving : form} t={t} />
 			<Month {...props} />
 			<Facts {...props} />
+			{mayChange && <Reservations {...props} venueId={venue.id} form={props.reserving} />}
 			{mayChange && (
-				<Details summary={t.programmes.venue.edit} open={Object.keys(form.errors).length > 0}>
+				<Details summary={t.programmes.venue.edit} open={isRefused(form)}>
 					<Edit {...props} />
 				</Details>
 			)}
@@ -59,6 +66,9 @@ export function VenuePage(props: VenuePageProps) {
 
 function Month(props: VenuePageProps) {
 	const { t, locale, venue, from, to, bookings } = props;
+	const reservations = props.reservations.filter(
+		({ firstDay, lastDay }) => firstDay <= to && lastDay >= from,
+	);
 	const words = t.programmes.venue;
 	const month = (day: Day) => withQuery(paths.venue(venue.id), { month: day.slice(0, 7) });
 	const days: Day[] = [];
@@ -79,10 +89,15 @@ function Month(props: VenuePageProps) {
 						</li>
 					</ul>
 				</nav>
-				{bookings.length === 0 && <p class="meta">{words.free}</p>}
+				{bookings.length === 0 && reservations.length === 0 && <p class="meta">{words.free}</p>}
 				<ol class="venue-month" data-starts={weekdayOf(from)}>
 					{days.map((day) => (
-						<DayOfMonth {...props} day={day} own={bookings.filter((one) => one.day === day)} />
+						<DayOfMonth
+							{...props}
+							day={day}
+							own={bookings.filter((one) => one.day === day)}
+							reserved={reservations.find(({ firstDay, lastDay }) => firstDay <= day && day <= lastDay)}
+						/>
 					))}
 				</ol>
 			</Stack>
@@ -90,20 +105,21 @@ function Month(props: VenuePageProps) {
 	);
 }
 
-type DayProps = VenuePageProps & { day: Day; own: readonly VenueBooking[] };
+type DayProps = VenuePageProps & { day: Day; own: readonly VenueBooking[]; reserved?: Reservation };
 
-function DayOfMonth({ t, locale, venue, day, own, today }: DayProps) {
+function DayOfMonth({ t, locale, venue, day, own, today, reserved }: DayProps) {
 	const words = t.programmes.venue;
 	return (
 		<li
 			class="venue-day"
-			data-free={own.length === 0 ? "" : undefined}
+			data-free={own.length === 0 && !reserved ? "" : undefined}
 			aria-current={day === today ? "date" : undefined}
 		>
 			<span class="venue-date">
 				<span class="venue-weekday">{t.programmes.weekdays[weekdayOf(day) - 1]} </span>
 				{formatDate(day, locale).split(" ")[0]}
 			</span>
+			{reserved && <span class="venue-booking">{reserved.purpose}</span>}
 			{own.map((one) => (
 				<span class="venue-booking">
 					<a href={paths.gathering(one.gatheringId)}>

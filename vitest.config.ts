@@ -11,5 +11,6 @@ export default defineConfig({
 		maxWorkers: 2,
 		testTimeout: 60_000, // a limit against hanging, not a measure of speed
 		hookTimeout: 120_000,
+		expect: { poll: { timeout: 20_000 } },
 	},
 });

@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import type { Locator, Page } from "playwright-core";
 import { expect } from "vitest";
+import type { Line } from "./line.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -22,10 +23,12 @@ export type Name = string | RegExp;
 export class Actor {
 	readonly page: Page;
 	readonly #hasScript: boolean;
+	readonly #line: Line | undefined;
 
-	constructor(page: Page, hasScript: boolean) {
+	constructor(page: Page, hasScript: boolean, line?: Line) {
 		this.page = page;
 		this.#hasScript = hasScript;
+		this.#line = line;
 		page.setDefaultTimeout(10_000);
 	}
 
@@ -135,6 +138,19 @@ export class Actor {
 
 	async leave(): Promise<void> {
 		await this.page.context().close();
+	}
+
+	/** The network goes, and the browser knows. */
+	async loseNetwork(): Promise<void> {
+		if (!this.#line) throw new Error("Enter the world with mayLoseNetwork first.");
+		this.#line.cut();
+		await this.page.context().setOffline(true);
+	}
+
+	/** The network is back, and the browser knows. */
+	async findNetwork(): Promise<void> {
+		this.#line?.mend();
+		await this.page.context().setOffline(false);
 	}
 
 	/** Acts on a part of the page; where it is not there, the error shows what the page says instead. */

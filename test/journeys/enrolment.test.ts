@@ -94,13 +94,13 @@ describe.each<Screen>(["phone", "desktop"])("a leader on a %s", (screen) => {
 		await facilitator.visit(`/gatherings/${school.third}/attendance`);
 		await facilitator.follow("Kode til døren");
 		const address = await facilitator.page.locator(".door-address").textContent();
-		const anne = await world.as(school.anne);
+		const anne = await world.as(school.anne, { mayLoseNetwork: true });
 		await anne.visit(address ?? "");
-		await anne.page.context().setOffline(true);
+		await anne.loseNetwork();
 		await anne.page.getByRole("button", { name: "Jeg er her" }).click();
 		await anne.reads("Ingen nett akkurat nå.");
 		expect(await marks()).toEqual([]);
-		await anne.page.context().setOffline(false);
+		await anne.findNetwork();
 		await anne.reads("Du er sjekket inn. Velkommen!");
 		expect(await marks()).toEqual([{ personId: school.anne, way: "door" }]);
 		await anne.reload();

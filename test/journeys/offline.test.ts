@@ -28,20 +28,20 @@ const aDay = (world: World) =>
 	});
 
 /** Waits until the page, and whatever is kept with it, is on the device; then the network goes. */
-async function loseNetwork(actor: Actor, ...beside: string[]): Promise<void> {
-	await actor.page.waitForFunction(async (wanted) => {
-		const kept = await (await caches.open("pages-1")).keys();
-		const paths = kept.map(({ url }) => new URL(url).pathname);
-		const files = await (await caches.open("assets-1")).keys();
-		return files.length > 0 && [location.pathname, ...wanted].every((path) => paths.includes(path));
-	}, beside);
-	await actor.page.context().setOffline(true);
+async function keepAndLoseNetwork(actor: Actor, ...beside: string[]): Promise<void> {
+	const wanted = [new URL(actor.page.url()).pathname, ...beside];
+	await expect.poll(() => kept(actor)).toEqual(expect.arrayContaining(wanted));
+	await expect.poll(() => filesKept(actor)).toBeGreaterThan(0);
+	await actor.loseNetwork();
 }
 
 const kept = (actor: Actor) =>
 	actor.page.evaluate(async () =>
 		(await (await caches.open("pages-1")).keys()).map(({ url }) => new URL(url).pathname),
 	);
+
+const filesKept = (actor: Actor) =>
+	actor.page.evaluate(async () => (await (await caches.open("assets-1")).keys()).length);
 
 describe.each<Screen>(["phone", "desktop"])("without a network on a %s", (screen) => {
 	let world: World;
@@ -53,19 +53,20 @@ describe.each<Screen>(["phone", "desktop"])("without a network on a %s", (screen
 	});
 	afterAll(() => world?.close());
 
+	const enter = (personId: string | null) => world.as(personId, { mayLoseNetwork: true });
 	const marks = () =>
 		world.run((db) =>
 			db.selectFrom("attendance").select(["personId", "state", "way"]).orderBy("way").execute(),
 		);
 
 	test("the check-in page opens again, and what was pressed is sent once", { timeout }, async () => {
-		const facilitator = await world.as(day.facilitator);
+		const facilitator = await enter(day.facilitator);
 		await facilitator.visit(`/gatherings/${day.gathering}/door`);
 		const address = await facilitator.page.locator(".door-address").textContent();
 		await facilitator.leave();
-		const anne = await world.as(day.anne);
+		const anne = await enter(day.anne);
 		await anne.visit(address ?? "");
-		await loseNetwork(anne);
+		await keepAndLoseNetwork(anne);
 		await anne.reload();
 		await anne.page.getByRole("button", { name: "Jeg er her" }).click();
 		await anne.reads("Ingen nett akkurat nå.");
@@ -73,16 +74,16 @@ describe.each<Screen>(["phone", "desktop"])("without a network on a %s", (screen
 		await anne.reads("Ingen nett akkurat nå.");
 		expect(await anne.page.getByRole("button", { name: "Jeg er her" }).isDisabled()).toBe(true);
 		expect(await marks()).toEqual([]);
-		await anne.page.context().setOffline(false);
+		await anne.findNetwork();
 		await anne.reads("Du er sjekket inn. Velkommen!");
 		expect(await marks()).toEqual([{ personId: day.anne, state: "present", way: "door" }]);
 		await anne.leave();
 	});
 
 	test("the facilitator's list keeps every mark, through a reload", { timeout }, async () => {
-		const facilitator = await world.as(day.facilitator);
+		const facilitator = await enter(day.facilitator);
 		await facilitator.visit(`/gatherings/${day.gathering}/attendance`);
-		await loseNetwork(facilitator);
+		await keepAndLoseNetwork(facilitator);
 		await facilitator.reload();
 		const group = facilitator.page.getByRole("group", { name: "Bo Berg" });
 		await facilitator.tick("Ikke møtt", "Bo Berg");
@@ -90,7 +91,7 @@ describe.each<Screen>(["phone", "desktop"])("without a network on a %s", (screen
 		await facilitator.reload();
 		expect(await group.getByLabel("Ikke møtt").isChecked()).toBe(true);
 		await facilitator.tick("Møtt", "Bo Berg");
-		await facilitator.page.context().setOffline(false);
+		await facilitator.findNetwork();
 		await facilitator.reads("Sendt.");
 		expect((await marks()).map(({ personId, state }) => [personId, state])).toEqual(
 			expect.arrayContaining([
@@ -103,16 +104,16 @@ describe.each<Screen>(["phone", "desktop"])("without a network on a %s", (screen
 
 	test("a shared tablet finds names, and sends them when the network is back", { timeout }, async () => {
 		await world.run((db) => db.deleteFrom("attendance").execute());
-		const facilitator = await world.as(day.facilitator);
+		const facilitator = await enter(day.facilitator);
 		await facilitator.visit(`/gatherings/${day.gathering}/attendance`);
 		await facilitator.press("Åpne et felles nettbrett");
 		const code = await facilitator.page.locator("main code").textContent();
 		await facilitator.leave();
-		const tablet = await world.as(null);
+		const tablet = await enter(null);
 		await tablet.visit("/tablet");
 		await tablet.fill("Kode fra prosesslederen", code ?? "");
 		await tablet.press("Åpne nettbrettet");
-		await loseNetwork(tablet, "/tablet/names");
+		await keepAndLoseNetwork(tablet, "/tablet/names");
 		for (const name of ["Anne Ask", "Bo Berg"]) {
 			await tablet.fill("Navnet ditt", name.toLowerCase());
 			await tablet.press("Søk");
@@ -120,14 +121,14 @@ describe.each<Screen>(["phone", "desktop"])("without a network on a %s", (screen
 			await tablet.reads("Ingen nett akkurat nå.");
 		}
 		expect(await marks()).toEqual([]);
-		await tablet.page.context().setOffline(false);
+		await tablet.findNetwork();
 		await expect.poll(marks).toEqual([
 			{ personId: day.anne, state: "present", way: "tablet" },
 			{ personId: day.bo, state: "present", way: "tablet" },
 		]);
 		await tablet.page.waitForURL((url) => url.search === "");
 		await tablet.press("Lukk nettbrettet");
-		expect(await kept(tablet)).toEqual([]);
+		await expect.poll(() => kept(tablet)).toEqual([]);
 		await tablet.leave();
 	});
 
@@ -146,37 +147,37 @@ describe.each<Screen>(["phone", "desktop"])("without a network on a %s", (screen
 			world.run((db) =>
 				db.selectFrom("assemblyAnswers").select("personId").where("arrivedAt", "is not", null).execute(),
 			);
-		const anne = await world.as(day.anne);
+		const anne = await enter(day.anne);
 		await anne.visit(`/assemblies/${assembly.id}/arrive?code=${assembly.code}`);
-		await loseNetwork(anne);
+		await keepAndLoseNetwork(anne);
 		await anne.reload();
 		await anne.page.getByRole("button", { name: "Jeg er her" }).click();
 		await anne.reads("Ingen nett akkurat nå.");
-		const host = await world.as(day.office);
+		const host = await enter(day.office);
 		await host.visit(`/assemblies/${assembly.id}/check-in`);
-		await loseNetwork(host, `/assemblies/${assembly.id}/check-in/names`);
+		await keepAndLoseNetwork(host, `/assemblies/${assembly.id}/check-in/names`);
 		await host.fill("Søk på navn", "berg");
 		await host.press("Søk");
 		await host.page.getByRole("button", { name: "Er her: Bo Berg" }).click();
 		await host.reads("Ingen nett akkurat nå.");
 		expect(await arrivals()).toEqual([]);
-		for (const { page } of [anne, host]) await page.context().setOffline(false);
+		for (const actor of [anne, host]) await actor.findNetwork();
 		await expect
 			.poll(async () => (await arrivals()).map(({ personId }) => personId).sort())
 			.toEqual([day.anne, day.bo].sort());
 	});
 
 	test("no other page is kept, and nothing is left after signing out", { timeout }, async () => {
-		const facilitator = await world.as(day.facilitator);
+		const facilitator = await enter(day.facilitator);
 		const list = `/gatherings/${day.gathering}/attendance`;
 		await facilitator.visit(list);
-		await loseNetwork(facilitator);
-		await facilitator.page.context().setOffline(false);
+		await keepAndLoseNetwork(facilitator);
+		await facilitator.findNetwork();
 		await facilitator.visit("/my-programme");
-		expect(await kept(facilitator)).toEqual([list]);
-		await facilitator.page.context().setOffline(true);
+		await expect.poll(() => kept(facilitator)).toEqual([list]);
+		await facilitator.loseNetwork();
 		await expect(facilitator.page.goto("/my-programme")).rejects.toThrow("net::ERR_");
-		await facilitator.page.context().setOffline(false);
+		await facilitator.findNetwork();
 		await facilitator.visit("/");
 		await facilitator.leaveBy(() =>
 			facilitator.page

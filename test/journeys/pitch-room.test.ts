@@ -88,7 +88,7 @@ async function enterRoom(
 ): Promise<[Actor, Actor, Actor]> {
 	const actors: Actor[] = [];
 	for (const person of people) {
-		const actor = await world.as(person);
+		const actor = await world.as(person, { mayLoseNetwork: true });
 		await actor.visit(room);
 		actors.push(actor);
 	}
@@ -98,21 +98,20 @@ async function enterRoom(
 /** The network goes, comes back, and goes again before the button is pressed: nothing is lost and nothing is double. */
 async function scoreOffline(judge: Actor): Promise<void> {
 	await judge.follow("Gi poeng");
-	const context = judge.page.context();
 	const groups = await judge.page.locator("main fieldset").all();
 	const tap = (group: number) => groups[group]?.getByRole("radio").nth(3).check({ force: true });
 	await tap(0);
 	await judge.reads(/^Lagret kl\./);
-	await context.setOffline(true);
+	await judge.loseNetwork();
 	await tap(1);
 	await judge.reads(/^Ikke sendt ennå/);
-	await context.setOffline(false);
+	await judge.findNetwork();
 	await judge.reads(/^Lagret kl\./);
 	for (let group = 2; group < groups.length; group++) await tap(group);
 	await judge.reads(/^Lagret kl\./);
-	await context.setOffline(true);
+	await judge.loseNetwork();
 	await judge.page.getByRole("button", { name: "Send inn vurderingen min" }).click();
 	await judge.reads(/^Ikke sendt ennå/);
-	await judge.leaveBy(() => context.setOffline(false));
+	await judge.leaveBy(() => judge.findNetwork());
 	await judge.reads("Din vurdering");
 }

@@ -19,6 +19,7 @@ import type { Deps } from "../../src/platform/web/context.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { testDatabase } from "../support/database.ts";
 import { Actor } from "./actor.ts";
+import { openLine } from "./line.ts";
 
 /** The size of what somebody holds or sits before. */
 export const screens = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 900 } } as const;
@@ -30,7 +31,7 @@ export interface World {
 	/** Looks into the database as the tenant, to find whom to act as and to see what was kept. */
 	run<Result>(work: (db: Db) => Promise<Result>): Promise<Result>;
 	/** A person with a browser of their own, at the own page; nobody's browser is still empty. */
-	as(personId: string | null, options?: { script?: boolean }): Promise<Actor>;
+	as(personId: string | null, options?: EnterOptions): Promise<Actor>;
 	/** Runs the jobs that wait: mails become readable in the outbox. */
 	drainJobs(): Promise<void>;
 	/** The clock of the installation. */
@@ -79,6 +80,12 @@ function settings() {
 	return { config: read.config, files: openDiskStore(read.config.filesDir) };
 }
 
+export interface EnterOptions {
+	script?: boolean;
+	/** Whether the network can go: `loseNetwork` and `findNetwork` of the actor. */
+	mayLoseNetwork?: boolean;
+}
+
 /** Where a browser is opened. */
 interface Scene {
 	readonly origin: string;
@@ -92,20 +99,23 @@ export async function enter(
 	browser: Browser,
 	scene: Scene,
 	personId: string | null,
-	{ script = true }: { script?: boolean } = {},
+	{ script = true, mayLoseNetwork = false }: EnterOptions = {},
 ): Promise<Actor> {
+	const line = mayLoseNetwork ? await openLine() : undefined;
 	const context = await browser.newContext({
 		viewport: screens[scene.screen],
 		locale: "nb-NO",
 		javaScriptEnabled: script,
 		baseURL: scene.origin,
+		...(line && { proxy: { server: line.address } }),
 	});
+	context.once("close", () => line?.close());
 	if (personId) {
 		const session = { personId, method: "demo" as const, device: "journey" };
 		const { token } = await scene.run((db) => openSession(db, session, scene.now));
 		await context.addCookies([{ name: "session", value: token, url: scene.origin }]);
 	}
-	const actor = new Actor(await context.newPage(), script);
+	const actor = new Actor(await context.newPage(), script, line);
 	if (personId) await actor.visit("/");
 	return actor;
 }

@@ -17,19 +17,59 @@ export async function keptFor(url: string): Promise<Response | undefined> {
 	return near && !isOver(near) && wish(near).includes("any-search") ? near : undefined;
 }
 
-/** Does what an answer says: keeps the page, or forgets it; and forgets what somebody else was shown. */
-export async function heed(url: string, answer: Response): Promise<void> {
+/** The number of the latest request: answers come back in any order. */
+let asked = 0;
+/** Whose page was asked for last. */
+let latest = { request: 0, viewer: "" };
+/** Pages that answers told to forget, with the number of the request. */
+const forgotten = new Map<string, number>();
+const forgottenKept = 50;
+
+/** Numbers a request that is about to be sent: what `heed` is given with its answer. */
+export function ask(): number {
+	asked += 1;
+	return asked;
+}
+
+/**
+ * Does what an answer says: keeps the page, or forgets it; and forgets what somebody else was shown. An answer that was
+ * overtaken by one that forgot its page, or by somebody else's, is not kept.
+ */
+export async function heed(url: string, answer: Response, request: number): Promise<void> {
 	const viewer = answer.headers.get("x-viewer");
 	if (viewer === null || answer.redirected) return;
-	const cache = await caches.open(pages);
-	const stays = answer.ok && wish(answer) !== "";
-	if (stays) await cache.put(url, await stamped(answer));
-	for (const request of await cache.keys()) {
-		const kept = await cache.match(request);
-		const belongs = kept?.headers.get("x-viewer") === viewer && !isOver(kept);
-		if (!belongs || (!stays && isUnder(request.url, url))) await cache.delete(request);
-	}
+	if (request < latest.request && viewer !== latest.viewer) return;
+	if (request > latest.request) latest = { request, viewer };
+	const isToStay = answer.ok && wish(answer) !== "";
+	if (!isToStay) noteForgotten(url, request);
+	const page = isToStay ? await stamped(answer) : undefined;
+	await inTurn(async () => {
+		const cache = await caches.open(pages);
+		if (page && !wasForgottenAfter(url, request)) await cache.put(url, page);
+		for (const stored of await cache.keys()) {
+			const kept = await cache.match(stored);
+			const belongs = kept?.headers.get("x-viewer") === latest.viewer && !isOver(kept);
+			if (!belongs || (!isToStay && isUnder(stored.url, url))) await cache.delete(stored);
+		}
+	});
 }
+
+/** One at a time: a page that is being looked at, to see whether it is to go, must not be stored again meanwhile. */
+let turn: Promise<void> = Promise.resolve();
+function inTurn(work: () => Promise<void>): Promise<void> {
+	turn = turn.then(work, work);
+	return turn;
+}
+
+function noteForgotten(url: string, request: number): void {
+	forgotten.delete(url);
+	forgotten.set(url, request);
+	const [oldest] = forgotten.keys();
+	if (forgotten.size > forgottenKept && oldest !== undefined) forgotten.delete(oldest);
+}
+
+const wasForgottenAfter = (url: string, request: number) =>
+	[...forgotten].some(([page, at]) => at > request && isUnder(url, page));
 
 /** Keeps files of ours; the oldest make room. */
 export async function keepAssets(urls: readonly string[]): Promise<void> {

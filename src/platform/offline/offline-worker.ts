@@ -1,4 +1,4 @@
-import { assetFor, dropOldCaches, heed, keepAssets, keptFor } from "./kept.ts";
+import { ask, assetFor, dropOldCaches, heed, keepAssets, keptFor } from "./kept.ts";
 
 /**
  * Between the browser and the network. It keeps only pages that the server says may be kept, for as long as it says,
@@ -50,18 +50,23 @@ scope.addEventListener("message", (event) => {
 const isKeepable = (request: Request) =>
 	request.mode === "navigate" || request.headers.get("x-requested-with") === "kept";
 
-async function pageFor(event: Fetching): Promise<Response> {
+/** What is kept is looked for when it is needed, and no sooner: it may have been stored while the network was tried. */
+function pageFor(event: Fetching): Promise<Response> {
 	const { request } = event;
+	const number = ask();
 	const fresh = fetch(request).then((answer) => {
-		event.waitUntil(heed(request.url, answer.clone()));
+		event.waitUntil(heed(request.url, answer.clone(), number));
 		return answer;
 	});
-	const kept = await keptFor(request.url);
-	if (!kept) return fresh;
-	const late = new Promise<Response>((resolve) => setTimeout(resolve, patience, kept));
-	return Promise.race([fresh.catch(() => kept), late]);
+	const keptOrFresh = async () => (await keptFor(request.url)) ?? fresh;
+	const late = new Promise((resolve) => setTimeout(resolve, patience)).then(keptOrFresh);
+	return Promise.race([fresh.catch(keptOrFresh), late]);
 }
 
 async function fetchAndKeep(addresses: readonly string[]): Promise<void> {
-	await Promise.all(addresses.map(async (address) => heed(address, await fetch(address))));
+	const keep = async (address: string) => {
+		const number = ask();
+		await heed(address, await fetch(address), number);
+	};
+	await Promise.all(addresses.map(keep));
 }

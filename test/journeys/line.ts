@@ -1,0 +1,46 @@
+import { createServer, request } from "node:http";
+import type { AddressInfo } from "node:net";
+
+/**
+ * The line between one browser and the server, which can be cut. A browser that is only told that it is offline lets a
+ * request through now and then while it changes page; a line that is cut lets nothing through.
+ */
+export interface Line {
+	/** For the browser: its proxy. */
+	readonly address: string;
+	cut(): void;
+	mend(): void;
+	close(): void;
+}
+
+/** A line that is whole. Whoever opened it closes it. */
+export async function openLine(): Promise<Line> {
+	let isCut = false;
+	const proxy = createServer((asked, answer) => {
+		const passed = request(asked.url ?? "", { method: asked.method, headers: asked.headers }, (given) => {
+			answer.writeHead(given.statusCode ?? 502, given.headers);
+			given.on("error", () => answer.destroy()).pipe(answer);
+		});
+		passed.on("error", () => answer.destroy());
+		answer.on("close", () => passed.destroy());
+		asked.pipe(passed);
+	});
+	proxy.on("connection", (socket) => {
+		if (isCut) socket.destroy();
+	});
+	await new Promise<void>((resolve) => proxy.listen(0, "127.0.0.1", resolve));
+	return {
+		address: `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`,
+		cut: () => {
+			isCut = true;
+			proxy.closeAllConnections();
+		},
+		mend: () => {
+			isCut = false;
+		},
+		close: () => {
+			proxy.closeAllConnections();
+			proxy.close();
+		},
+	};
+}

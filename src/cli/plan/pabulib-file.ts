@@ -44,7 +44,11 @@ function roundIn({ META, PROJECTS, VOTES }: Sections): PabulibRound {
 }
 
 function ballotOn(line: Line, known: Set<string>): string[] {
-	const ids = (line.fields.vote ?? "").split(",").map((id) => id.trim());
+	if (line.fields.vote === undefined)
+		throw new Fault(
+			`line ${line.at}, vote: there is no such column under VOTES. Name the column of votes so.`,
+		);
+	const ids = line.fields.vote.split(",").map((id) => id.trim());
 	const named = [...new Set(ids.filter((id) => id !== ""))];
 	const unknown = named.find((id) => !known.has(id));
 	if (unknown === undefined) return named;

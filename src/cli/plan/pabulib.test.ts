@@ -13,6 +13,9 @@ it("names the line and the field that cannot be read", () => {
 		ok: false,
 		fault: 'line 6, cost: "-3" is not an amount. Write 0 or more, at most two decimals.',
 	});
+	expect(readPabulib(file("5").replace("id;vote\n1", "id;voted\n1"))).toMatchObject({
+		fault: "line 9, vote: there is no such column under VOTES. Name the column of votes so.",
+	});
 	expect(readPabulib(file("5"))).toEqual({
 		ok: true,
 		round: { projects: [{ id: "a", cost: 500, votes: 2 }], ballots: [["a"]], budget: 1000, coins: 100 },

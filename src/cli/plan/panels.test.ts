@@ -33,7 +33,7 @@ describe("plan panels", () => {
 		const said = vi.spyOn(console, "error").mockImplementation(() => {});
 		expect(await run([file("named.csv"), "--per-item", "2", "--max-load", "2"])).toBe(1);
 		expect(said.mock.calls.flat()).toEqual([
-			"two needs 2 people, and only 1 are without conflict. Find 1 more, or lower --per-item.",
+			"Item two needs 2 people, and only 1 are without conflict. Find 1 more, or lower --per-item.",
 		]);
 		said.mockRestore();
 	});

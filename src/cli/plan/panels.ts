@@ -66,9 +66,9 @@ export function sentenceFor(reason: PanelsReason): string {
 	const { needs, has } = reason;
 	switch (reason.kind) {
 		case "few-people":
-			return `${reason.item} needs ${needs} people, and only ${has} are without conflict. Find ${needs - has} more, or lower --per-item.`;
+			return `Item ${reason.item} needs ${needs} people, and only ${has} are without conflict. Find ${needs - has} more, or lower --per-item.`;
 		case "few-items":
-			return `${reason.person} must get ${needs} items, and only ${has} are without conflict. Lower --min-load, or leave the person out.`;
+			return `Person ${reason.person} must get ${needs} items, and only ${has} are without conflict. Lower --min-load, or leave the person out.`;
 		case "load":
 			return `The items need ${needs} places, and the people can take only ${has}. Raise --max-load, find more people, or lower --per-item.`;
 		case "min-load":

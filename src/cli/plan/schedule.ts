@@ -28,9 +28,16 @@ export const schedule: PlanKind<ScheduleInstance, ScheduleAnswer, ScheduleReason
 const fault = (sentence: string) => ({ ok: false as const, fault: sentence });
 
 function readPsplib(text: string): Read<ScheduleInstance> {
-	const followers = rowsUnder(text, "PRECEDENCE RELATIONS");
-	const requests = rowsUnder(text, "REQUESTS/DURATIONS");
-	const [capacity] = rowsUnder(text, "RESOURCEAVAILABILITIES");
+	const parts = ["PRECEDENCE RELATIONS", "REQUESTS/DURATIONS", "RESOURCEAVAILABILITIES"];
+	const lines = parts.map((heading) => rowsUnder(text, heading));
+	for (const { at, row } of lines.flat()) {
+		const wrong = row.find((word) => !/^\d+$/.test(word));
+		if (wrong !== undefined) return fault(`row ${at}: "${wrong}" is not a whole number, 0 or more. Mend it.`);
+	}
+	const [followers = [], requests = [], availabilities = []] = lines.map((rows) =>
+		rows.map(({ row }) => row.map(Number)),
+	);
+	const [capacity] = availabilities;
 	if (!capacity)
 		return fault(
 			"there is no row of numbers under RESOURCEAVAILABILITIES. Add how much there is of each resource.",
@@ -44,28 +51,38 @@ function readPsplib(text: string): Read<ScheduleInstance> {
 			return fault(
 				`job ${id} is under REQUESTS/DURATIONS and not under PRECEDENCE RELATIONS. Add its row there.`,
 			);
-		jobs.push({ id: `${id}`, duration: duration ?? Number.NaN, needs, followers: own.slice(3).map(String) });
+		const [, , count, ...after] = own;
+		if (count !== after.length)
+			return fault(
+				`job ${id} says ${count} followers under PRECEDENCE RELATIONS and names ${after.length}. Mend the number, or the row.`,
+			);
+		jobs.push({ id: `${id}`, duration: duration ?? Number.NaN, needs, followers: after.map(String) });
 	}
 	return checked({ jobs, capacity });
 }
 
-/** The rows of whole numbers under a heading, down to the next line of stars. */
-function rowsUnder(text: string, heading: string): number[][] {
-	const [, part = ""] = text.split(heading, 2);
-	const [rows = ""] = part.split("***", 1);
-	return rows
-		.split(/\r?\n/)
-		.filter((line) => /^[\d\s]+$/.test(line) && /\d/.test(line))
-		.map((line) => line.trim().split(/\s+/).map(Number));
+/** The rows that begin with a number under a heading, down to the next line of stars, and the line of each in the file. */
+function rowsUnder(text: string, heading: string): { at: number; row: string[] }[] {
+	const lines = text.split(/\r?\n/);
+	const first = lines.findIndex((line) => line.includes(heading)) + 1;
+	if (first === 0) return [];
+	const length = lines.slice(first).findIndex((line) => line.includes("***"));
+	return lines
+		.slice(first, length < 0 ? lines.length : first + length)
+		.map((line, index) => ({ at: first + index + 1, row: line.trim().split(/\s+/) }))
+		.filter(({ row: [word = ""] }) => /^\d/.test(word));
 }
 
 function readPatterson(text: string): Read<ScheduleInstance> {
+	if (text.trim() === "") return fault("it is empty. Write a Patterson file or a PSPLIB file.");
+	for (const [row, line] of text.split(/\r?\n/).entries()) {
+		const wrong = line.split(/\s+/).find((word) => word !== "" && !/^\d+(\.0*)?$/.test(word));
+		if (wrong !== undefined)
+			return fault(
+				`row ${row + 1}: "${wrong}" is not a whole number, 0 or more. A Patterson file holds nothing else; a PSPLIB file has the heading PRECEDENCE RELATIONS.`,
+			);
+	}
 	const numbers = text.trim().split(/\s+/).map(Number);
-	const wrong = numbers.findIndex((number) => !Number.isInteger(number));
-	if (text.trim() === "" || wrong >= 0)
-		return fault(
-			`field ${wrong + 1} is not a whole number: a Patterson file holds nothing else, and a PSPLIB file has the heading PRECEDENCE RELATIONS.`,
-		);
 	let at = 0;
 	const next = () => numbers[at++] ?? Number.NaN;
 	const [count, resources] = [next(), next()];
@@ -80,8 +97,15 @@ function readPatterson(text: string): Read<ScheduleInstance> {
 		return fault(
 			`the first row says ${count} jobs, and there are ${jobs.length}. Add the others, or mend the number.`,
 		);
+	if (at < numbers.length)
+		return fault(
+			`there are ${numbers.length - at} numbers after the last of ${count} jobs. Take them out, or mend the first number.`,
+		);
 	return checked({ jobs, capacity });
 }
+
+/** More periods than this take memory and time, and say no more than larger ones would. */
+const mostPeriods = 100_000;
 
 function checked(instance: ScheduleInstance): Read<ScheduleInstance> {
 	const { jobs, capacity } = instance;
@@ -98,6 +122,11 @@ function checked(instance: ScheduleInstance): Read<ScheduleInstance> {
 		if (stranger !== undefined)
 			return fault(`job ${id} is followed by ${stranger}, which is no job. Mend the number.`);
 	}
+	const periods = jobs.reduce((sum, { duration }) => sum + duration, 0);
+	if (periods > mostPeriods)
+		return fault(
+			`the durations add up to ${periods} periods, and ${mostPeriods} can be planned. Write them in longer periods.`,
+		);
 	return capacity.every(isAmount)
 		? { ok: true, instance }
 		: fault("a capacity is not a whole number, 0 or more. Mend it.");

@@ -4,7 +4,7 @@ import {
 	formatDate,
 	formatHours,
 	formatList,
-	formatMoney,
+	formatEstimate,
 	formatPercent,
 } from "../../platform/i18n/format.ts";
 import { paths as benefits } from "../benefits/index.ts";
@@ -170,7 +170,7 @@ function planItems({ plans }: Matters, { t, locale }: Words): Raw[] {
 		},
 		facts: [
 			...(chosen === null ? [] : [words.chosen(chosen)]),
-			...(benefit === null ? [] : [words.worth(formatMoney(benefit, locale))]),
+			...(benefit === null ? [] : [words.worth(formatEstimate(benefit, locale))]),
 			words.made(formatDate(createdAt, locale)),
 		],
 	}));

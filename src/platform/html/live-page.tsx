@@ -19,7 +19,7 @@ export function LivePage({ readAt, href, part = "page", children }: LivePageProp
 			<live-page class="live-page" read-at={String(readAt)} part={part} lost={t.liveLost}>
 				{children}
 			</live-page>
-			<p class="live-note live-without-script">
+			<p class="live-note live-without-script no-print">
 				{t.liveWithoutScript} <a href={href}>{t.liveFetch}</a>
 			</p>
 		</>

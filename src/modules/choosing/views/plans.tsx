@@ -12,7 +12,7 @@ import {
 	Table,
 	Tag,
 } from "../../../platform/html/index.ts";
-import { formatDate, formatHours, formatMoney } from "../../../platform/i18n/format.ts";
+import { formatDate, formatEstimate, formatHours, formatMoney } from "../../../platform/i18n/format.ts";
 import { blankForm } from "../../../platform/web/form-state.ts";
 import { paths as portfolio } from "../../portfolio/index.ts";
 import { type Candidate, type Demand, isPlannable } from "../candidates.ts";
@@ -84,7 +84,7 @@ function Plans({ t, locale, plans }: Props) {
 		<a href={paths.plan(plan.id)}>{plan.name}</a>,
 		<PlanTag t={t} plan={plan} />,
 		plan.chosen === null ? "–" : String(plan.chosen),
-		plan.benefit === null ? "–" : formatMoney(plan.benefit, locale),
+		plan.benefit === null ? "–" : formatEstimate(plan.benefit, locale),
 		formatDate(plan.createdAt, locale),
 	]);
 	return <Table caption={t.choosing.plans.caption} captionHidden columns={columns} rows={rows} />;

@@ -1,5 +1,6 @@
 import { assembly } from "./assembly.ts";
 import { audit } from "./audit.ts";
+import { auditDetails } from "./audit-details.ts";
 import { benefitCare } from "./benefit-care.ts";
 import { benefitMap } from "./benefit-map.ts";
 import { benefitResults } from "./benefit-results.ts";
@@ -41,6 +42,7 @@ import { web } from "./web.ts";
 export const nb = {
 	assembly,
 	audit,
+	auditDetails,
 	benefitCare,
 	benefitMap,
 	benefitResults,

@@ -13,7 +13,7 @@ import {
 	Table,
 	TextField,
 } from "../../../platform/html/index.ts";
-import { compareNames, formatDateTime } from "../../../platform/i18n/format.ts";
+import { compareNames, formatDate, formatDateTime } from "../../../platform/i18n/format.ts";
 import type { FormState } from "../../../platform/web/form-state.ts";
 import { withQuery } from "../../../platform/web/path.ts";
 import { paths } from "../paths.ts";
@@ -87,7 +87,7 @@ function Lines({ t, locale, lines }: AuditTrailProps) {
 		line.bySystem ? texts.system : (line.actor ?? t.identity.roleAdmin.shielded),
 		actionName(t, line.action),
 		<Subject t={t} line={line} />,
-		<code class="audit-details">{detailsOf(line.data)}</code>,
+		<span class="audit-details">{detailsIn(line.data, t, locale)}</span>,
 	]);
 	const empty = <EmptyState title={texts.empty} text={texts.emptyText} />;
 	return <Table caption={texts.caption} columns={columns} rows={rows} empty={empty} />;
@@ -134,10 +134,22 @@ function actionName(t: Messages, action: string): string {
 	return (t.audit.actions as Readonly<Record<string, string>>)[action] ?? action;
 }
 
-/** Ids, states, counts and dates as short pairs; long ids are cut to what tells them apart. */
-function detailsOf(data: AuditLine["data"]): string {
+/** Ids, states, counts and dates in words, as short pairs; long ids are cut to what tells them apart. */
+export function detailsIn(data: AuditLine["data"], t: Messages, locale: Locale): string {
+	const names: Readonly<Record<string, string>> = t.auditDetails.names;
 	return Object.entries(data)
 		.filter(([, value]) => value !== null)
-		.map(([key, value]) => `${key}: ${String(value).replace(/\b([0-9a-f]{8})-[0-9a-f-]{27}\b/g, "$1")}`)
+		.map(([key, value]) => `${names[key] ?? key}: ${valuesIn(value, t, locale)}`)
 		.join(", ");
+}
+
+function valuesIn(value: AuditLine["data"][string], t: Messages, locale: Locale): string {
+	const all = [value].flat().map((one) => valueIn(String(one), t, locale));
+	return all.length === 0 ? t.auditDetails.none : all.join(" + ");
+}
+
+function valueIn(value: string, t: Messages, locale: Locale): string {
+	if (/^\d{4}-\d\d-\d\d$/.test(value)) return formatDate(value, locale);
+	const words: Readonly<Record<string, string>> = t.auditDetails.values;
+	return words[value] ?? value.replace(/\b([0-9a-f]{8})-[0-9a-f-]{27}\b/g, "$1");
 }

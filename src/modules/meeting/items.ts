@@ -2,9 +2,9 @@ import type { Locale, Messages } from "../../../locales/index.ts";
 import { type Day, daysBetween } from "../../core/calendar/day.ts";
 import {
 	formatDate,
+	formatEstimate,
 	formatHours,
 	formatList,
-	formatEstimate,
 	formatPercent,
 } from "../../platform/i18n/format.ts";
 import { paths as benefits } from "../benefits/index.ts";

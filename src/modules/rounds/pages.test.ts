@@ -132,6 +132,8 @@ describe("rounds beside the rubric", () => {
 		] as const)
 			await vote(code, pitch);
 		expect(await browsers.nobody.text(paths.vote(one))).toContain(t.vote.voted("Felles vaktliste"));
+		const empty = await browsers.nobody.post(paths.vote(one), {});
+		expect([empty.status, await empty.text()]).toEqual([422, expect.stringContaining(t.vote.chooseOne)]);
 		const wrong = await vote("ACDEFGHJ", third);
 		expect([wrong.status, await wrong.text()]).toEqual([404, expect.stringContaining("Koden virker ikke")]);
 		expect(await browsers.leader.text(paths.audience(world.dayId))).toContain(t.audience.turnout(2, 3));

@@ -57,7 +57,10 @@ test("each language is a button in its own name, the current one marked", () => 
 });
 
 test("a notice is announced, and the demo says that it is one", () => {
-	expect(page({ notice: "Svaret er sendt" })).toContain(
+	expect(page({ notice: { text: "Ikke nå", refused: true } })).toContain(
+		'<div class="notice" role="status" data-refused>Ikke nå</div>',
+	);
+	expect(page({ notice: { text: "Svaret er sendt", refused: false } })).toContain(
 		'<div class="notice" role="status">Svaret er sendt</div>',
 	);
 	expect(page()).not.toContain('role="status"');

@@ -25,7 +25,8 @@ export type DocumentProps = {
 	/** The way here, without the page itself. */
 	crumbs?: readonly Crumb[];
 	/** What the user's last act led to; shown once. */
-	notice?: string;
+	/** What came of the last press; `refused` where nothing was done. */
+	notice?: { readonly text: string; readonly refused: boolean };
 	assets: { readonly css: readonly string[]; readonly islands: readonly string[]; readonly icon?: string };
 	/** Invented people: says so on every page. */
 	demo?: boolean;
@@ -85,8 +86,8 @@ function Body(props: DocumentProps) {
 			<main id="main" class="main" tabIndex={-1}>
 				<Breadcrumbs crumbs={crumbs} title={props.title} />
 				{notice && (
-					<div class="notice" role="status">
-						{notice}
+					<div class="notice" role="status" data-refused={notice.refused ? "" : undefined}>
+						{notice.text}
 					</div>
 				)}
 				{children}

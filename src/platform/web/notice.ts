@@ -3,16 +3,33 @@ import type { Ctx } from "./context.ts";
 
 const cookie = "notice";
 
+/** A sentence for the next page. `refused`: nothing was done, and it says why. */
+export interface LeftNotice {
+	readonly text: string;
+	readonly refused: boolean;
+}
+
+/** Stands before the sentence of what was refused; no sentence begins with it. */
+const refusedMark = "!";
+
 /** Keeps a sentence for the next page, where it is shown once. */
-export function leaveNotice(c: Ctx, text: string): void {
-	setCookie(c, cookie, text, { path: "/", httpOnly: true, sameSite: "Lax", maxAge: 60, secure: isSecure(c) });
+export function leaveNotice(c: Ctx, text: string, refused = false): void {
+	setCookie(c, cookie, refused ? `${refusedMark}${text}` : text, {
+		path: "/",
+		httpOnly: true,
+		sameSite: "Lax",
+		maxAge: 60,
+		secure: isSecure(c),
+	});
 }
 
 /** The sentence that the last request left, if any; asking for it takes it away. */
-export function takeNotice(c: Ctx): string | undefined {
-	const text = getCookie(c, cookie);
-	if (text !== undefined) deleteCookie(c, cookie, { path: "/", secure: isSecure(c) });
-	return text;
+export function takeNotice(c: Ctx): LeftNotice | undefined {
+	const left = getCookie(c, cookie);
+	if (left === undefined) return undefined;
+	deleteCookie(c, cookie, { path: "/", secure: isSecure(c) });
+	const refused = left.startsWith(refusedMark);
+	return { text: refused ? left.slice(refusedMark.length) : left, refused };
 }
 
 const isSecure = (c: Ctx) => c.var.deps.config.baseUrl?.startsWith("https:") ?? false;

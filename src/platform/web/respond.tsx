@@ -111,9 +111,9 @@ export function fragment(c: Ctx, body: VNode): Response {
 	return c.html(renderToString(<InLanguage t={c.var.t}>{body}</InLanguage>));
 }
 
-/** Goes on to another page after a form has been accepted (303); the notice is shown there once. */
-export function redirect(c: Ctx, url: string, notice?: string): Response {
-	if (notice) leaveNotice(c, notice);
+/** Goes on to another page after a form has been sent (303); the notice is shown there once, as good news unless refused. */
+export function redirect(c: Ctx, url: string, notice?: string, refused = false): Response {
+	if (notice) leaveNotice(c, notice, refused);
 	return c.redirect(url, 303);
 }
 

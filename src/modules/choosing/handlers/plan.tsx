@@ -75,7 +75,12 @@ export async function lock(c: Ctx): Promise<Response> {
 	const ground = await groundOf(c.var.db, today(c));
 	const order = { name: plan.name, rules: { ...plan.rules, wishes }, ground, revision };
 	const done = await changePlan(c.var.db, plan.id, order, signedIn(c).personId, c.var.now);
-	return redirect(c, paths.plan(plan.id), done.ok ? undefined : c.var.t.choosing.rules.changedTitle);
+	return redirect(
+		c,
+		paths.plan(plan.id),
+		done.ok ? undefined : c.var.t.choosing.rules.changedTitle,
+		!done.ok,
+	);
 }
 
 /** Stops the planner, which keeps the best it has. */

@@ -60,7 +60,7 @@ export async function drop(c: Ctx): Promise<Response> {
 	const words = c.var.t.followup.milestones;
 	if (!done.ok && done.reason === "changed-since")
 		return changedMeanwhile(c, { part: "drop", form: parsed.form });
-	return redirect(c, paths.plan(at.initiative.id), done.ok ? words.droppedDone : words.closed);
+	return redirect(c, paths.plan(at.initiative.id), done.ok ? words.droppedDone : words.closed, !done.ok);
 }
 
 const seenIn = (c: Ctx, { milestone }: At, version: number) => ({

@@ -107,7 +107,7 @@ export const chooseMethod = withIdea(async (c, idea) => {
 	if (!parsed.ok) return framingPage(c, idea, parsed.form, 422);
 	const changed = await changeMethod(db, idea.id, parsed.value.method, now);
 	const texts = t.innovation.page;
-	return redirect(c, paths.idea(idea.id), changed.ok ? texts.methodChanged : texts.methodLocked);
+	return redirect(c, paths.idea(idea.id), changed.ok ? texts.methodChanged : texts.methodLocked, !changed.ok);
 }, mayWork);
 
 export const share = withIdea(async (c, idea) => {
@@ -136,7 +136,7 @@ export const withdraw = withIdea(async (c, idea) => {
 	const moved = await moveByTeam(db, idea.id, to, now);
 	const texts = t.innovation.page;
 	const done = to === "withdrawn" ? texts.withdrawn : texts.resumed;
-	return redirect(c, paths.idea(idea.id), moved.ok ? done : texts.notNow);
+	return redirect(c, paths.idea(idea.id), moved.ok ? done : texts.notNow, !moved.ok);
 }, isInTeam);
 
 export const support = withIdea(async (c, idea) => {

@@ -118,7 +118,12 @@ export const declare = withIdea(async (c, idea) => {
 	const texts = t.innovation.pitch;
 	if (parsed.ok && parsed.value.ready === "no") {
 		const taken = await withdrawReadiness(db, idea.id, now);
-		return redirect(c, paths.pitch(idea.id), taken.ok ? texts.withdrawn : t.innovation.page.notNow);
+		return redirect(
+			c,
+			paths.pitch(idea.id),
+			taken.ok ? texts.withdrawn : t.innovation.page.notNow,
+			!taken.ok,
+		);
 	}
 	const declared = await declareReady(db, idea.id, now);
 	if (declared.ok) return redirect(c, paths.idea(idea.id), texts.readySaved);
@@ -126,5 +131,6 @@ export const declare = withIdea(async (c, idea) => {
 		c,
 		paths.pitch(idea.id),
 		declared.reason === "missing" ? texts.missing : t.innovation.page.notNow,
+		true,
 	);
 }, mayWork);

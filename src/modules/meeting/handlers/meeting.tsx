@@ -76,7 +76,12 @@ export const remark = inTurn((c) =>
 		if (stale) return showWith(c, meeting, { remarks: stale });
 		const done = await keepRemarks(c.var.db, meeting.id, parsed.value, signedIn(c).personId);
 		const words = c.var.t.meeting;
-		return redirect(c, paths.meeting(meeting.id), done.ok ? words.remarks.saved : words.faults.closed);
+		return redirect(
+			c,
+			paths.meeting(meeting.id),
+			done.ok ? words.remarks.saved : words.faults.closed,
+			!done.ok,
+		);
 	}),
 );
 
@@ -100,7 +105,12 @@ export const close = (c: Ctx): Promise<Response> =>
 		const minutes = minutesOf(meeting, await rulingsOf(db, meeting.id), await agendaNow(c));
 		const done = await closeMeeting(db, meeting.id, minutes, signedIn(c).personId, now);
 		await announce(db, meetingTopic(meeting.id));
-		return redirect(c, paths.meeting(meeting.id), done.ok ? t.meeting.close.done : t.meeting.faults.closed);
+		return redirect(
+			c,
+			paths.meeting(meeting.id),
+			done.ok ? t.meeting.close.done : t.meeting.faults.closed,
+			!done.ok,
+		);
 	});
 
 /** The minutes as a tagged PDF; of an open meeting a draft. */

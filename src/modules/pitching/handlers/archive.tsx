@@ -41,7 +41,12 @@ export const order = (c: Ctx) =>
 		if (!(await mayHandOver(c, found))) return redirect(c, paths.archive(day.id), texts.tied);
 		const whose = { by, byName: signedIn(c).name, locale: tenant.locale, tenantName: tenant.name };
 		const ordered = await orderPackage(db, day, whose, now);
-		return redirect(c, paths.archive(day.id), ordered.ok ? undefined : texts.lacks[ordered.reason]);
+		return redirect(
+			c,
+			paths.archive(day.id),
+			ordered.ok ? undefined : texts.lacks[ordered.reason],
+			!ordered.ok,
+		);
 	});
 
 /** The package as a file. Not where somebody around the day was shielded after it was made. */

@@ -69,7 +69,7 @@ export const open = (c: Ctx) =>
 			const moved = await openPitchDay(db, found.day.id, found.by, now);
 			if (moved.ok) return redirect(c, paths.pitchDay(found.day.id), t.pitching.day.opened);
 			if (moved.reason === "incomplete") return showDay(c, found, 422);
-			return redirect(c, paths.pitchDay(found.day.id), t.pitching.notNow);
+			return redirect(c, paths.pitchDay(found.day.id), t.pitching.notNow, true);
 		},
 	);
 
@@ -78,14 +78,24 @@ export const close = (c: Ctx) =>
 	onDay(c, runsTheRoom, async ({ day, by }) => {
 		const { t, db, now } = c.var;
 		const moved = await closeScoring(db, day.id, by, now);
-		return redirect(c, paths.pitchDay(day.id), moved.ok ? t.pitching.day.closed : t.pitching.notNow);
+		return redirect(
+			c,
+			paths.pitchDay(day.id),
+			moved.ok ? t.pitching.day.closed : t.pitching.notNow,
+			!moved.ok,
+		);
 	});
 
 export const reopen = (c: Ctx) =>
 	onDay(c, runsTheRoom, async ({ day, by }) => {
 		const { t, db } = c.var;
 		const moved = await reopenScoring(db, day.id, by);
-		return redirect(c, paths.pitchDay(day.id), moved.ok ? t.pitching.day.reopened : t.pitching.notNow);
+		return redirect(
+			c,
+			paths.pitchDay(day.id),
+			moved.ok ? t.pitching.day.reopened : t.pitching.notNow,
+			!moved.ok,
+		);
 	});
 
 /** Reminds those whose points are awaited; those who step aside are asked for nothing. */

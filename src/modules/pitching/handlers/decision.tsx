@@ -190,7 +190,7 @@ export const decide = inTurn((c) =>
 		}
 		const decided = await decidePitch(db, pitch, parsed.value, by, now);
 		if (decided.ok) return redirect(c, paths.decisions(day.id), t.pitching.decision.saved);
-		if (decided.reason === "not-now") return redirect(c, paths.decisions(day.id), t.pitching.notNow);
+		if (decided.reason === "not-now") return redirect(c, paths.decisions(day.id), t.pitching.notNow, true);
 		const errors = Object.fromEntries(
 			decided.lacks.map((lack) => [fieldOf[lack], t.pitching.decision.lacks[lack]]),
 		);

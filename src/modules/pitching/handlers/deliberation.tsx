@@ -57,7 +57,7 @@ export const note = (c: Ctx) =>
 		if (!parsed.ok) return show(c, found, { ...blank, note: parsed.form });
 		const shared = await shareNote(db, found.pitch, parsed.value.words, found.by, now);
 		const notice = shared.ok ? t.pitching.deliberation.noted : t.pitching.notNow;
-		return redirect(c, `${paths.deliberation(found.pitch.id)}#notes`, notice);
+		return redirect(c, `${paths.deliberation(found.pitch.id)}#notes`, notice, !shared.ok);
 	});
 
 export const unnote = (c: Ctx) =>

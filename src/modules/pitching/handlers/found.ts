@@ -68,7 +68,7 @@ export function notTheTime(c: Ctx, day: PitchDay, part: Part, action: Action): s
 
 /** Back to the day, with that sentence. */
 export const backToDay = (c: Ctx, day: PitchDay, part: Part, action: Action): Response =>
-	redirect(c, paths.pitchDay(day.id), notTheTime(c, day, part, action) ?? c.var.t.pitching.notNow);
+	redirect(c, paths.pitchDay(day.id), notTheTime(c, day, part, action) ?? c.var.t.pitching.notNow, true);
 
 /** Anything else in an address is not found, and never reaches the database. */
 export const isId = (value: string | undefined): value is string =>

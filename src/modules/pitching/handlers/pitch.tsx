@@ -102,7 +102,7 @@ export const accept = (c: Ctx) =>
 			const notice = accepted.ok
 				? texts.thanks
 				: { already: texts.already, "not-offered": t.pitching.notNow }[accepted.reason];
-			return redirect(c, paths.pitch(pitch.id), notice);
+			return redirect(c, paths.pitch(pitch.id), notice, !accepted.ok);
 		},
 	);
 
@@ -121,7 +121,7 @@ export const look = (c: Ctx) =>
 			if (nextOn && nextOn <= today(c))
 				return showOne(c, found, withErrors(parsed.form, { nextOn: t.pitching.decision.lookAgainPast }));
 			const done = await lookAgain(db, day, pitch, parsed.value, senderOf(c));
-			return redirect(c, paths.pitch(pitch.id), done.ok ? texts.saved : texts.notNow);
+			return redirect(c, paths.pitch(pitch.id), done.ok ? texts.saved : texts.notNow, !done.ok);
 		},
 	);
 

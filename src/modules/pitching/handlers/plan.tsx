@@ -147,6 +147,7 @@ export async function saveCriteria(c: Ctx): Promise<Response> {
 			c,
 			paths.criteria(day.id),
 			saved.ok ? t.pitching.criteria.saved : t.pitching.criteria.locked,
+			!saved.ok,
 		);
 	});
 }

@@ -93,7 +93,12 @@ export const write = inTurn((c) =>
 		const { remarks = "" } = parsed.value;
 		const written = await writeProtocol(db, found.day.id, { attendance, remarks }, found.by);
 		const texts = t.pitching.protocol;
-		return redirect(c, paths.protocol(found.day.id), written.ok ? texts.saved : texts.alreadyApproved);
+		return redirect(
+			c,
+			paths.protocol(found.day.id),
+			written.ok ? texts.saved : texts.alreadyApproved,
+			!written.ok,
+		);
 	}),
 );
 

@@ -112,7 +112,7 @@ export const write = inTurn((c) =>
 			const advice = { outcome, words, stronger, reason, about, checks: checksFrom(given) };
 			const written = await writeRecommendation(db, found.pitch, advice, found.by, now);
 			const notice = written.ok ? t.pitching.recommendation.saved : t.pitching.notNow;
-			return redirect(c, paths.recommendations(found.day.id), notice);
+			return redirect(c, paths.recommendations(found.day.id), notice, !written.ok);
 		},
 	),
 );

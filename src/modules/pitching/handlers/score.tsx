@@ -139,7 +139,7 @@ export const save = (c: Ctx) =>
 		if (wantsFragment(c)) return c.body(null, 204);
 		const next = parsed.value.go === "next" ? nextToScore(found, await pitchesOn(db, day.id, by)) : undefined;
 		const words = isEmpty(assessment) ? t.pitching.score.nothingChosen : t.pitching.score.saved;
-		return redirect(c, paths.score((next ?? pitch).id), words);
+		return redirect(c, paths.score((next ?? pitch).id), words, isEmpty(assessment));
 	});
 
 const isEmpty = ({ values, note }: Assessment) => values.size === 0 && note === "";

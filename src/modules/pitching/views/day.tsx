@@ -132,6 +132,7 @@ function Behind({ t, locale, day, seat, on, rows, waiting, declares, around }: P
 	const pitchCount = rows.length;
 	const texts = t.pitching.day;
 	const told = isTold(day.state);
+	const hasSaid = rows.some(({ pitch }) => pitch.declared !== null);
 	const leads = seat.judges === "leader";
 	const judged = seat.judges !== null && day.state !== "planned";
 	const links: readonly (readonly [boolean, string, string])[] = [
@@ -151,7 +152,7 @@ function Behind({ t, locale, day, seat, on, rows, waiting, declares, around }: P
 		],
 		[seat.plans && told, paths.retention(day.id), t.pitching.retention.link],
 		[seat.plans && told, paths.archive(day.id), t.pitching.archive.link],
-		[declares && !told, paths.impartiality(day.id), texts.impartialityChange],
+		[declares && !told && hasSaid, paths.impartiality(day.id), texts.impartialityChange],
 		[
 			seat.plans && (day.state === "planned" || day.state === "open"),
 			paths.dayPitches(day.id),

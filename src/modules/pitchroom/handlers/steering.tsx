@@ -78,7 +78,7 @@ export const turn = (c: Ctx) =>
 /** One person drives; a second one is told who. */
 function answer(c: Ctx, { panel, room }: FoundRoom, drives: boolean): Response {
 	const { taken } = c.var.t.pitchroom.steering;
-	return redirect(c, paths.steering(panel.id), drives ? undefined : taken(room?.driverName ?? ""));
+	return redirect(c, paths.steering(panel.id), drives ? undefined : taken(room?.driverName ?? ""), true);
 }
 
 async function callNext(c: Ctx, { panel }: FoundRoom): Promise<void> {

@@ -73,7 +73,7 @@ export async function end(c: Ctx): Promise<Response> {
 	if (!found) return notFound(c);
 	const done = await endCompetence(c.var.db, found.id, c.var.now, quarterOf(todayOf(c)));
 	const words = c.var.t.portfolio.competences;
-	return redirect(c, paths.competences(), done.ok ? words.ended : words.inUse);
+	return redirect(c, paths.competences(), done.ok ? words.ended : words.inUse, !done.ok);
 }
 
 type Read =

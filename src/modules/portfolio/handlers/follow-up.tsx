@@ -42,7 +42,7 @@ export async function move(c: Ctx): Promise<Response> {
 	const words = c.var.t.portfolio.page;
 	const done = await pauseInitiative(c.var.db, initiative.id, signedIn(c).personId, when(c));
 	const back = ownPath(parsed.value.back) ?? paths.initiative(initiative.id);
-	return redirect(c, back, done.ok ? words.moved.paused : words.notAllowed);
+	return redirect(c, back, done.ok ? words.moved.paused : words.notAllowed, !done.ok);
 }
 
 export async function closureBlank(c: Ctx): Promise<Response> {

@@ -200,5 +200,5 @@ export async function move(c: Ctx): Promise<Response> {
 	const moved = await moveProgramme(db, programme.id, to);
 	const done =
 		to === "finished" ? words.finished : programme.state === "finished" ? words.reopened : words.started;
-	return redirect(c, paths.programme(programme.id), moved.ok ? done : words.cannotMove);
+	return redirect(c, paths.programme(programme.id), moved.ok ? done : words.cannotMove, !moved.ok);
 }

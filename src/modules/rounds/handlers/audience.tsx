@@ -1,6 +1,6 @@
 import { normalCode } from "../../../platform/auth/tokens.ts";
 import type { Ctx } from "../../../platform/web/context.ts";
-import { blankForm, type FormState, readForm } from "../../../platform/web/forms.ts";
+import { blankForm, type FormState, readForm, withErrors } from "../../../platform/web/forms.ts";
 import { notFound, page, redirect, wrongCode } from "../../../platform/web/respond.tsx";
 import { type DayOfViewer, onPitchDay } from "../../pitching/index.ts";
 import { castVote, makeCodes, moveVote } from "../actions/rounds.ts";
@@ -82,14 +82,15 @@ async function slipInAddress(c: Ctx): Promise<Slip | null> {
 /** The vote on the phone of whoever holds a slip. The code lets them in: a guess hits one in many millions. */
 export async function vote(c: Ctx): Promise<Response> {
 	const slip = await slipInAddress(c);
-	if (!slip) return wrongCode(c);
+	return slip ? showVote(c, slip, blankForm({ pitchId: slip.pitchId ?? undefined })) : wrongCode(c);
+}
+
+async function showVote(c: Ctx, slip: Slip, form: FormState): Promise<Response> {
 	const { db, t } = c.var;
 	const choices = await choicesOn(db, slip.pitchDayId);
-	return page(
-		c,
-		{ title: t.rounds.vote.title, live: [topics.vote(slip.pitchDayId)] },
-		<VotePage t={t} slip={slip} choices={choices} />,
-	);
+	const status = Object.keys(form.errors).length > 0 ? (422 as const) : (200 as const);
+	const options = { title: t.rounds.vote.title, status, live: [topics.vote(slip.pitchDayId)] };
+	return page(c, options, <VotePage {...{ t, slip, choices, form }} />);
 }
 
 /** In a full hall everybody sends at once: a vote that counts costs one question. */
@@ -101,5 +102,6 @@ export async function cast(c: Ctx): Promise<Response> {
 	const slip = await slipInAddress(c);
 	if (!slip) return wrongCode(c);
 	const { chooseOne, notOpen } = c.var.t.rounds.vote;
-	return redirect(c, paths.vote(slip.code), parsed.ok ? notOpen : chooseOne);
+	if (parsed.ok || slip.state !== "open") return redirect(c, paths.vote(slip.code), notOpen, true);
+	return showVote(c, slip, withErrors(blankForm(), { pitchId: chooseOne }));
 }

@@ -39,7 +39,7 @@ export const pairs = (c: Ctx) =>
 export const choose = (c: Ctx) =>
 	onPairs(c, async ({ day, by }, judged) => {
 		const parsed = await readForm(c, pairForm);
-		if (!parsed.ok) return redirect(c, paths.pairs(day.id), c.var.t.rounds.pairs.chooseOne);
+		if (!parsed.ok) return redirect(c, paths.pairs(day.id), c.var.t.rounds.pairs.chooseOne, true);
 		const { firstId, secondId, better } = parsed.value;
 		if (firstId === secondId || ![firstId, secondId].every((id) => judged.includes(id))) return notFound(c);
 		const preferredId = better === "neither" ? null : better === "first" ? firstId : secondId;

@@ -51,7 +51,7 @@ export const state = inTurn((c) =>
 		const stale = changedMeanwhile(parsed.form, valuesOf(await rulesOf(db, found.day.id)));
 		if (stale) return showRules(c, found, stale);
 		const inTime = await stateRules(db, found.day.id, parsed.value, found.by);
-		return redirect(c, paths.rounds(found.day.id), inTime ? t.rounds.stated : t.rounds.tooLate);
+		return redirect(c, paths.rounds(found.day.id), inTime ? t.rounds.stated : t.rounds.tooLate, !inTime);
 	}),
 );
 

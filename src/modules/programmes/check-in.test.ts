@@ -1,82 +1,19 @@
 import { randomUUID } from "node:crypto";
-import { beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { type TestApp, testApp } from "../../../test/support/app.ts";
+import { describe, expect, test } from "vitest";
+import {
+	aDoor,
+	days,
+	firstMorning,
+	planned,
+	secondMorning,
+	textOf,
+	today,
+} from "../../../test/support/check-in-day.ts";
 import { aPerson } from "../../../test/support/organisation-rows.ts";
 import { aCohort, aGathering, aProgramme, aVenue } from "../../../test/support/programme-rows.ts";
-import { readTable } from "../organisation/index.ts";
-import { deleteOldEnrolment } from "./actions/retention.ts";
-import { nameFacilitator } from "./index.ts";
 import { paths } from "./paths.ts";
 
-const planned = new Date("2026-11-24T09:00:00Z");
-const today = "2026-11-24";
-const days = ["2027-03-16", "2027-03-17"];
-const firstMorning = new Date("2027-03-16T07:40:00Z");
-const secondMorning = new Date("2027-03-17T07:40:00Z");
-
-let app: TestApp;
-let officeId: string;
-let world: Awaited<ReturnType<typeof aDay>>;
-
-const textOf = async (response: Response) =>
-	(await response.text())
-		.replace(/<(script|style)[\s\S]*?<\/\1>/g, "")
-		.replace(/<[^>]+>/g, " ")
-		.replace(/\s+/g, " ");
-
-/** A gathering of three, with a facilitator. */
-const aDay = () =>
-	app.tenant.run(async (db) => {
-		const [anne, bo, skjermet] = [
-			await aPerson(db, { name: "Anne Ask" }),
-			await aPerson(db, { name: "Bo Berg" }),
-			await aPerson(db, { name: "Hemmelig Person" }),
-		];
-		await db.updateTable("people").set({ shielded: true }).where("id", "=", skjermet).execute();
-		const programme = await aProgramme(db);
-		const cohort = await aCohort(db, programme, [anne, bo, skjermet]);
-		const facilitator = await aPerson(db, { name: "Frode Fasilitator" });
-		await nameFacilitator(db, cohort, facilitator);
-		const venueId = await aVenue(db);
-		const gathering = await aGathering(db, cohort, { venueId, days, today, invitedAt: planned });
-		const { bodyText } = await db
-			.selectFrom("mailMessages")
-			.select("bodyText")
-			.where("personId", "=", bo)
-			.executeTakeFirstOrThrow();
-		const link = /\/invitations\/\S+/.exec(bodyText)?.[0] ?? "";
-		return { programme, cohort, gathering, anne, bo, skjermet, facilitator, link };
-	});
-
-beforeAll(async () => {
-	app = await testApp();
-	officeId = await app.tenant.run((db) => aPerson(db, { name: "Kontoret", roles: ["office"] }));
-});
-
-beforeEach(async () => {
-	app.setTime(planned);
-	world = await aDay();
-	app.setTime(firstMorning);
-});
-
-/** A session lasts eight hours: whoever comes another day signs in anew. */
-const office = () => app.browser(officeId);
-
-const marks = () =>
-	app.tenant.run((db) =>
-		db
-			.selectFrom("attendance")
-			.select(["personId", "day", "state", "way"])
-			.where("gatheringId", "=", world.gathering)
-			.orderBy("markedAt")
-			.execute(),
-	);
-
-const codeAtDoor = async (day = days[0] ?? "") => {
-	const browser = await app.browser(world.facilitator);
-	const page = await (await browser.get(`${paths.door(world.gathering)}?day=${day}`)).text();
-	return /\/check-in\/([A-Z0-9]{8})/.exec(page)?.[1] ?? "";
-};
+const { app, world, office, marks, codeAtDoor } = await aDoor();
 
 describe("the code at the door", () => {
 	test("is shown to those who run the gathering as a picture with an address, and to nobody else", async () => {
@@ -192,58 +129,6 @@ describe("the code at the door", () => {
 	});
 });
 
-describe("a shared tablet", () => {
-	const openCode = async () => {
-		const facilitator = await app.browser(world.facilitator);
-		const page = await (await facilitator.post(paths.openTablet(world.gathering), {})).text();
-		return /<code>([A-Z0-9]{4}-[A-Z0-9]{4})<\/code>/.exec(page)?.[1] ?? "";
-	};
-
-	test("opens with a code that works once, finds names but not shielded ones, and checks in", async () => {
-		const code = await openCode();
-		const tablet = await app.browser();
-		expect(await textOf(await tablet.get(paths.tablet()))).toContain("Kode fra prosesslederen");
-		const wrong = await tablet.post(paths.tablet(), { code: "ACDE-4679" });
-		expect([wrong.status, await textOf(wrong)]).toEqual([422, expect.stringContaining("Koden er feil")]);
-		expect((await tablet.post(paths.tablet(), {})).status).toBe(422);
-		expect((await tablet.post(paths.tablet(), { code })).status).toBe(303);
-		expect((await (await app.browser()).post(paths.tablet(), { code })).status).toBe(422);
-		const empty = await textOf(await tablet.get(paths.tablet()));
-		expect([empty.includes("Bo Berg"), empty.includes("Navnet ditt")]).toEqual([false, true]);
-		expect(await textOf(await tablet.get(`${paths.tablet()}?q=ber`))).toContain("Bo Berg");
-		expect(await textOf(await tablet.get(`${paths.tablet()}?q=hemmelig`))).toContain("Ingen med det navnet");
-		expect(await (await tablet.get(paths.tabletNames())).json()).toEqual([
-			{ id: world.anne, name: "Anne Ask" },
-			{ id: world.bo, name: "Bo Berg" },
-		]);
-		const at = { gatheringId: world.gathering, day: days[0] ?? "" };
-		const told = { ...at, personId: world.bo, key: randomUUID() };
-		expect((await tablet.post(paths.tabletCheckIn(), told)).status).toBe(303);
-		expect((await tablet.post(paths.tabletCheckIn(), told)).status).toBe(303);
-		expect((await tablet.post(paths.tabletCheckIn(), { personId: "x", key: "y" })).status).toBe(422);
-		expect((await (await app.browser()).post(paths.tabletCheckIn(), told)).status).toBe(422);
-		expect(await marks()).toEqual([{ personId: world.bo, day: days[0], state: "present", way: "tablet" }]);
-	});
-
-	test("closes at the end of the day, or when it is closed; the code is good for ten minutes", async () => {
-		const [code, later] = [await openCode(), await openCode()];
-		const tablet = await app.browser();
-		await tablet.post(paths.tablet(), { code });
-		app.setTime(new Date(firstMorning.getTime() + 11 * 60_000));
-		expect((await (await app.browser()).post(paths.tablet(), { code: later })).status).toBe(422);
-		app.setTime(new Date("2027-03-16T22:59:00Z"));
-		expect(await textOf(await tablet.get(paths.tablet()))).toContain("Navnet ditt");
-		app.setTime(new Date("2027-03-16T23:00:00Z"));
-		expect(await textOf(await tablet.get(paths.tablet()))).toContain("Kode fra prosesslederen");
-		app.setTime(secondMorning);
-		const second = await app.browser();
-		await second.post(paths.tablet(), { code: await openCode() });
-		expect(await textOf(await second.get(paths.tablet()))).toContain("Navnet ditt");
-		await second.post(paths.tabletClose(), {});
-		expect(await textOf(await second.get(paths.tablet()))).toContain("Kode fra prosesslederen");
-	});
-});
-
 describe("what a device has kept", () => {
 	const list = paths.attendance;
 
@@ -287,52 +172,6 @@ describe("what a device has kept", () => {
 	});
 });
 
-describe("completion", () => {
-	const mark = async (personId: string, day: string) => {
-		const facilitator = await app.browser(world.facilitator);
-		await facilitator.post(paths.attendance(world.gathering), { day, [`mark-${personId}`]: "present" });
-	};
-
-	test("tells who lacks a day, by name and with what to offer, behind a picture with its finding", async () => {
-		app.setTime(secondMorning);
-		for (const day of days) await mark(world.anne, day);
-		await mark(world.bo, days[0] ?? "");
-		app.setTime(new Date("2027-03-18T08:00:00Z"));
-		const read = await textOf(await (await office()).get(paths.completion(world.programme)));
-		expect(read).toContain("1 av 3 ledere har det de skal så langt");
-		expect(read).toContain("Bo Berg – 0 av 5 Samling 1 Samling 1: ingen ledig plass");
-		expect(read).not.toContain("Anne Ask");
-		expect(
-			await textOf(await (await office()).get(`${paths.completion(world.programme)}?all=on&by=level`)),
-		).toContain("Anne Ask – 1 av 5");
-		expect((await (await office()).get(`${paths.completion(world.programme)}?by=name`)).status).toBe(303);
-		expect((await (await app.browser(world.facilitator)).get(paths.completion(world.programme))).status).toBe(
-			404,
-		);
-	});
-
-	test("is exported for KS Læring and Excel, without shielded people", async () => {
-		for (const person of [world.anne, world.skjermet]) await mark(person, days[0] ?? "");
-		const csv = await (await office()).get(paths.completionCsv(world.programme));
-		expect(csv.headers.get("content-type")).toBe("text/csv; charset=utf-8");
-		const xlsx = await (await office()).get(paths.completionXlsx(world.programme));
-		for (const [name, response] of [
-			["a.csv", csv],
-			["a.xlsx", xlsx],
-		] as const) {
-			const read = await readTable(name, new Uint8Array(await response.arrayBuffer()));
-			if (!read.ok) throw new Error(`${name} cannot be read`);
-			const { rows } = read.table;
-			const cells = rows.map((row) => Object.values(row).map(String).join("|"));
-			expect([name, rows.length, cells.join()]).toEqual([
-				name,
-				1,
-				expect.stringMatching(/Anne.*Ask.*Ledelsesskolen 2027.*Kull 1.*2027-03-16.*Møtt/),
-			]);
-		}
-	});
-});
-
 describe("another tenant's", () => {
 	test("code, tablet and figures lead nowhere here", async () => {
 		const theirs = await app.otherTenant.run(async (db) => {
@@ -353,31 +192,5 @@ describe("another tenant's", () => {
 			paths.completionXlsx(theirs.programme),
 		])
 			expect([url, (await (await office()).get(url)).status]).toEqual([url, 404]);
-	});
-});
-
-describe("what is no longer needed", () => {
-	test("is deleted: codes after half a year, attendance two years after somebody has left", async () => {
-		await codeAtDoor();
-		const anne = await app.browser(world.anne);
-		await anne.post(paths.checkIn(await codeAtDoor()), { key: randomUUID() });
-		const left = (day: string) =>
-			app.tenant.run(async (db) => {
-				await db
-					.updateTable("people")
-					.set({ endedAt: new Date("2027-06-01T00:00:00Z") })
-					.where("id", "=", world.anne)
-					.execute();
-				await deleteOldEnrolment(db, new Date(`${day}T00:00:00Z`));
-				const doors = await db
-					.selectFrom("doors")
-					.select("day")
-					.where("gatheringId", "=", world.gathering)
-					.execute();
-				return doors.length;
-			});
-		expect([await left("2029-05-30"), (await marks()).length]).toEqual([0, 1]);
-		await left("2029-06-02");
-		expect(await marks()).toEqual([]);
 	});
 });

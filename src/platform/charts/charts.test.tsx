@@ -12,7 +12,7 @@ import {
 	StackedBar,
 	Timeline,
 } from "./index.ts";
-import { baselineSide, datesShown } from "./timeline-parts.tsx";
+import { baselineSide, datesShown, numbersShown } from "./timeline-parts.tsx";
 
 const format = (value: number) => String(value).replace(".", ",");
 const widthsOf = (html: string, kind: string) =>
@@ -261,4 +261,14 @@ test("the name of the baseline gives way to the last number, which stands over i
 	]);
 	const early = { ...scales, x: () => 0.2 };
 	expect(baselineSide(early as never, 50, { date: "2027-01-12", value: 50 })).toBe("above");
+});
+
+test("a baseline and a first measurement days after it do not write over each other", () => {
+	const places = [0.03, 0.05];
+	expect([datesShown(places), numbersShown(places), numbersShown([0.03, 0.9]), numbersShown([0.5])]).toEqual([
+		[1],
+		[1],
+		[0, 1],
+		[0],
+	]);
 });

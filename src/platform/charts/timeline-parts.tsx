@@ -98,9 +98,15 @@ function Point({ scales, point, text }: { scales: TimelineScales; point: Timelin
 	);
 }
 
-/** The measurements; the first and the last carry their numbers. */
+/** The points that carry their numbers: the first and the last, or the last alone where the two would run together. */
+export function numbersShown(places: readonly number[]): number[] {
+	const last = places.length - 1;
+	return last > 0 && (places[last] ?? 0) - (places[0] ?? 0) >= roomForText ? [0, last] : [last];
+}
+
+/** The measurements; the ends carry their numbers. */
 export function TimelineLine({ scales, points, format }: LineProps) {
-	const ends = new Set([0, points.length - 1]);
+	const ends = new Set(numbersShown(points.map((point) => scales.x(daysOf(point.date)))));
 	return (
 		<g class="timeline-line">
 			{points.slice(1).map((point, index) => (
@@ -113,17 +119,18 @@ export function TimelineLine({ scales, points, format }: LineProps) {
 	);
 }
 
-/** Two dates closer than this share of the width would run into each other on a phone. */
-const roomForDate = 0.34;
+/** Two texts closer than this share of the width would run into each other on a phone. */
+const roomForText = 0.34;
 
 /** The days that get a date under the axis: the ends, and those between with room on both sides. */
 export function datesShown(places: readonly number[]): number[] {
 	const last = places.length - 1;
+	if (last > 0 && (places[last] ?? 1) - (places[0] ?? 0) < roomForText) return [last];
 	const shown = [0];
 	for (let index = 1; index < last; index++) {
 		const here = places[index] ?? 0;
 		const free =
-			here - (places[shown.at(-1) ?? 0] ?? 0) >= roomForDate && (places[last] ?? 1) - here >= roomForDate;
+			here - (places[shown.at(-1) ?? 0] ?? 0) >= roomForText && (places[last] ?? 1) - here >= roomForText;
 		if (free) shown.push(index);
 	}
 	return last > 0 ? [...shown, last] : shown;

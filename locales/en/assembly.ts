@@ -326,7 +326,8 @@ export const assembly: Shape<typeof source> = {
 		stopped: "What we stopped",
 		realised: "What we achieved",
 		ideasBegun: (count) => (count === 1 ? "1 idea was begun" : `${count} ideas were begun`),
-		ideasClosed: (count) => (count === 1 ? "1 idea was closed" : `${count} ideas were closed`),
+		ideasClosed: (count) =>
+			count === 0 ? "No ideas were closed" : count === 1 ? "1 idea was closed" : `${count} ideas were closed`,
 		initiativesStarted: "Initiatives that started",
 		initiativesStopped: "Initiatives that were stopped",
 		initiativesFinished: "Initiatives that were carried through",

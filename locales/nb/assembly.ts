@@ -328,7 +328,12 @@ export const assembly = {
 		stopped: "Dette stoppet vi",
 		realised: "Dette fikk vi til",
 		ideasBegun: (count: number) => (count === 1 ? "1 idé ble påbegynt" : `${count} ideer ble påbegynt`),
-		ideasClosed: (count: number) => (count === 1 ? "1 idé ble avsluttet" : `${count} ideer ble avsluttet`),
+		ideasClosed: (count: number) =>
+			count === 0
+				? "Ingen ideer ble avsluttet"
+				: count === 1
+					? "1 idé ble avsluttet"
+					: `${count} ideer ble avsluttet`,
 		initiativesStarted: "Tiltak som startet",
 		initiativesStopped: "Tiltak som ble stoppet",
 		initiativesFinished: "Tiltak som ble gjennomført",

@@ -411,7 +411,7 @@ export const programmes = {
 			done: "Lokalet er satt av.",
 			freed: "Lokalet er ledig igjen.",
 			free: "Gi det fri",
-			freeOf: (purpose: string) => `Gi fri: ${purpose}`,
+			freeOf: (purpose: string) => `Gi det fri: ${purpose}`,
 			caption: "Satt av til annet",
 			columns: { days: "Dager", purpose: "Brukes til", free: "Gi fri" },
 			past: "Dagen er passert. Velg en dag som kommer.",

@@ -329,7 +329,12 @@ export const assembly: Shape<typeof source> = {
 		stopped: "Dette stoppa vi",
 		realised: "Dette fekk vi til",
 		ideasBegun: (count) => (count === 1 ? "1 idé blei påbyrja" : `${count} idear blei påbyrja`),
-		ideasClosed: (count) => (count === 1 ? "1 idé blei avslutta" : `${count} idear blei avslutta`),
+		ideasClosed: (count) =>
+			count === 0
+				? "Ingen idear blei avslutta"
+				: count === 1
+					? "1 idé blei avslutta"
+					: `${count} idear blei avslutta`,
 		initiativesStarted: "Tiltak som starta",
 		initiativesStopped: "Tiltak som blei stoppa",
 		initiativesFinished: "Tiltak som blei gjennomførte",

@@ -414,7 +414,7 @@ export const programmes = {
 			done: "Lokalet er sett av.",
 			freed: "Lokalet er ledig igjen.",
 			free: "Gi det fri",
-			freeOf: (purpose: string) => `Gi fri: ${purpose}`,
+			freeOf: (purpose: string) => `Gi det fri: ${purpose}`,
 			caption: "Sett av til anna",
 			columns: { days: "Dagar", purpose: "Blir brukt til", free: "Gi fri" },
 			past: "Dagen er passert. Vel ein dag som kjem.",

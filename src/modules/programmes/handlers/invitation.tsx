@@ -145,6 +145,7 @@ export async function invitationPage(c: Ctx, asked: Asked, forms: InvitationForm
 		title: t.programmes.answer.title,
 		status,
 		islands: ["offline-queue"],
+		crumbs: addresses.by ? [{ label: t.programmes.mine.title, href: paths.myProgramme() }] : undefined,
 		offline: props.door ? { seconds: restOfToday(c.var.now) } : undefined,
 	} as const;
 	return page(c, options, <InvitationPage {...props} />);

@@ -140,6 +140,7 @@ export const pitching = {
 		holiday: (name: string) => `The day is ${name}. Choose an ordinary working day.`,
 		weekend: (name: string) => `The day is a ${name}. Choose an ordinary working day.`,
 		weekdays: { 6: "Saturday", 7: "Sunday" },
+		dayPast: "The day is before today. Choose a day to come.",
 		decisionBefore: "The decision cannot come before the pitch day.",
 		timeFault: "Write the time as 09:00.",
 		create: "Save and choose pitches",

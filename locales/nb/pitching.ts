@@ -135,6 +135,7 @@ export const pitching = {
 		holiday: (name: string) => `Dagen er ${name}. Velg en vanlig arbeidsdag.`,
 		weekend: (name: string) => `Dagen er en ${name}. Velg en vanlig arbeidsdag.`,
 		weekdays: { 6: "lørdag", 7: "søndag" },
+		dayPast: "Dagen er før i dag. Velg en dag som kommer.",
 		decisionBefore: "Beslutningen kan ikke komme før pitchedagen.",
 		timeFault: "Skriv klokkeslettet som 09.00.",
 		create: "Lagre og velg pitcher",

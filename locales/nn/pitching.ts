@@ -136,6 +136,7 @@ export const pitching = {
 		holiday: (name: string) => `Dagen er ${name}. Vel ein vanleg arbeidsdag.`,
 		weekend: (name: string) => `Dagen er ein ${name}. Vel ein vanleg arbeidsdag.`,
 		weekdays: { 6: "laurdag", 7: "søndag" },
+		dayPast: "Dagen er før i dag. Vel ein dag som kjem.",
 		decisionBefore: "Avgjerda kan ikkje kome før pitchedagen.",
 		timeFault: "Skriv klokkeslettet som 09.00.",
 		create: "Lagre og vel pitchar",

@@ -53,6 +53,8 @@ describe("planning", () => {
 		expect(text).toContain(plan.title);
 		const weekend = await office.post(paths.pitchDays(), { ...plan, day: "2026-12-05" });
 		expect(await weekend.text()).toContain("Dagen er en lørdag.");
+		const past = await office.post(paths.pitchDays(), { ...plan, day: "2016-12-02", decisionBy: "" });
+		expect([past.status, await past.text()]).toEqual([422, expect.stringContaining(t.plan.dayPast)]);
 		const early = await office.post(paths.pitchDays(), { ...plan, decisionBy: "2026-12-01" });
 		expect(await early.text()).toContain(t.plan.decisionBefore);
 	});

@@ -10,6 +10,7 @@ import {
 	isRefused,
 	readForm,
 	takeTurn,
+	withErrors,
 } from "../../../platform/web/forms.ts";
 import { notFound, page, redirect } from "../../../platform/web/respond.tsx";
 
@@ -93,6 +94,8 @@ export async function create(c: Ctx): Promise<Response> {
 	const parsed = await readForm(c, planForm);
 	if (!parsed.ok) return showNew(c, parsed.form);
 	if (!mayPlan(c.var.viewer, parsed.value.programmeId)) return notFound(c);
+	if (parsed.value.day < today(c))
+		return showNew(c, withErrors(parsed.form, { day: t.pitching.plan.dayPast }));
 	const criteria = defaultCriteria(messagesIn(tenant.locale));
 	const { day, startsAt } = parsed.value;
 	const phases = usualPhases(day, startsAt, today(c));
@@ -146,6 +149,8 @@ export async function change(c: Ctx): Promise<Response> {
 			const parsed = await readForm(c, planForm);
 			if (!parsed.ok) return showEdit(c, day, parsed.form);
 			if (!mayPlan(c.var.viewer, parsed.value.programmeId)) return notFound(c);
+			if (parsed.value.day < today(c) && parsed.value.day !== day.day)
+				return showEdit(c, day, withErrors(parsed.form, { day: c.var.t.pitching.plan.dayPast }));
 			const stale = changedMeanwhile(parsed.form, valuesOf(day));
 			if (stale) return showEdit(c, day, stale);
 			await changePitchDay(c.var.db, day.id, withDecisionDay(parsed.value), by);

@@ -97,6 +97,15 @@ describe.skipIf(!existsSync(folder))("known answers of comparisons", () => {
 		const there = davidson(6, meetings).at(Float64Array.of(...published, Math.log(tie)));
 		expect(logLik).toBeGreaterThan(there.logLik);
 		expect(logLik).toBeCloseTo(there.logLik, 5);
+		// At the maximum the slope is nothing; at what is published it is not.
+		const own = ["1", "2", "3", "4", "5", "6"].map((id) => items.get(id)?.ability ?? Number.NaN);
+		const here = davidson(6, meetings).at(Float64Array.of(...own, Math.log(tieParameter ?? 0)));
+		const steepest = (slope: Float64Array) => Math.max(...slope.map(Math.abs));
+		expect(steepest(here.gradient)).toBeLessThan(1e-9);
+		expect(steepest(there.gradient)).toBeGreaterThan(0.006);
+		// What Newton's method in fifty digits ends at, from a program of its own.
+		const exact = [0, 0.220241900241, 0.152977704854, 0.17514490859, 0.133865226991, 0.377134895802];
+		for (const [at, ability] of exact.entries()) expect(own[at]).toBeCloseTo(ability, 9);
 		// One Newton step from what is published leads to ours.
 		there.gradient[0] = 0;
 		for (let at = 0; at < 7; at++) there.information[at] = there.information[7 * at] = at === 0 ? 1 : 0;

@@ -15,7 +15,7 @@ export function answerOf(instance: PanelsInstance, aim: PanelsAim, found: Found)
 	// A bound from floating-point prices may fall a rounding below what it bounds.
 	const bound = Math.max(objective, aim === "greatest" ? found.totalBound : found.smallestBound);
 	return {
-		...{ assigned, objective, total, smallest, bound, gap: gapOf(objective, bound) ?? 0 },
+		...{ assigned, objective, total, smallest, bound, gap: gapOf(objective, bound) },
 		totalBound: Math.max(total, found.totalBound),
 		costliest: lowestItems(instance, itemTotals),
 		...{ seed: null, moves: 0, seconds: null },

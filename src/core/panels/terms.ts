@@ -25,7 +25,7 @@ export type PanelsAnswer = {
 	/** Proven: no assignment has a greater objective. */
 	bound: number;
 	/** |objective - bound| / |objective|; 0 where they meet. */
-	gap: number;
+	gap: number | null;
 	/** Proven: no assignment with this smallest item total has a greater total. */
 	totalBound: number;
 	/** The items with the smallest totals, ten at most, and what an item could get if it chose first. */

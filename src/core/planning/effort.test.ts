@@ -91,5 +91,5 @@ describe("effort", () => {
 });
 
 it("measures the gap as a share of the objective", () => {
-	expect([gapOf(100, 98), gapOf(-5, -5), gapOf(3, null)]).toEqual([0.02, 0, null]);
+	expect([gapOf(100, 98), gapOf(-5, -5), gapOf(3, null), gapOf(0, 7)]).toEqual([0.02, 0, null, null]);
 });

@@ -159,9 +159,10 @@ export class Effort {
 	}
 }
 
-/** |objective - bound| / |objective|; 0 where they meet, null without a bound. */
+/** |objective - bound| / |objective|; 0 where they meet, null without a bound or where the objective is 0. */
 export function gapOf(objective: number, bound: number | null): number | null {
 	if (bound === null) return null;
 	const distance = Math.abs(objective - bound);
-	return distance <= 1e-9 ? 0 : distance / Math.max(Math.abs(objective), 1e-9);
+	if (distance <= 1e-9) return 0;
+	return Math.abs(objective) <= 1e-9 ? null : distance / Math.abs(objective);
 }

@@ -29,7 +29,7 @@ export type Account = {
 	/** Proven: no answer to the instance can be better. In the unit of the objective; null with `boundReason`. */
 	bound: number | null;
 	boundReason?: string;
-	/** |objective - bound| / |objective|, 0 where they meet; null without a bound. */
+	/** |objective - bound| / |objective|, 0 where they meet; null without a bound or where the objective is 0. */
 	gap: number | null;
 	seed: number;
 	/** Moves made: `--moves` with this number (and `--of` with `of`, where it is there) gives the same answer again. */

@@ -54,3 +54,22 @@ it.skipIf(!existsSync(file))("has a plan of worth on a known instance from the f
 
 const choices = (instance: PortfolioInstance): Chosen[] =>
 	allChoices(instance).filter((one) => isKept(instance, one));
+
+it("bounds risk by the scenarios that are worst, not by the mean of all", () => {
+	const mode = { id: "a", start: 0, length: 1, benefit: 10, hours: [], cost: [], exposure: [1] };
+	const scenarios = [[-20], [20]];
+	const outcome = planPortfolio(
+		{
+			...{ ...tinyPortfolio(1), minShare: {}, requires: [], excludes: [], must: [], mustNot: [] },
+			ideas: [{ id: "i0", sector: "s0", modes: [mode] }],
+			risk: { lambda: 1, alpha: 0.5, scenarios },
+		},
+		{ limit: { moves: 1000 }, seed: 1 },
+	);
+	if (!outcome.ok) throw new Error(JSON.stringify(outcome.reasons));
+	const { chosen, bound, gap } = outcome.answer;
+	expect(chosen).toEqual({});
+	expect(bound).toBeGreaterThanOrEqual(0);
+	expect(bound).toBeLessThan(0.5);
+	expect(gap === null || gap === 0).toBe(true);
+});

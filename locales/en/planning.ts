@@ -536,6 +536,7 @@ export const planning = {
 		noTables: "The gathering has no tables yet",
 		toSeating: "Set the tables",
 		held: "The gathering has been held. The tables stay as they were.",
+		heldWithout: "The gathering was held without a table plan.",
 		wallTitle: (cohort: string, n: number) => `${cohort}, gathering ${n}: find your table`,
 		shielded: "Participant",
 	},

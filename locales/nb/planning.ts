@@ -532,6 +532,7 @@ export const planning = {
 		noTables: "Samlingen har ingen bord ennå",
 		toSeating: "Lag bordplassering",
 		held: "Samlingen er holdt. Bordene blir stående slik de var.",
+		heldWithout: "Samlingen er holdt uten bordplassering.",
 		wallTitle: (cohort: string, n: number) => `${cohort}, samling ${n}: finn bordet ditt`,
 		shielded: "Deltaker",
 	},

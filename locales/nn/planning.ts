@@ -532,6 +532,7 @@ export const planning = {
 		noTables: "Samlinga har ingen bord enno",
 		toSeating: "Lag bordplassering",
 		held: "Samlinga er halden. Borda blir ståande slik dei var.",
+		heldWithout: "Samlinga er halden utan bordplassering.",
 		wallTitle: (cohort: string, n: number) => `${cohort}, samling ${n}: finn bordet ditt`,
 		shielded: "Deltakar",
 	},

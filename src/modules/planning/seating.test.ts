@@ -204,6 +204,12 @@ describe("the pages", () => {
 		const later = await app.browser(officeId);
 		expect(await later.text(paths.tables(gathering))).toContain(t.held);
 		expect((await later.post(paths.replan(gathering))).status).toBe(404);
+		const without = await app.tenant.run(async (db) => {
+			const id = await aCohort(db, await aProgramme(db), []);
+			return aGathering(db, id, { venueId: await aVenue(db), days: ["2026-11-25"], today: "2026-11-20" });
+		});
+		const page = await later.text(paths.tables(without));
+		expect([page.includes(t.heldWithout), page.includes(t.toSeating)]).toEqual([true, false]);
 		app.setTime(testNow);
 	});
 

@@ -35,7 +35,6 @@ export function TablesPage(props: Props) {
 	const words = t.planning.seating;
 	const [first] = gathering.days;
 	const when = first && formatDateRange(first, gathering.days.at(-1) ?? first, locale);
-	const toSeating = <ButtonLink href={paths.seating(gathering.cohortId)}>{words.toSeating}</ButtonLink>;
 	return (
 		<Stack space="section">
 			<PageHeader
@@ -55,7 +54,7 @@ export function TablesPage(props: Props) {
 				</Alert>
 			)}
 			{!made || seats.length === 0 ? (
-				<EmptyState title={words.noTables} text={words.emptyText} action={toSeating} />
+				<NoTables {...props} />
 			) : (
 				<>
 					<Fitting {...props} />
@@ -67,6 +66,13 @@ export function TablesPage(props: Props) {
 			<Away {...props} />
 		</Stack>
 	);
+}
+
+function NoTables({ t, gathering, held }: Props) {
+	const words = t.planning.seating;
+	if (held) return <p>{words.heldWithout}</p>;
+	const toSeating = <ButtonLink href={paths.seating(gathering.cohortId)}>{words.toSeating}</ButtonLink>;
+	return <EmptyState title={words.noTables} text={words.emptyText} action={toSeating} />;
 }
 
 /** Whether the tables fit those who come, and one button where they do not. */

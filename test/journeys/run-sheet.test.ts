@@ -25,7 +25,7 @@ describe.each<Screen>(["phone", "desktop"])("a facilitator runs a day on a %s", 
 			const unitId = await aUnit(db);
 			const facilitator = await aPerson(db, { name: "Torill Vei", unitId, roles: ["facilitator"] });
 			const participant = await aPerson(db, { name: "Ragnhild Sund", unitId });
-			const programme = await aProgramme(db);
+			const programme = await aProgramme(db, { running: true });
 			const cohort = await aCohort(db, programme, [participant]);
 			await nameFacilitator(db, cohort, facilitator);
 			const days = ["2026-11-16", "2026-11-17"];

@@ -5,10 +5,8 @@ import { Links } from "./links.ts";
 import type { Prices } from "./prices.ts";
 import type { State } from "./state.ts";
 
-/** So many numbers are drawn from: as many as are quick to hold. */
-const wide = 2 ** 30;
-/** Up to which of 4,096 draws a change is of this kind. */
-const share = { gather: 200, move: 800, swap: 1900, seat: 1980, unseat: 2060, replace: 3200, exchange: 4070 };
+/** Up to which of 512 draws a change is of this kind. */
+const share = { gather: 25, move: 100, swap: 238, seat: 248, unseat: 258, replace: 400, exchange: 509 };
 /** How much more than nothing a change may cost at a heat of one: the quantiles of an exponential distribution. */
 const thresholds = Float64Array.from({ length: 4096 }, (_, i) => -Math.log((i + 0.5) / 4096));
 
@@ -23,7 +21,6 @@ export class Moves {
 	readonly #deltas: Deltas;
 	readonly #links: Links;
 	readonly #gathering: Gathering;
-	readonly #prices: Prices;
 	/** Islands beyond the first. */
 	extra: number;
 	/** What an island beyond the first costs. */
@@ -31,7 +28,6 @@ export class Moves {
 
 	constructor(state: State, prices: Prices, random: RandomSource) {
 		this.#state = state;
-		this.#prices = prices;
 		this.#random = random;
 		this.#deltas = new Deltas(state, prices);
 		this.#links = new Links(state);
@@ -43,10 +39,10 @@ export class Moves {
 	/** Tries one change drawn at random; true where it was made, which is where the heat allows what it costs. */
 	try(heat: number): boolean {
 		const { blocks, judges, pitches } = this.#state.tables;
-		const drawn = this.#random.below(wide);
+		const drawn = this.#random.bits(30);
 		const allowed = heat * (thresholds[drawn & 4095] as number);
-		const kind = drawn >>> 18;
-		const pair = this.#random.below(wide);
+		const kind = (drawn >>> 12) & 511;
+		const pair = this.#random.bits(30);
 		if (kind < share.gather) return this.#gather(part(pair, pitches), other(pair, blocks), allowed);
 		if (kind < share.move) return this.#move(part(pair, pitches), other(pair, blocks), allowed);
 		if (kind < share.swap) return this.#swap(part(pair, pitches), other(pair, pitches), allowed);
@@ -54,7 +50,7 @@ export class Moves {
 		if (kind < share.seat) return this.#seat(other(pair, judges), b, allowed);
 		const size = this.#state.panelSize[b] as number;
 		if (size === 0) return false;
-		const j = this.#member(b, this.#random.below(size));
+		const j = this.#member(b, ((drawn >>> 21) * size) >>> 9);
 		if (kind < share.unseat) return this.#unseat(j, b, allowed);
 		if (kind < share.replace) return this.#replace(j, other(pair, judges), b, allowed);
 		const c = other(pair, blocks);
@@ -76,8 +72,9 @@ export class Moves {
 		return this.#state.panel[b * this.#state.tables.panel.max + place] as number;
 	}
 
-	#isHopeless(delta: number, allowed: number): boolean {
-		return delta - this.#link * this.extra > allowed;
+	/** The most that a change may cost, links apart: no more islands can go than there are. */
+	#most(allowed: number): number {
+		return allowed + this.#link * this.extra;
 	}
 
 	/** True where the islands, counted after the change, leave it cheap enough. */
@@ -94,8 +91,9 @@ export class Moves {
 		const from = state.at[q] as number;
 		if (from === b || heldSize[b] === tables.slots[b]) return false;
 		if (from >= 0 && tables.locked[from]) return false;
+		const most = this.#most(allowed);
 		const delta = this.#deltas.move(q, b);
-		if (this.#isHopeless(delta, allowed)) return false;
+		if (delta > most) return false;
 		const isPlain =
 			heldSize[b] !== 0 && stepsIn[b] === 0 && from >= 0 && heldSize[from] !== 1 && stepsIn[from] === 0;
 		if (from >= 0) state.take(q);
@@ -113,7 +111,7 @@ export class Moves {
 		const guest = held[c * tables.mostSlots + this.#random.below(size)] as number;
 		const delta = this.#gathering.make(q, c, guest);
 		if (delta === null) return false;
-		if (!this.#isHopeless(delta, allowed) && this.#isLinked(delta, allowed)) return true;
+		if (delta <= this.#most(allowed) && this.#isLinked(delta, allowed)) return true;
 		this.#gathering.undo();
 		return false;
 	}
@@ -123,8 +121,9 @@ export class Moves {
 		const { tables, stepsIn } = state;
 		const [b, c] = [state.at[q] as number, state.at[r] as number];
 		if (b === c || (b >= 0 && tables.locked[b]) || (c >= 0 && tables.locked[c])) return false;
-		const delta = this.#deltas.swap(q, r);
-		if (this.#isHopeless(delta, allowed)) return false;
+		const most = this.#most(allowed);
+		const delta = this.#deltas.swap(q, r, most);
+		if (delta > most) return false;
 		const wasPlain = b >= 0 && c >= 0 && stepsIn[b] === 0 && stepsIn[c] === 0;
 		this.#tradePlaces(q, b, r, c);
 		const isPlain = wasPlain && stepsIn[b] === 0 && stepsIn[c] === 0;
@@ -155,8 +154,9 @@ export class Moves {
 	#seat(j: number, b: number, allowed: number): boolean {
 		const state = this.#state;
 		if (state.panelSize[b] === state.tables.panel.max || !this.#maySit(j, b)) return false;
-		const delta = this.#deltas.seat(j, b);
-		if (this.#isHopeless(delta, allowed)) return false;
+		const most = this.#most(allowed);
+		const delta = this.#deltas.seat(j, b, most);
+		if (delta > most) return false;
 		state.seat(j, b);
 		if (this.#isLinked(delta, allowed)) return true;
 		state.unseat(j, b);
@@ -166,8 +166,9 @@ export class Moves {
 	#unseat(j: number, b: number, allowed: number): boolean {
 		const state = this.#state;
 		if (state.tables.locked[b]) return false;
-		const delta = this.#deltas.unseat(j, b);
-		if (this.#isHopeless(delta, allowed)) return false;
+		const most = this.#most(allowed);
+		const delta = this.#deltas.unseat(j, b, most);
+		if (delta > most) return false;
 		state.unseat(j, b);
 		if (this.#isLinked(delta, allowed)) return true;
 		state.seat(j, b);
@@ -177,8 +178,9 @@ export class Moves {
 	#replace(j: number, k: number, b: number, allowed: number): boolean {
 		const state = this.#state;
 		if (!this.#maySit(k, b)) return false;
-		const delta = this.#deltas.replace(j, k, b);
-		if (this.#isHopeless(delta, allowed)) return false;
+		const most = this.#most(allowed);
+		const delta = this.#deltas.replace(j, k, b, most);
+		if (delta > most) return false;
 		state.unseat(j, b);
 		state.seat(k, b);
 		if (this.#isLinked(delta, allowed)) return true;
@@ -190,11 +192,12 @@ export class Moves {
 	#exchange(j: number, b: number, c: number, allowed: number): boolean {
 		const state = this.#state;
 		const size = state.panelSize[c] as number;
-		if (b === c || size === 0) return false;
+		if (b === c || size === 0 || !this.#mayTrade(j, b, c)) return false;
 		const k = this.#member(c, this.#random.below(size));
-		if (j === k || !this.#mayTrade(j, b, c) || !this.#mayTrade(k, c, b)) return false;
-		const delta = this.#deltas.exchange(j, b, k, c);
-		if (this.#isHopeless(delta, allowed)) return false;
+		if (j === k || !this.#mayTrade(k, c, b)) return false;
+		const most = this.#most(allowed);
+		const delta = this.#deltas.exchange(j, b, k, c, most);
+		if (delta > most) return false;
 		this.#reseat(j, b, k, c);
 		if (this.#isLinked(delta, allowed)) return true;
 		this.#reseat(j, c, k, b);
@@ -217,15 +220,12 @@ export class Moves {
 		state.seat(k, b);
 	}
 
-	/** Two blocks trade all they hold: another room or another period; with an empty one it is a move. */
+	/** Two blocks trade all they hold: another room or another period, and the same links; with an empty one it is a move. */
 	#trade(b: number, c: number, allowed: number): boolean {
 		if (b === c || !this.#mayTradeAll(b, c) || !this.#mayTradeAll(c, b)) return false;
-		const state = this.#state;
-		const before = this.#prices.total(state);
+		if (this.#deltas.trade(b, c) > allowed) return false;
 		this.#tradeAll(b, c);
-		if (this.#isLinked(this.#prices.total(state) - before, allowed)) return true;
-		this.#tradeAll(b, c);
-		return false;
+		return true;
 	}
 
 	#mayTradeAll(b: number, c: number): boolean {

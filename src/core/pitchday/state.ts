@@ -25,8 +25,12 @@ export class State {
 	readonly topicCount: Int32Array;
 	/** Members who step out, summed over the pitches of a block. */
 	readonly stepsIn: Int32Array;
+	/** Members, directors and members who know that the panel lacks, summed over the pitches of a block. */
+	readonly lacksIn: Int32Array;
 	/** Another number after each change of a block's panel. */
 	readonly panelAge: Int32Array;
+	/** Another number after each change of a judge's duties. */
+	readonly dutyAge: Int32Array;
 	seats = 0;
 	stepOuts = 0;
 	roomChanges = 0;
@@ -52,6 +56,8 @@ export class State {
 		this.count = new Int32Array(pitches);
 		this.topicCount = new Int32Array(blocks * topics);
 		this.stepsIn = new Int32Array(blocks);
+		this.lacksIn = new Int32Array(blocks);
+		this.dutyAge = new Int32Array(judges).fill(1);
 		this.panelAge = new Int32Array(blocks).fill(1);
 		this.unplaced = pitches;
 		this.#need = Int32Array.of(day.panel.min, day.panel.directors, day.panel.experts);
@@ -59,8 +65,8 @@ export class State {
 	}
 
 	get isWhole(): boolean {
-		const [members, directors, experts] = this.short;
-		return this.unplaced === 0 && members === 0 && directors === 0 && experts === 0;
+		const { short } = this;
+		return this.unplaced === 0 && short[0] === 0 && short[1] === 0 && short[2] === 0;
 	}
 
 	seat(j: number, b: number): void {
@@ -151,6 +157,7 @@ export class State {
 		const { mostSlots, code, judges } = this.tables;
 		const size = this.panelSize[b] as number;
 		(this.panelAge[b] as number)++;
+		(this.dutyAge[j] as number)++;
 		const end = b * mostSlots + (this.heldSize[b] as number);
 		for (let s = b * mostSlots; s < end; s++) {
 			const q = this.held[s] as number;
@@ -170,8 +177,12 @@ export class State {
 		const steps = sign * (size - free);
 		this.stepOuts += steps;
 		(this.stepsIn[b] as number) += steps;
-		(short[0] as number) += sign * Math.max(0, (need[0] as number) - free);
-		(short[1] as number) += sign * Math.max(0, (need[1] as number) - ((count >> codeBits) & codeMask));
-		(short[2] as number) += sign * Math.max(0, (need[2] as number) - (count >> (2 * codeBits)));
+		const members = sign * Math.max(0, (need[0] as number) - free);
+		const directors = sign * Math.max(0, (need[1] as number) - ((count >> codeBits) & codeMask));
+		const experts = sign * Math.max(0, (need[2] as number) - (count >> (2 * codeBits)));
+		(short[0] as number) += members;
+		(short[1] as number) += directors;
+		(short[2] as number) += experts;
+		(this.lacksIn[b] as number) += members + directors + experts;
 	}
 }

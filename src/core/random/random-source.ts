@@ -31,6 +31,11 @@ export class RandomSource {
 		return ((this.#bits() >>> 0) + 0.5) / 4_294_967_296;
 	}
 
+	/** So many random bits, at most 31, as a whole number: `below` of a power of two, sooner. */
+	bits(count: number): number {
+		return this.#bits() >>> (32 - count);
+	}
+
 	/** A whole number from 0 up to, not including, `bound` (at most 2^32). The bias is below bound / 2^32. */
 	below(bound: number): number {
 		return Math.floor(((this.#bits() >>> 0) / 4_294_967_296) * bound);

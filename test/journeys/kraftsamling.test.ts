@@ -19,7 +19,7 @@ describe.each<Screen>(["phone", "desktop"])("a kraftsamling on a %s", (screen) =
 			const office = await aPerson(db, { name: "Vertskap Kontorsen", unitId, roles: ["office"] });
 			const asker = await aPerson(db, { name: "Spørrelyst Ledersen", unitId });
 			const voter = await aPerson(db, { name: "Enig Ledersen", unitId });
-			await aCohort(db, await aProgramme(db, { title: "Ledelsesskolen" }), [asker, voter]);
+			await aCohort(db, await aProgramme(db, { title: "Ledelsesskolen", running: true }), [asker, voter]);
 			return { office, asker, voter };
 		});
 	});

@@ -9,8 +9,8 @@ export default defineConfig({
 		globalSetup: ["test/support/built-program.ts", "test/support/database-server.ts"],
 		setupFiles: ["test/support/properties.ts"],
 		maxWorkers: 2,
-		testTimeout: 60_000, // a limit against hanging, not a measure of speed
-		hookTimeout: 120_000,
+		testTimeout: 180_000, // a limit against hanging, not a measure of speed
+		hookTimeout: 180_000,
 		expect: { poll: { timeout: 20_000 } },
 	},
 });

@@ -73,7 +73,7 @@ async function declareImpartiality(world: World): Promise<void> {
 	await superior.open("Pitchedager");
 	await superior.follow("Pitchedag for kull 1");
 	await superior.reads("Du står utenfor til panellederen har avgjort");
-	await superior.follow("Endre det du har sagt om habilitet");
+	await superior.follow("Si fra om habilitet");
 	await superior.reads(/Ut fra organisasjonen ser det ut som: nærmeste leder eller medarbeider/);
 	await superior.leave();
 	await settleTheTie(world);

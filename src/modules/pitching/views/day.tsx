@@ -91,7 +91,7 @@ function Next(props: PitchDayProps): ComponentChildren {
 	const { t, day, seat, on, rows, waiting } = props;
 	const texts = t.pitching.day;
 	const link = (href: string, label: string) => <ButtonLink href={href}>{label}</ButtonLink>;
-	const isUnanswered = rows.some(({ pitch }) => takesPart(seat, pitch) && standingOf(pitch) === "unanswered");
+	const isUnanswered = hasUnanswered(props);
 	const declaresNow = seat.judges !== null ? !isScoringOver(day.state) : day.state !== "released";
 	if (props.declares && isUnanswered && declaresNow) {
 		const action = link(paths.impartiality(day.id), texts.impartiality);
@@ -127,8 +127,12 @@ function Next(props: PitchDayProps): ComponentChildren {
 	return hasScored ? <Alert kind="success">{texts.allScored}</Alert> : null;
 }
 
+const hasUnanswered = ({ seat, rows }: PitchDayProps) =>
+	rows.some(({ pitch }) => takesPart(seat, pitch) && standingOf(pitch) === "unanswered");
+
 /** Everything else a reader may do here; nothing of it is the next step. */
-function Behind({ t, locale, day, seat, on, rows, waiting, declares, around }: PitchDayProps) {
+function Behind(props: PitchDayProps) {
+	const { t, locale, day, seat, on, rows, waiting, declares, around } = props;
 	const pitchCount = rows.length;
 	const texts = t.pitching.day;
 	const told = isTold(day.state);
@@ -152,7 +156,11 @@ function Behind({ t, locale, day, seat, on, rows, waiting, declares, around }: P
 		],
 		[seat.plans && told, paths.retention(day.id), t.pitching.retention.link],
 		[seat.plans && told, paths.archive(day.id), t.pitching.archive.link],
-		[declares && !told && hasSaid, paths.impartiality(day.id), texts.impartialityChange],
+		[
+			declares && !told && (hasSaid || !hasUnanswered(props)),
+			paths.impartiality(day.id),
+			hasSaid ? texts.impartialityChange : texts.impartiality,
+		],
 		[
 			seat.plans && (day.state === "planned" || day.state === "open"),
 			paths.dayPitches(day.id),

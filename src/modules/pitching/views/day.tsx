@@ -132,14 +132,35 @@ const hasUnanswered = ({ seat, rows }: PitchDayProps) =>
 
 /** Everything else a reader may do here; nothing of it is the next step. */
 function Behind(props: PitchDayProps) {
-	const { t, locale, day, seat, on, rows, waiting, declares, around } = props;
-	const pitchCount = rows.length;
+	const { t, locale, day, seat, rows, around } = props;
+	const links = linksBehind(props).flatMap(([shown, href, label]) => (shown ? [{ href, label }] : []));
+	return (
+		<Stack>
+			{(seat.judges === "leader" || seat.plans) && rows.length > 0 && <Room t={t} day={day} />}
+			<Cluster>
+				{[...links, ...around].map(({ href, label }) => (
+					<a href={href}>{label}</a>
+				))}
+			</Cluster>
+			<Meta>{t.pitching.day.decisionDue(formatWeekday(day.decisionBy, locale))}</Meta>
+			{day.corrected && (
+				<Meta>
+					{t.pitching.correction.announced} <a href={paths.method()}>{t.pitching.correction.howTo}</a>
+				</Meta>
+			)}
+		</Stack>
+	);
+}
+
+/** Whether a link is for this reader now, where it leads, and what it says. */
+function linksBehind(props: PitchDayProps): readonly (readonly [boolean, string, string])[] {
+	const { t, day, seat, on, rows, waiting, declares } = props;
 	const texts = t.pitching.day;
 	const told = isTold(day.state);
 	const hasSaid = rows.some(({ pitch }) => pitch.declared !== null);
 	const leads = seat.judges === "leader";
 	const judged = seat.judges !== null && day.state !== "planned";
-	const links: readonly (readonly [boolean, string, string])[] = [
+	return [
 		[
 			judged || ((seat.decides || seat.keeps) && isScoringOver(day.state)),
 			paths.results(day.id),
@@ -170,27 +191,6 @@ function Behind(props: PitchDayProps) {
 		[seat.plans && !told, paths.criteria(day.id), texts.criteria],
 		[seat.plans && !told, paths.editPitchDay(day.id), texts.edit],
 	];
-	return (
-		<Stack>
-			{(leads || seat.plans) && pitchCount > 0 && <Room t={t} day={day} />}
-			<Cluster>
-				{links
-					.filter(([shown]) => shown)
-					.map(([, href, label]) => (
-						<a href={href}>{label}</a>
-					))}
-				{around.map(({ href, label }) => (
-					<a href={href}>{label}</a>
-				))}
-			</Cluster>
-			<Meta>{texts.decisionDue(formatWeekday(day.decisionBy, locale))}</Meta>
-			{day.corrected && (
-				<Meta>
-					{t.pitching.correction.announced} <a href={paths.method()}>{t.pitching.correction.howTo}</a>
-				</Meta>
-			)}
-		</Stack>
-	);
 }
 
 /** What the one who leads the room may do with the scoring. */

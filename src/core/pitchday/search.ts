@@ -18,7 +18,7 @@ const polishing = 0.2;
 const warmingMoves = 400_000;
 const trialMoves = 600_000;
 /** A cycle of heat has about so many moves for each pitch and block; fewer where there are fewer in all. */
-const cycleMoves = 5_000;
+const cycleMoves = 12_000;
 /** Moves between two looks at the heat, and rounds between two looks at the prices. */
 const [round, rounds] = [512, 8];
 /** From here on in a cycle prices only rise, so that it ends with every rule kept. */

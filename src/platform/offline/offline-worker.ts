@@ -66,7 +66,8 @@ function pageFor(event: Fetching): Promise<Response> {
 async function fetchAndKeep(addresses: readonly string[]): Promise<void> {
 	const keep = async (address: string) => {
 		const number = ask();
-		await heed(address, await fetch(address), number);
+		const answer = await fetch(address, { headers: { "x-requested-with": "keep" } });
+		await heed(address, answer, number);
 	};
 	await Promise.all(addresses.map(keep));
 }

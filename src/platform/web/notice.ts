@@ -23,13 +23,20 @@ export function leaveNotice(c: Ctx, text: string, refused = false): void {
 	});
 }
 
-/** The sentence that the last request left, if any; asking for it takes it away. */
+/**
+ * The sentence that the last request left, if any; asking for it takes it away. What a script asks for in the background
+ * leaves it: that may overtake the page that somebody is on the way to.
+ */
 export function takeNotice(c: Ctx): LeftNotice | undefined {
 	const left = getCookie(c, cookie);
-	if (left === undefined) return undefined;
+	if (left === undefined || isInBackground(c)) return undefined;
 	deleteCookie(c, cookie, { path: "/", secure: isSecure(c) });
 	const refused = left.startsWith(refusedMark);
 	return { text: refused ? left.slice(refusedMark.length) : left, refused };
 }
+
+/** Every island and the offline worker say who they are; a stream is known by what it takes. */
+const isInBackground = (c: Ctx): boolean =>
+	c.req.header("x-requested-with") !== undefined || c.req.header("accept") === "text/event-stream";
 
 const isSecure = (c: Ctx) => c.var.deps.config.baseUrl?.startsWith("https:") ?? false;

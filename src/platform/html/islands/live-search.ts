@@ -46,7 +46,7 @@ function addressOf(form: HTMLFormElement): string {
 
 async function regionAt(address: string, name: string, signal: AbortSignal): Promise<HTMLElement | null> {
 	try {
-		const answer = await fetch(address, { signal });
+		const answer = await fetch(address, { signal, headers: { "x-requested-with": "search" } });
 		if (!answer.ok) return null;
 		return new DOMParser().parseFromString(await answer.text(), "text/html").getElementById(name);
 	} catch {

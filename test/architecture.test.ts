@@ -56,6 +56,17 @@ describe("the house", () => {
 		expect(files.filter((file) => !shown.includes(`"${file}"`))).toEqual([]);
 	});
 
+	it("lays out documents in their own thread alone: the server loads nothing that makes a PDF", () => {
+		const value = (text: string) => new RegExp(`^import (?!type )[^;]*"${text}"`, "m");
+		const readers = (of: string) =>
+			sources.filter(({ file }) => value(of).test(readFileSync(file, "utf8"))).map(({ file }) => file);
+		expect(readers("pdfkit")).toEqual(["src/platform/pdf/open-pdf.ts"]);
+		const layers = ["src/platform/pdf/draw-sheets.ts", "src/platform/pdf/lay-out.ts"];
+		expect(readers(".*/open-pdf.ts").sort()).toEqual(layers);
+		for (const name of ["lay-out", "draw-sheets"])
+			expect(readers(`.*/${name}.ts`)).toEqual(["src/platform/pdf/document-thread.ts"]);
+	});
+
 	it("has no drawers without a name", () => {
 		expect(sources.map(({ file }) => file).filter((file) => drawers.test(file))).toEqual([]);
 	});

@@ -277,6 +277,9 @@ export const learning = {
 			pitch: "Lacks a pitch",
 		},
 		download: "Download",
+		toPrint: (n: number) =>
+			n === 1 ? "Download the certificate to print (PDF)" : `Download all ${n} to print (PDF)`,
+		toPrintName: "certificates-to-print.pdf",
 		file: "Download for KS Læring and HR (CSV)",
 		fileName: "certificates.csv",
 		fileColumns: {

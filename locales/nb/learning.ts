@@ -270,6 +270,9 @@ export const learning = {
 		notPitched: "Ikke ennå",
 		states: { issued: "Utstedt", passes: "Fyller kravene", days: "Mangler dager", pitch: "Mangler pitch" },
 		download: "Last ned",
+		toPrint: (n: number) =>
+			n === 1 ? "Last ned beviset til utskrift (PDF)" : `Last ned alle ${n} til utskrift (PDF)`,
+		toPrintName: "deltakerbevis-til-utskrift.pdf",
 		file: "Last ned til KS Læring og HR (CSV)",
 		fileName: "deltakerbevis.csv",
 		fileColumns: {

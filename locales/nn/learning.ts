@@ -271,6 +271,9 @@ export const learning = {
 		notPitched: "Ikkje enno",
 		states: { issued: "Ferda ut", passes: "Fyller krava", days: "Manglar dagar", pitch: "Manglar pitch" },
 		download: "Last ned",
+		toPrint: (n: number) =>
+			n === 1 ? "Last ned beviset til utskrift (PDF)" : `Last ned alle ${n} til utskrift (PDF)`,
+		toPrintName: "deltakarbevis-til-utskrift.pdf",
 		file: "Last ned til KS Læring og HR (CSV)",
 		fileName: "deltakarbevis.csv",
 		fileColumns: {

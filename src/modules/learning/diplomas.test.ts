@@ -256,6 +256,16 @@ describe("the diploma", () => {
 	);
 });
 
+test("all of a programme are one file, a page each, for those who run it", async () => {
+	const programmeId = (await diplomas())[0]?.programmeId ?? "";
+	const url = paths.diplomasToPrint(programmeId);
+	const answer = await (await app.browser(office)).get(url);
+	const text = Buffer.from(await answer.arrayBuffer()).toString("latin1");
+	expect(answer.headers.get("content-type")).toBe("application/pdf");
+	expect(text.match(/\/Type \/Page\b/g)?.length).toBe((await diplomas()).length);
+	expect((await (await app.browser(passing)).get(url)).status).toBe(404);
+});
+
 describe("what comes next", () => {
 	test("is offered to the owner, told to the office, and taken back as easily", async () => {
 		const own = await app.browser(passing);

@@ -15,6 +15,7 @@ export const paths = {
 	diplomas: path("/programmes/:id/diplomas"),
 	diplomaRules: path("/programmes/:id/diplomas/rules"),
 	diplomaFile: path("/programmes/:id/diplomas/list.csv"),
+	diplomasToPrint: path("/programmes/:id/diplomas/all.pdf"),
 	diploma: path("/diplomas/:id"),
 	checkDiploma: path("/check-diploma"),
 	nextRole: path("/diplomas/:id/next-role"),

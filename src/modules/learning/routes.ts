@@ -41,6 +41,7 @@ export const routes: readonly Route[] = [
 	post(paths.diplomas, office, diplomas.issue),
 	post(paths.diplomaRules, office, diplomas.setRules),
 	get(paths.diplomaFile, office, diplomas.file),
+	get(paths.diplomasToPrint, office, ownDiploma.allToPrint),
 	get(paths.prompts, office, prompts.show),
 	post(paths.promptsOfGathering, office, prompts.set),
 ];

@@ -1,12 +1,18 @@
 // Lays out documents in a thread of its own: docs in write-document.ts.
 import { parentPort } from "node:worker_threads";
+import { drawSheets } from "./draw-sheets.ts";
 import { layOut } from "./lay-out.ts";
-import type { Errand, Outcome } from "./write-document.ts";
+import type { Document, Errand, Outcome } from "./write-document.ts";
 
-parentPort?.on("message", async ({ id, options, foot, blocks }: Errand) => {
-	const outcome: Outcome = await layOut(options, foot, blocks).then(
+parentPort?.on("message", async ({ id, ...document }: Errand) => {
+	const outcome: Outcome = await made(document).then(
 		(pdf) => ({ id, pdf }),
 		(fault: unknown) => ({ id, fault }),
 	);
 	parentPort?.postMessage(outcome);
 });
+
+const made = (document: Document): Promise<Buffer> =>
+	"sheets" in document
+		? drawSheets(document.options, document.sheets)
+		: layOut(document.options, document.foot, document.blocks);

@@ -2,5 +2,5 @@
 
 export type { Block } from "./lay-out.ts";
 export type { PdfOptions } from "./open-pdf.ts";
-export { writeDocument } from "./write-document.ts";
-export { type Pdf, writePdf } from "./write-pdf.ts";
+export { landscape, type Shape, type Sheet, type SheetText } from "./sheet.ts";
+export { writeDocument, writeSheets } from "./write-document.ts";

@@ -1,4 +1,5 @@
 import { fontName, runsOf, type Weight } from "./fonts.ts";
+import { countMark, type Foot, numberMark } from "./foot.ts";
 import { openPdf, type PdfOptions } from "./open-pdf.ts";
 
 /** A part of a document that runs over as many pages as it needs. */
@@ -29,11 +30,6 @@ const looks: Record<"title" | "heading" | "subheading" | "text", Look> = {
 
 /** A heading never stands alone at the foot of a page: this much must follow it. */
 const keptTogether = 90;
-
-/** What stands at the foot of each page, where the number of the page and of all pages are to be put in. */
-export type Foot = string;
-export const numberMark = "{number}";
-export const countMark = "{count}";
 
 /** Makes a tagged PDF of several pages from headings, texts, facts and tables, with the page number at the foot. */
 export async function layOut(options: PdfOptions, foot: Foot, blocks: readonly Block[]): Promise<Buffer> {

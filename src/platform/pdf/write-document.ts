@@ -1,10 +1,18 @@
 import { Worker } from "node:worker_threads";
 import { threadFile } from "../threads/index.ts";
-import { type Block, countMark, type Foot, numberMark } from "./lay-out.ts";
+import { countMark, type Foot, numberMark } from "./foot.ts";
+import type { Block } from "./lay-out.ts";
 import type { PdfOptions } from "./open-pdf.ts";
+import type { Sheet } from "./sheet.ts";
+
+/** What is made: text over as many pages as it needs, or pages where everything has its place. */
+export type Document = { options: PdfOptions } & (
+	| { foot: Foot; blocks: readonly Block[] }
+	| { sheets: readonly Sheet[] }
+);
 
 /** What the thread is given, and what it answers. */
-export type Errand = { id: number; options: PdfOptions; foot: Foot; blocks: readonly Block[] };
+export type Errand = Document & { id: number };
 export type Outcome = { id: number; pdf: Uint8Array } | { id: number; fault: unknown };
 
 /**
@@ -19,7 +27,13 @@ export function writeDocument(
 	return thread.write({ options, foot: pageOf(numberMark, countMark), blocks });
 }
 
-type Thread = { write(document: Omit<Errand, "id">): Promise<Buffer> };
+/** Makes a tagged PDF with a page for each sheet, in the same thread. */
+export function writeSheets(options: PdfOptions, sheets: readonly Sheet[]): Promise<Buffer> {
+	thread ??= beginThread();
+	return thread.write({ options, sheets });
+}
+
+type Thread = { write(document: Document): Promise<Buffer> };
 
 /** One for the process, begun with the first document and kept: the fonts are read once. */
 let thread: Thread | undefined;

@@ -3,6 +3,7 @@ import {
 	Alert,
 	Button,
 	CheckboxField,
+	Cluster,
 	type Colour,
 	Details,
 	EmptyState,
@@ -71,11 +72,14 @@ export function DiplomasPage(props: Props) {
 			)}
 			<Rules {...props} />
 			{issued > 0 && (
-				<p>
+				<Cluster>
+					<a href={paths.diplomasToPrint(programmeId)} download>
+						{words.toPrint(issued)}
+					</a>
 					<a href={paths.diplomaFile(programmeId)} download>
 						{words.file}
 					</a>
-				</p>
+				</Cluster>
 			)}
 			{interests.length > 0 && <Interests {...props} />}
 			{all > 0 && <Candidates {...props} />}

@@ -20,6 +20,7 @@ import { isShown } from "./queries/calibration.ts";
 import { spreadOf } from "./spread.ts";
 
 const t = messagesIn("nb").calibration;
+const { calibrate } = messagesIn("nb").pitching.phases.can;
 const hours = (count: number) => new Date(testNow.getTime() + count * 3_600_000);
 
 let app: TestApp;
@@ -133,7 +134,20 @@ describe("the common case", () => {
 		expect((await browsers.expert.post(url, { [`c_${first}`]: "4" }, fragment)).status).toBe(204);
 		const half = await browsers.expert.post(paths.submission(world.dayId), { [`c_${first}`]: "4" });
 		expect(half.status).toBe(422);
+		const begins = (at: Date | null) =>
+			app.tenant.run((db) =>
+				writePhases(db, world.dayId, [
+					{ phase: "material", startsAt: null, endsAt: at },
+					{ phase: "calibration", startsAt: at, endsAt: null },
+				]),
+			);
+		await begins(hours(-1));
+		const whatOneCanDo = () => browsers.expert.text(pitching.pitchDay(world.dayId));
+		expect(await whatOneCanDo()).toContain(calibrate);
 		expect((await browsers.expert.post(paths.submission(world.dayId), fields(4))).status).toBe(303);
+		expect(await whatOneCanDo()).not.toContain(calibrate);
+		expect(await browsers.leader.text(pitching.pitchDay(world.dayId))).toContain(calibrate);
+		await begins(null);
 		expect((await browsers.expert.post(url, fields(1), fragment)).status).toBe(204);
 		expect(await give(world.expert, 1)).toEqual({ ok: false, reason: "may-not" });
 		expect(await give(world.outsider, 1)).toEqual({ ok: false, reason: "may-not" });

@@ -76,19 +76,27 @@ export type Doing = Action | "write-case" | "read-own-page";
 
 /**
  * What those parts can do on the day now, in the order of weight. What can be done once is not named when it is done, and
- * the common case only while the day is about it.
+ * the common case only while the day is about it, and to the panel while it waits for the reader's points.
  */
-export function canNow(day: DayInPhases, parts: readonly Part[], now: Date): Doing[] {
+export function canNow(
+	day: DayInPhases & { caseWaits: boolean },
+	parts: readonly Part[],
+	now: Date,
+): Doing[] {
 	const on = phasesOn(day, now);
 	const all = new Set(on.flatMap((phase) => parts.flatMap((part) => actionsIn(phase, part))));
+	const judges = parts.some(isInPanel);
+	if (judges && !day.caseWaits) all.delete("calibrate");
 	if (day.state === "released") all.delete("release");
 	if (currentPhase(day, now) !== "calibration") all.delete("calibrate");
 	return told.filter((action) => all.has(action)).map((action) => wordsFor(action, parts));
 }
 
+const isInPanel = (part: Part) => part === "member" || part === "leader";
+
 function wordsFor(action: Action, parts: readonly Part[]): Doing {
 	const isOneOf = (...some: readonly Part[]) => parts.some((part) => some.includes(part));
-	if (action === "calibrate" && !isOneOf("member", "leader")) return "write-case";
+	if (action === "calibrate" && !parts.some(isInPanel)) return "write-case";
 	if (action === "read-page" && !isOneOf("member", "leader", "secretary", "office", "decider"))
 		return "read-own-page";
 	return action;

@@ -42,6 +42,8 @@ export type PitchDay = {
 	judges: PanelRole | null;
 	/** Does the viewer lead one of its panels? */
 	chairs: boolean;
+	/** Is there a common case that is open and that the viewer has not handed in points for? */
+	caseWaits: boolean;
 	/** How many panels it has; one is the whole day. */
 	panelCount: number;
 	/** When its phases are, and the version of those times. */
@@ -62,6 +64,9 @@ const dayColumns = (viewerId: string | null) => sql`
 	case when not leader.shielded then leader.given_name || ' ' || leader.family_name end as leader_name,
 	(select m.role from panel_members m where m.pitch_day_id = d.id and m.person_id = ${viewerId}::uuid) as judges,
 	exists (select 1 from panel_seats s where s.pitch_day_id = d.id and s.person_id = ${viewerId}::uuid and s.chairs) as chairs,
+	exists (select 1 from calibration_cases common where common.pitch_day_id = d.id and common.closed_at is null
+		and not exists (select 1 from calibration_answers a
+			where a.pitch_day_id = d.id and a.person_id = ${viewerId}::uuid)) as case_waits,
 	(select count(*) from panels where panels.pitch_day_id = d.id) as panel_count,
 	${phasesOfDay} as phases, d.phases_version
 `;

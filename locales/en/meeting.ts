@@ -115,6 +115,8 @@ export const meeting = {
 		closed: "The meeting is closed. Nothing has changed.",
 		decided: "The matter is decided in this meeting already. See below.",
 		lacks: "Something is missing before it can start. See what on the page of the initiative.",
+		"another-plan":
+			"The plan has been computed again since you looked at it. Nothing is published. Here is the one that holds now. Look at it before you publish.",
 		"not-yours":
 			"You cannot record this decision, because you are partial or not responsible for the pitch day.",
 	},

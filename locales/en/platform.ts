@@ -66,6 +66,8 @@ export const platform = {
 		nothing: "nothing",
 		ticked: "ticked",
 	},
+	shownAnother:
+		"Nothing is done: this has changed since you opened the page. Below is what holds now. Read it, and press once more.",
 	liveLost: "This page gets no news right now. We keep trying.",
 	liveWithoutScript: "This page does not renew itself in your browser.",
 	liveFetch: "Fetch the page again",

@@ -115,6 +115,8 @@ export const meeting = {
 		closed: "Møtet er avsluttet. Ingenting er endret.",
 		decided: "Saken er alt avgjort i dette møtet. Se under.",
 		lacks: "Noe mangler før det kan starte. Se hva på tiltakets side.",
+		"another-plan":
+			"Planen er regnet på nytt etter at du så den. Ingenting er publisert. Her står den som gjelder nå. Se på den før du publiserer.",
 		"not-yours":
 			"Du kan ikke føre denne beslutningen, fordi du er inhabil eller ikke har ansvar for pitchedagen.",
 	},

@@ -64,6 +64,8 @@ export const platform = {
 		nothing: "ingenting",
 		ticked: "krysset av",
 	},
+	shownAnother:
+		"Ingenting er gjort: dette er endret etter at du åpnet siden. Under står det som gjelder nå. Les det, og trykk en gang til.",
 	liveLost: "Siden får ikke nytt akkurat nå. Vi prøver igjen.",
 	liveWithoutScript: "Denne siden fornyer seg ikke av seg selv i nettleseren din.",
 	liveFetch: "Hent siden på nytt",

@@ -115,6 +115,8 @@ export const meeting = {
 		closed: "Møtet er avslutta. Ingenting er endra.",
 		decided: "Saka er alt avgjord i dette møtet. Sjå under.",
 		lacks: "Noko manglar før det kan starte. Sjå kva på sida til tiltaket.",
+		"another-plan":
+			"Planen er rekna på nytt etter at du såg han. Ingenting er publisert. Her står den som gjeld no. Sjå på han før du publiserer.",
 		"not-yours":
 			"Du kan ikkje føre denne avgjerda, fordi du er inhabil eller ikkje har ansvar for pitchedagen.",
 	},

@@ -65,6 +65,8 @@ export const platform = {
 		nothing: "ingenting",
 		ticked: "kryssa av",
 	},
+	shownAnother:
+		"Ingenting er gjort: dette er endra etter at du opna sida. Under står det som gjeld no. Les det, og trykk ein gong til.",
 	liveLost: "Sida får ikkje nytt akkurat no. Vi prøver igjen.",
 	liveWithoutScript: "Denne sida fornyar seg ikkje av seg sjølv i nettlesaren din.",
 	liveFetch: "Hent sida på nytt",

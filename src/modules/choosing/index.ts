@@ -5,5 +5,6 @@ export { jobs } from "./jobs.ts";
 export { nextSteps } from "./next-steps.ts";
 export { paths } from "./paths.ts";
 export { personalData } from "./personal-data.ts";
+export { versionOf } from "./plan.ts";
 export { planById, type ReadyPlan, readyPlans } from "./queries/plans.ts";
 export { routes } from "./routes.ts";

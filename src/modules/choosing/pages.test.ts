@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { messagesIn } from "../../../locales/index.ts";
 import { type TestApp, type TestBrowser, testApp, testNow } from "../../../test/support/app.ts";
+import { hiddenIn } from "../../../test/support/hidden-fields.ts";
 import { aPerson, aUnit } from "../../../test/support/organisation-rows.ts";
 import { twoWriters } from "../../../test/support/two-writers.ts";
 import { run } from "../../cli/plan.ts";
@@ -16,6 +17,7 @@ import { planById } from "./queries/plans.ts";
 import { wishField } from "./rules-form.ts";
 
 const t = messagesIn("nb").choosing;
+const { shownAnother } = messagesIn("nb").platform;
 const when = { today: "2026-11-24", now: testNow };
 
 let app: TestApp;
@@ -262,7 +264,11 @@ describe("publishing", () => {
 		const id = await aPlan();
 		const page = await as(keeper).text(paths.publication(id));
 		expect(page).toContain(t.publish.without(1));
-		const done = await as(keeper).post(paths.publication(id), { revision: "0" });
+		const another = { revision: "0", shown: "something-else" };
+		const refused = await as(keeper).post(paths.publication(id), another);
+		expect([refused.status, (await refused.text()).includes(shownAnother)]).toEqual([422, true]);
+		expect((await load(id))?.publishedAt).toBeNull();
+		const done = await as(keeper).post(paths.publication(id), hiddenIn(page, "revision", "shown"));
 		expect([done.status, done.headers.get("location")?.startsWith(portfolio.queue())]).toEqual([303, true]);
 		const plan = await load(id);
 		const rows = await app.tenant.run((db) =>

@@ -65,5 +65,9 @@ export function stateNow(plan: Pick<PortfolioPlan, "state" | "heardAt">, now: Da
 	return silence > (plan.state === "running" ? silentAfterMs : forgottenAfterMs) ? "stopped" : plan.state;
 }
 
+/** Which of the plans that were computed under an id this is: its run, and the rules it was made by. */
+export const versionOf = ({ runId, revision }: Pick<PortfolioPlan, "runId" | "revision">): string =>
+	`${runId} ${revision}`;
+
 /** What the pages of a plan show. */
 export const planTopic = (id: string): string => `portfolio_plan:${id}`;

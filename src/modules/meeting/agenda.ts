@@ -42,6 +42,8 @@ export type Item = {
 	readonly title: string;
 	/** Where one reads the whole of it. */
 	readonly href: string;
+	/** Which version of it the agenda shows, where it may be computed anew. */
+	readonly version?: string;
 	/** The figures, in words. */
 	readonly facts: readonly string[];
 };

@@ -28,6 +28,7 @@ export const rulingForm = z
 	.object({
 		kind: z.enum(kinds),
 		subjectId: id(),
+		version: optionalText(100),
 		choice: z.enum(allChoices),
 		reason: openText(1000).default(""),
 		lookAgainOn: optionalDay(),

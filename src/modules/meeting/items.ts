@@ -8,7 +8,7 @@ import {
 	formatPercent,
 } from "../../platform/i18n/format.ts";
 import { paths as benefits } from "../benefits/index.ts";
-import { paths as choosing } from "../choosing/index.ts";
+import { paths as choosing, versionOf } from "../choosing/index.ts";
 import { paths as pitching } from "../pitching/index.ts";
 import { paths as portfolio } from "../portfolio/index.ts";
 import { type Item, type Kind, type Ruled, standsAfter } from "./agenda.ts";
@@ -159,13 +159,14 @@ function lookItems({ looks }: Matters, { t, locale }: Words): Raw[] {
 
 function planItems({ plans }: Matters, { t, locale }: Words): Raw[] {
 	const words = t.meeting.facts;
-	return plans.map(({ id, name, benefit, chosen, createdAt }) => ({
+	return plans.map(({ id, name, benefit, chosen, createdAt, ...plan }) => ({
 		...{
 			kind: "plan",
 			subjectId: id,
 			initiativeId: null,
 			title: name,
 			href: choosing.plan(id),
+			version: versionOf(plan),
 			arisenAt: null,
 		},
 		facts: [

@@ -3,6 +3,7 @@ import { messagesIn } from "../../../locales/index.ts";
 import { type TestApp, type TestBrowser, testApp } from "../../../test/support/app.ts";
 import { aBenefitPlan } from "../../../test/support/benefit-rows.ts";
 import { countQueries } from "../../../test/support/count-queries.ts";
+import { hiddenIn } from "../../../test/support/hidden-fields.ts";
 import { aPerson, aUnit } from "../../../test/support/organisation-rows.ts";
 import { judgeBenefit, planBenefit } from "../benefits/index.ts";
 import { paths as choosing } from "../choosing/index.ts";
@@ -264,7 +265,25 @@ describe("a decision", () => {
 		const id = await openMeeting();
 		const { plans } = await app.tenant.run((db) => mattersOn(db, today));
 		expect(plans.map(({ name, chosen: many }) => [name, many])).toEqual([["Vårens plan", 1]]);
-		const said = { kind: "plan", subjectId: plans[0]?.id ?? "", choice: "publish" } as const;
+		const shown = { kind: "plan", subjectId: plans[0]?.id ?? "", choice: "publish" } as const;
+		const seen = async () => ({
+			...shown,
+			...hiddenIn(await as(decider).text(paths.meeting(id)), "version"),
+		});
+		const looked = await seen();
+		const other = { ...rules, name: "Regnet på nytt", revision: "0", [`wish-${out}`]: "must-not" };
+		expect((await as(keeper).post(choosing.rules(shown.subjectId), other)).status).toBe(303);
+		await app.drainJobs();
+		for (const confirmed of [{}, { confirmed: "on" }]) {
+			const late = await decide(id, { ...looked, ...confirmed }, decider);
+			const page = await late.text();
+			expect([late.status, page.includes(t.faults["another-plan"]), page.includes("Regnet på nytt")]).toEqual(
+				[422, true, true],
+			);
+		}
+		expect(await startsOf(chosen, out)).toEqual(["2027-Q2", "2027-Q2"]);
+		const said = await seen();
+		expect((await decide(id, shown, decider)).status).toBe(422); // a form that does not say which plan it shows
 		const first = await decide(id, said, decider);
 		expect([first.status, (await first.text()).includes(t.confirm.publish)]).toEqual([200, true]);
 		expect(await startsOf(chosen, out)).toEqual(["2027-Q2", "2027-Q2"]);

@@ -165,7 +165,10 @@ export const decisionForm = z.object({
 });
 
 /** Why the decisions go out while a leader has not answered. */
-export const releaseForm = z.object({ despite: openText(1000).default("") });
+export const releaseForm = z.object({ despite: openText(1000).default(""), shown: optionalText(40) });
+
+/** The print of what is looked at before the recommendations go. */
+export const tellForm = z.object({ shown: optionalText(40) });
 
 /** What came of looking at an idea again. */
 export const secondLookForm = z

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { messagesIn } from "../../../locales/index.ts";
 import { type TestApp, type TestBrowser, testApp, testNow } from "../../../test/support/app.ts";
+import { hiddenIn } from "../../../test/support/hidden-fields.ts";
 import { aPitchDay, type PitchWorld } from "../../../test/support/pitching-rows.ts";
 import { decidePitch } from "./actions/decision.ts";
 import { closeScoring, openPitchDay } from "./actions/opening.ts";
@@ -10,6 +11,7 @@ import { paths } from "./paths.ts";
 
 const t = messagesIn("nb").pitching;
 const texts = t.sending;
+const { shownAnother } = messagesIn("nb").platform;
 
 let app: TestApp;
 let world: PitchWorld;
@@ -29,7 +31,7 @@ beforeAll(async () => {
 	decider = await app.browser(world.decider);
 });
 
-const advise = (id: string, outcome: "hold" | "support") =>
+const advise = (id: string, outcome: "hold" | "support" | "close") =>
 	app.tenant.run((db) => {
 		const words = { words: "Vi husker tavla.", stronger: "Et tall.", reason: "Behovet er vist.", checks: {} };
 		return writeRecommendation(
@@ -41,12 +43,12 @@ const advise = (id: string, outcome: "hold" | "support") =>
 		);
 	});
 
-const decide = (id: string) =>
+const decide = (id: string, reason = "Lovgrunnlaget mangler.") =>
 	app.tenant.run((db) => {
 		const text = {
 			...{
 				outcome: "hold" as const,
-				reason: "Lovgrunnlaget mangler.",
+				reason,
 				whatNext: "Et ja fra jus.",
 				learned: "",
 			},
@@ -112,9 +114,23 @@ describe("before the recommendations go", () => {
 		await settle("impartial");
 	});
 
+	it("nothing goes where another recommendation stands than the one that was looked at", async () => {
+		const looked = hiddenIn(await leader.text(paths.sending(world.dayId)), "shown");
+		await advise(world.pitches[1] ?? "", "close");
+		const late = await leader.post(paths.sending(world.dayId), looked);
+		expect([late.status, ...has(await late.text(), shownAnother, t.outcomes.close)]).toEqual([
+			...[422, true, true],
+		]);
+		expect(await letters("recommendation")).toBe(0);
+	});
+
 	it("they go once, however often somebody presses", async () => {
-		const answers = [await leader.post(paths.sending(world.dayId))];
-		answers.push(await leader.post(paths.sending(world.dayId)), await leader.get(paths.sending(world.dayId)));
+		const looked = hiddenIn(await leader.text(paths.sending(world.dayId)), "shown");
+		const answers = [await leader.post(paths.sending(world.dayId), looked)];
+		answers.push(
+			await leader.post(paths.sending(world.dayId), looked),
+			await leader.get(paths.sending(world.dayId)),
+		);
 		expect(answers.map(({ headers }) => headers.get("location"))).toEqual(
 			Array(3).fill(paths.recommendations(world.dayId)),
 		);
@@ -145,10 +161,19 @@ describe("before the decisions go", () => {
 		}
 	});
 
+	it("nothing goes where another decision stands than the one that was looked at", async () => {
+		const looked = hiddenIn(await decider.text(paths.release(world.dayId)), "shown");
+		expect(await decide(world.pitches[1] ?? "", "Skrevet om")).toEqual({ ok: true });
+		const late = await decider.post(paths.release(world.dayId), looked);
+		expect([late.status, ...has(await late.text(), shownAnother)]).toEqual([422, true]);
+		expect(await letters("decision")).toBe(0);
+	});
+
 	it("they go once, however often somebody presses", async () => {
+		const looked = hiddenIn(await decider.text(paths.release(world.dayId)), "shown");
 		const both = await Promise.all([
-			decider.post(paths.release(world.dayId)),
-			decider.post(paths.release(world.dayId)),
+			decider.post(paths.release(world.dayId), looked),
+			decider.post(paths.release(world.dayId), looked),
 		]);
 		const after = [...both, await decider.get(paths.release(world.dayId))];
 		expect(after.map(({ headers }) => headers.get("location"))).toEqual(

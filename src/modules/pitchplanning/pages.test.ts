@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { messagesIn } from "../../../locales/index.ts";
 import { type TestApp, type TestBrowser, testApp, testNow } from "../../../test/support/app.ts";
+import { hiddenIn } from "../../../test/support/hidden-fields.ts";
 import { aLargePitchDay, type LargeDay } from "../../../test/support/large-pitch-day.ts";
 import { aPerson } from "../../../test/support/organisation-rows.ts";
 import { evaluatePitchDay } from "../../core/pitchday/index.ts";
@@ -12,6 +13,7 @@ import { groundOf } from "./queries/ground.ts";
 import { scheduleById } from "./queries/schedules.ts";
 
 const t = messagesIn("nb").pitchplanning;
+const { shownAnother } = messagesIn("nb").platform;
 
 let app: TestApp;
 let office: TestBrowser;
@@ -77,7 +79,10 @@ const forgetLetters = () => app.tenant.run((db) => db.deleteFrom("mailMessages")
 async function planAndPublish(): Promise<Schedule> {
 	await office.post(paths.frame(day.dayId), frame);
 	const schedule = await computed(await office.post(paths.schedules(day.dayId)));
-	const published = await office.post(paths.publication(schedule.id));
+	const looked = hiddenIn(await office.text(paths.publication(schedule.id)), "shown");
+	const another = await office.post(paths.publication(schedule.id), { shown: "something-else" });
+	expect([another.status, (await another.text()).includes(shownAnother)]).toEqual([422, true]);
+	const published = await office.post(paths.publication(schedule.id), looked);
 	if (published.status !== 303) throw new Error(await published.text());
 	return schedule;
 }

@@ -10,6 +10,7 @@ import {
 	isDay,
 	openLine,
 	optionalId,
+	optionalText,
 	text,
 	wholeNumber,
 } from "../../platform/web/fields.ts";
@@ -221,8 +222,8 @@ export const dateLocksForm = z.object({
 /** Which of the plans of a search to keep, where the page showed one. */
 export const keepForm = z.object({ draft: wholeNumber({ min: 1 }).nullable().default(null) });
 
-/** Publishing what one has looked at. */
-export const publishForm = z.object({ revision: wholeNumber({ min: 0 }) });
+/** Publishing what one has looked at: which version, and the print of what it would change. */
+export const publishForm = z.object({ revision: wholeNumber({ min: 0 }), shown: optionalText(40) });
 
 /** Whom to lock where they are, or let go. */
 export const locksForm = z.object({ personIds: choices(id()), act: z.enum(["lock", "unlock"]) });

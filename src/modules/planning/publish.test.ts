@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { messagesIn } from "../../../locales/index.ts";
 import { type TestApp, type TestBrowser, testApp, testNow } from "../../../test/support/app.ts";
+import { hiddenIn } from "../../../test/support/hidden-fields.ts";
 import { aPerson } from "../../../test/support/organisation-rows.ts";
 import { aPlan, someRules } from "../../../test/support/planning-rows.ts";
 import {
@@ -50,7 +51,8 @@ describe("publishing", () => {
 	});
 
 	it("makes cohorts with their members, days and venues, as the plan has them", async () => {
-		const answer = await office.post(paths.publication(plan), { revision: "0" });
+		const looked = hiddenIn(await office.text(paths.publication(plan)), "revision", "shown");
+		const answer = await office.post(paths.publication(plan), looked);
 		expect([answer.status, answer.headers.get("location")]).toEqual([303, programmes.cohorts(programme)]);
 		await run(async (db) => {
 			const { cohortOf } = await placesOfPlan(db, plan);
@@ -75,6 +77,24 @@ describe("publishing", () => {
 		const again = await office.text(paths.publication(plan));
 		expect(again).toContain(t.publish.nothing);
 		expect(again).toContain(t.publish.stays(6));
+	});
+
+	it("is refused where another plan, or another programme, stands behind it than the one that was looked at", async () => {
+		const looked = hiddenIn(await office.text(paths.publication(plan)), "revision", "shown");
+		const first = await office.post(paths.publication(plan), { ...looked, shown: "something-else" });
+		const other = await run((db) => aPlan(db, programme, someRules([venue]), { now: testNow }));
+		await app.drainJobs();
+		expect((await office.post(paths.publication(other), { revision: "0" })).status).toBe(303);
+		const second = await office.post(paths.publication(plan), looked);
+		await run((db) =>
+			db.updateTable("cohortPlans").set({ runId: crypto.randomUUID() }).where("id", "=", plan).execute(),
+		);
+		for (const refused of [first, second, await office.post(paths.publication(plan), looked)])
+			expect([
+				refused.status,
+				(await refused.text()).includes(messagesIn("nb").platform.shownAnother),
+			]).toEqual([422, true]);
+		expect((await run((db) => planById(db, plan)))?.publishedAt).toBeNull();
 	});
 
 	it("is refused by name when the venue is taken meanwhile, and then nothing is made", async () => {

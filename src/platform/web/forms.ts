@@ -5,7 +5,7 @@ import type { FormState } from "./form-state.ts";
 import { formDataOf } from "./sound-request.ts";
 
 export { blankForm, type FormState, isRefused, withErrors } from "./form-state.ts";
-export { changedMeanwhile, formOfRecord, inTurn, isMerged, takeTurn } from "./seen.ts";
+export { changedMeanwhile, formOfRecord, inTurn, isAnother, isMerged, printOf, takeTurn } from "./seen.ts";
 
 export type Parsed<Value> =
 	| { readonly ok: true; readonly value: Value; readonly form: FormState }

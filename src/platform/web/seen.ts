@@ -56,6 +56,16 @@ export const seenOf = (values: Values): string =>
 		.filter((part) => part !== undefined)
 		.join(" ") || "-";
 
+/**
+ * A short print of what a page shows of something that others or a planner may make anew. The form on the page sends it
+ * along, and its handler does nothing where the print is another by then.
+ */
+export const printOf = (shown: unknown): string =>
+	createHash("sha256").update(JSON.stringify(shown)).digest("base64url").slice(0, 16);
+
+/** Whether the form was sent from a page that shows something else than this. One without a print says nothing of it. */
+export const isAnother = (sent: string, shown: unknown): boolean => sent !== "" && sent !== printOf(shown);
+
 /** An empty field has no print, since forms do not send it; the order of what was ticked says nothing. */
 function fieldPrint(name: string, value: Values[string]): string | undefined {
 	const text = [value ?? []].flat().map(tidy).filter(Boolean).sort().join("\n\n");

@@ -34,12 +34,15 @@ export type ReadyPlan = {
 	benefit: number | null;
 	chosen: number | null;
 	createdAt: Date;
+	runId: string;
+	revision: number;
 };
 
 /** Plans that are ready since a day and made after the one that is published, the newest first. */
 export async function readyPlans(db: Db, since: Day): Promise<ReadyPlan[]> {
 	const { rows } = await sql<ReadyPlan>`
-		select id, name, created_at, (answer->'parts'->>'benefit')::float8 as benefit, (answer->'parts'->>'chosen')::int as chosen
+		select id, name, created_at, run_id, revision,
+			(answer->'parts'->>'benefit')::float8 as benefit, (answer->'parts'->>'chosen')::int as chosen
 		from portfolio_plans
 		where state = 'ready' and published_at is null and created_at >= ${since}::date
 			and created_at > coalesce((select max(published_at) from portfolio_plans), '-infinity')

@@ -25,6 +25,8 @@ type Props = {
 	startsNow: ReadonlyMap<string, string>;
 	/** How many of those that start nobody has asked hours for. */
 	unasked: number;
+	/** The print of what the page shows. */
+	shown: string;
 	refused: { fault: string; changes: readonly string[] } | undefined;
 };
 
@@ -33,23 +35,26 @@ const asking = blankForm({ ask: "on" });
 
 /** What publishing would change, before it is done. */
 export function PublishPage(props: Props) {
-	const { t, plan, refused, unasked } = props;
+	const { t, plan, refused, unasked, shown } = props;
 	const words = t.choosing.publish;
 	return (
 		<Stack space="wide">
 			<PageHeader title={words.title} lead={words.text} />
 			{refused && (
 				<Alert kind="warning" title={refused.fault} live>
-					<ul>
-						{refused.changes.map((change) => (
-							<li>{change}</li>
-						))}
-					</ul>
+					{refused.changes.length > 0 && (
+						<ul>
+							{refused.changes.map((change) => (
+								<li>{change}</li>
+							))}
+						</ul>
+					)}
 				</Alert>
 			)}
 			<Changes {...props} />
 			<Form action={paths.publication(plan.id)}>
 				<HiddenField name="revision" value={String(plan.revision)} />
+				<HiddenField name="shown" value={shown} />
 				{unasked > 0 && (
 					<CheckboxField form={asking} name="ask" label={words.ask(unasked)} hint={words.askHint} />
 				)}

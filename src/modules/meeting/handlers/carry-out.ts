@@ -1,5 +1,5 @@
 import { type Ctx, signedIn } from "../../../platform/web/context.ts";
-import { planById, publishPlan } from "../../choosing/index.ts";
+import { planById, publishPlan, versionOf } from "../../choosing/index.ts";
 import { lookAgainFrom } from "../../pitching/index.ts";
 import { closeInitiative, pauseInitiative, reportStatus, startInitiative } from "../../portfolio/index.ts";
 import type { Decided } from "../actions/rulings.ts";
@@ -7,7 +7,7 @@ import type { Item } from "../agenda.ts";
 import { todayOf } from "./access.ts";
 
 /** Why a decision could not be carried out. */
-export type Hindrance = "lacks" | "gone" | "not-yours" | "past";
+export type Hindrance = "lacks" | "gone" | "not-yours" | "past" | "another-plan";
 
 /** Does what was decided, in the transaction that keeps the decision. Gives what stood in the way, or null. */
 export async function carryOut(c: Ctx, item: Item, decided: Decided): Promise<Hindrance | null> {
@@ -29,7 +29,7 @@ export async function carryOut(c: Ctx, item: Item, decided: Decided): Promise<Hi
 			return (await lookAgainFrom(c, item.subjectId, look)) ? null : "not-yours";
 		}
 		case "publish":
-			return publish(c, item.subjectId);
+			return publish(c, item);
 		default:
 			return null; // waiting, noting and following up are kept in the minutes and come back on their day
 	}
@@ -69,9 +69,11 @@ async function stop(c: Ctx, id: string, { reason }: Decided): Promise<Hindrance 
 	return (await closeInitiative(c.var.db, id, closure, signedIn(c).personId, when(c))).ok ? null : "gone";
 }
 
-async function publish(c: Ctx, id: string): Promise<Hindrance | null> {
-	const plan = await planById(c.var.db, id);
+/** Publishes the plan that the agenda shows, and no other that was computed in its place. */
+async function publish(c: Ctx, { subjectId, version }: Item): Promise<Hindrance | null> {
+	const plan = await planById(c.var.db, subjectId);
 	if (!plan) return "gone";
+	if (versionOf(plan) !== version) return "another-plan";
 	// Without hours promised the gate opens for nobody, and at the table nobody goes back to ask.
 	const how = { revision: plan.revision, ask: true, by: signedIn(c).personId, ...when(c) };
 	const done = await publishPlan(c.var.db, plan, how);

@@ -37,9 +37,14 @@ export const decide = (c: Ctx): Promise<Response> =>
 		const parsed = await readForm(c, rulingForm);
 		const { kind, subjectId } = parsed.form.values;
 		const item = (await agendaNow(c)).find((one) => one.kind === kind && one.subjectId === subjectId);
-		if (!item) return redirect(c, back, words.faults.gone);
+		if (!item) return redirect(c, back, words.faults.gone, true);
 		if (!parsed.ok) return showWith(c, meeting, { item, form: parsed.form });
-		const { choice, reason, lookAgainOn, confirmed } = parsed.value;
+		const { choice, reason, lookAgainOn, confirmed, version } = parsed.value;
+		if (choice === "publish" && version !== item.version)
+			return showWith(c, meeting, {
+				item,
+				form: withErrors(parsed.form, { choice: words.faults["another-plan"] }),
+			});
 		if (lookAgainOn !== null && lookAgainOn <= todayOf(c))
 			return showWith(c, meeting, {
 				item,
@@ -88,7 +93,7 @@ export const remark = inTurn((c) =>
 export const confirmClosing = (c: Ctx): Promise<Response> =>
 	onMeeting(c, async (meeting) => {
 		if (meeting.closedAt !== null)
-			return redirect(c, paths.meeting(meeting.id), c.var.t.meeting.faults.closed);
+			return redirect(c, paths.meeting(meeting.id), c.var.t.meeting.faults.closed, true);
 		const { t } = c.var;
 		const left = (await agendaNow(c)).length;
 		return page(

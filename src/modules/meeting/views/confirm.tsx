@@ -9,18 +9,26 @@ type RulingProps = { t: Messages; meeting: Meeting; item: Item; choice: Choice; 
 /** Stopping work, and publishing a plan, ask first. */
 export function ConfirmRuling({ t, meeting, item, choice, reason }: RulingProps) {
 	const words = t.meeting.confirm;
-	const { kind, subjectId } = item;
+	const { kind, subjectId, version = "", title, href, facts } = item;
 	return (
 		<ConfirmPage
 			title={words.title(t.meeting.choices[choice], item.title)}
 			action={paths.rulings(meeting.id)}
 			confirm={t.meeting.choices[choice]}
 			danger={choice === "stop"}
-			fields={{ kind, subjectId, choice, reason, confirmed: "on" }}
+			fields={{ kind, subjectId, version, choice, reason, confirmed: "on" }}
 			cancelHref={paths.meeting(meeting.id)}
 		>
 			<p>{choice === "stop" ? words.stop : words.publish}</p>
 			{reason && <p class="written">«{reason}»</p>}
+			<p>
+				<a href={href}>{title}</a>
+			</p>
+			<ul>
+				{facts.map((fact) => (
+					<li class="written">{fact}</li>
+				))}
+			</ul>
 		</ConfirmPage>
 	);
 }

@@ -58,6 +58,7 @@ function Decide({ t, meeting, item, suggestedDay, returned }: Props) {
 			{isReturned && <ErrorSummary form={form} t={t} ids={ids} />}
 			<HiddenField name="kind" value={item.kind} />
 			<HiddenField name="subjectId" value={item.subjectId} />
+			{item.version && <HiddenField name="version" value={item.version} />}
 			{choices.some(needsReason) && (
 				<LongTextField
 					form={form}

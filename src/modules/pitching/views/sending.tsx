@@ -8,6 +8,7 @@ import {
 	ErrorSummary,
 	Form,
 	Heading,
+	HiddenField,
 	Meta,
 	PageHeader,
 	Stack,
@@ -29,6 +30,9 @@ type SendingProps = {
 	/** `said` is null where it is not written, or not for the reader to see. */
 	rows: readonly { pitchId: string; title: string; said: Outcome | null; letters: number }[];
 	form: FormState;
+	/** The print of what the page shows, and if it is another than the one that was looked at. */
+	shown: string;
+	another: boolean;
 	/** What is asked for beside the press itself. */
 	children?: ComponentChildren;
 };
@@ -39,7 +43,7 @@ const wayOf = {
 };
 
 /** The question before letters go: how many, to whom, and what is missing. */
-export function SendingPage({ t, day, kind, checks, rows, form, children }: SendingProps) {
+export function SendingPage({ t, day, kind, checks, rows, form, shown, another, children }: SendingProps) {
 	const texts = t.pitching.sending;
 	const letters = rows.reduce((sum, row) => sum + row.letters, 0);
 	const teams = rows.filter((row) => row.letters > 0).length;
@@ -51,11 +55,17 @@ export function SendingPage({ t, day, kind, checks, rows, form, children }: Send
 	return (
 		<Stack space="section">
 			<PageHeader title={texts.titles[kind]} lead={texts.lead(letters, teams)} />
+			{another && (
+				<Alert kind="warning" live>
+					{t.platform.shownAnother}
+				</Alert>
+			)}
 			<ErrorSummary form={form} t={t} labels={{ despite: t.pitching.evening.unanswered.despite }} />
 			<Checks t={t} day={day} checks={checks} />
 			<Readers t={t} rows={rows} />
 			{rows.length > 0 && maySend(checks) ? (
 				<Form action={wayOf[kind].send(day.id)}>
+					<HiddenField name="shown" value={shown} />
 					{children}
 					<Meta>{texts.final}</Meta>
 					<Cluster>

@@ -5,6 +5,7 @@ import {
 	ButtonLink,
 	Cluster,
 	Form,
+	HiddenField,
 	PageHeader,
 	Stack,
 	Table,
@@ -24,11 +25,14 @@ type Props = {
 	ground: Ground;
 	outlook: Outlook;
 	title: string;
+	/** The print of what the page shows, and if it is another than the one that was looked at. */
+	shown: string;
+	another: boolean;
 };
 
 /** What changes, for whom, and who is told, before anything does. */
 export function PublishPage(props: Props) {
-	const { t, locale, schedule, ground, outlook, title } = props;
+	const { t, locale, schedule, ground, outlook, title, shown, another } = props;
 	const words = t.pitchplanning.publish;
 	const back = (
 		<ButtonLink variant="tertiary" href={paths.schedule(schedule.id)}>
@@ -50,6 +54,11 @@ export function PublishPage(props: Props) {
 	return (
 		<Stack space="section">
 			<PageHeader title={title} lead={isNothing ? words.nothing : words.lead} />
+			{another && (
+				<Alert kind="warning" live>
+					{t.platform.shownAnother}
+				</Alert>
+			)}
 			<Stack>
 				{schedule.away.length > 0 && <p>{words.away(formatList(namesOf(ground, schedule.away), locale))}</p>}
 				{schedule.withdrawn.length > 0 && (
@@ -62,6 +71,7 @@ export function PublishPage(props: Props) {
 				{told + moved > 0 && <p>{words.told(told, moved)}</p>}
 				<Cluster>
 					<Form action={paths.publication(schedule.id)}>
+						<HiddenField name="shown" value={shown} />
 						<Button>{schedule.kind === "change" ? words.confirmChange : words.confirm}</Button>
 					</Form>
 					{back}

@@ -20,12 +20,13 @@ export async function publishPlan(
 ): Promise<{ ok: true; cohortIds: string[] } | ({ ok: false } & PublishRefusal)> {
 	const held = await db
 		.selectFrom("cohortPlans")
-		.select(["revision", "state"])
+		.select(["revision", "state", "runId"])
 		.where("id", "=", plan.id)
 		.forUpdate()
 		.executeTakeFirst();
 	if (held?.state !== "ready") return { ok: false, reason: "not-ready" };
-	if (held.revision !== seen.revision) return { ok: false, reason: "changed-since" };
+	if (held.revision !== seen.revision || held.runId !== plan.runId)
+		return { ok: false, reason: "changed-since" };
 	const { cohortOf } = await placesOfPlan(db, plan.id);
 	const used = await useCohortPlan(db, plan.programmeId, asCohorts(plan, cohortOf), at);
 	if (!used.ok) return used;

@@ -1,6 +1,6 @@
 import { formatDate, formatWeekday } from "../../../platform/i18n/format.ts";
 import type { Ctx } from "../../../platform/web/context.ts";
-import { readForm } from "../../../platform/web/forms.ts";
+import { isAnother, printOf, readForm } from "../../../platform/web/forms.ts";
 import { notFound, page, redirect } from "../../../platform/web/respond.tsx";
 import { paths as programmes } from "../../programmes/index.ts";
 import { asCohorts, type PublishRefusal, publishPlan } from "../actions/publish.ts";
@@ -26,7 +26,9 @@ export async function publish(c: Ctx): Promise<Response> {
 	const parsed = await readForm(c, publishForm);
 	if (!at || !parsed.ok) return notFound(c);
 	const { db, now, t } = c.var;
-	const { revision } = parsed.value;
+	const { revision, shown } = parsed.value;
+	const view = await viewOf(c, at);
+	if (revision === at.plan.revision && isAnother(shown, view)) return publishPage(c, at, { another: true });
 	const published = await publishPlan(
 		db,
 		at.plan,
@@ -36,8 +38,11 @@ export async function publish(c: Ctx): Promise<Response> {
 		},
 	);
 	if (published.ok) return redirect(c, programmes.cohorts(at.programme.id), t.planning.publish.done);
-	const fault = published.reason === "changed-since" ? undefined : faultInWords(c, published);
-	return publishPage(c, at, { fault, changes: await changesSince(c, await chaptersFor(c, at), revision) });
+	const isChanged = published.reason === "changed-since";
+	const fault = isChanged ? undefined : faultInWords(c, published);
+	const atHand = (isChanged && (await planToSee(c))) || at;
+	const changes = await changesSince(c, await chaptersFor(c, atHand), revision);
+	return publishPage(c, atHand, { fault, changes, another: isChanged && changes.length === 0 });
 }
 
 function faultInWords(c: Ctx, refusal: PublishRefusal): string {
@@ -69,20 +74,26 @@ function faultInWords(c: Ctx, refusal: PublishRefusal): string {
 	}
 }
 
-type Refused = { fault?: string | undefined; changes?: string[] };
+type Refused = { fault?: string | undefined; changes?: string[]; another?: boolean };
 
-async function publishPage(c: Ctx, at: PlanAtHand, { fault, changes = [] }: Refused = {}): Promise<Response> {
-	const { db, t } = c.var;
-	const chapters = await chaptersFor(c, at);
-	const ground = await groundOf(db, at.programme, today(c));
-	const here = new Set(ground.leaders.map(({ id }) => id));
-	const leaving = Object.keys(chapters.cohortOf).filter((id) => !here.has(id)).length;
-	const counts = changesOf(asCohorts(at.plan, chapters.cohortOf), ground);
-	const status = fault !== undefined || changes.length > 0 ? 422 : 200;
-	const props = { t, plan: at.plan, counts, leaving, fault, changes };
+async function publishPage(c: Ctx, at: PlanAtHand, refused: Refused = {}): Promise<Response> {
+	const { t } = c.var;
+	const { fault, changes = [], another = false } = refused;
+	const view = await viewOf(c, at);
+	const status = fault !== undefined || changes.length > 0 || another ? 422 : 200;
+	const props = { t, plan: at.plan, ...view, fault, changes, another, shown: printOf(view) };
 	return page(
 		c,
 		{ title: t.planning.publish.title, status, crumbs: planCrumbs(c, at.programme, at.plan) },
 		<PublishPage {...props} />,
 	);
+}
+
+/** What the page tells of a plan: which one it is, and what publishing it would change. */
+async function viewOf(c: Ctx, at: PlanAtHand) {
+	const { cohortOf } = await chaptersFor(c, at);
+	const ground = await groundOf(c.var.db, at.programme, today(c));
+	const here = new Set(ground.leaders.map(({ id }) => id));
+	const leaving = Object.keys(cohortOf).filter((id) => !here.has(id)).length;
+	return { runId: at.plan.runId, counts: changesOf(asCohorts(at.plan, cohortOf), ground), leaving };
 }

@@ -22,10 +22,14 @@ type Props = {
 	fault: string | undefined;
 	/** What others have done to the plan since the viewer looked. */
 	changes: readonly string[];
+	/** Another plan stands here now than the one that was looked at, or it changes something else. */
+	another: boolean;
+	/** The print of what the page shows. */
+	shown: string;
 };
 
 /** What publishing changes, and the button that does it. */
-export function PublishPage({ t, plan, counts, leaving, fault, changes }: Props) {
+export function PublishPage({ t, plan, counts, leaving, fault, changes, another, shown }: Props) {
 	const words = t.planning.publish;
 	const lines = linesOf(t, counts);
 	return (
@@ -34,6 +38,11 @@ export function PublishPage({ t, plan, counts, leaving, fault, changes }: Props)
 			{fault && (
 				<Alert kind="danger" title={words.faultTitle} live>
 					<p>{fault}</p>
+				</Alert>
+			)}
+			{another && (
+				<Alert kind="warning" live>
+					{t.platform.shownAnother}
 				</Alert>
 			)}
 			{changes.length > 0 && (
@@ -52,6 +61,7 @@ export function PublishPage({ t, plan, counts, leaving, fault, changes }: Props)
 			</ul>
 			<Form action={paths.publication(plan.id)}>
 				<HiddenField name="revision" value={String(plan.revision)} />
+				<HiddenField name="shown" value={shown} />
 				<Cluster>
 					<Button>{words.confirm}</Button>
 					<ButtonLink variant="tertiary" href={paths.plan(plan.id)}>

@@ -24,8 +24,8 @@ export function leaveNotice(c: Ctx, text: string, refused = false): void {
 }
 
 /**
- * The sentence that the last request left, if any; asking for it takes it away. What a script asks for in the background
- * leaves it: that may overtake the page that somebody is on the way to.
+ * The sentence that the last request left, if any; asking for it takes it away. What script or browser asks for in the
+ * background leaves it: that may overtake the page that somebody is on the way to.
  */
 export function takeNotice(c: Ctx): LeftNotice | undefined {
 	const left = getCookie(c, cookie);
@@ -35,8 +35,12 @@ export function takeNotice(c: Ctx): LeftNotice | undefined {
 	return { text: refused ? left.slice(refusedMark.length) : left, refused };
 }
 
-/** Every island and the offline worker say who they are; a stream is known by what it takes. */
-const isInBackground = (c: Ctx): boolean =>
-	c.req.header("x-requested-with") !== undefined || c.req.header("accept") === "text/event-stream";
+/** Every island and the offline worker say who they are; a stream is known by what it takes; browsers tell the rest. */
+function isInBackground(c: Ctx): boolean {
+	if (c.req.header("x-requested-with") !== undefined || c.req.header("accept") === "text/event-stream")
+		return true;
+	const mode = c.req.header("sec-fetch-mode") ?? "navigate"; // older browsers do not say
+	return mode !== "navigate" || c.req.header("sec-purpose") !== undefined;
+}
 
 const isSecure = (c: Ctx) => c.var.deps.config.baseUrl?.startsWith("https:") ?? false;

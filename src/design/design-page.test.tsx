@@ -160,6 +160,35 @@ test("a long text is counted, never cut, and saved as one writes", async () => {
 	await close();
 });
 
+test("what is pressed while a save is on its way is sent when that has been answered", async () => {
+	const { page, close } = await visit("/design");
+	const order: string[] = [];
+	let answerTheFirst = () => {};
+	const isToBeAnswered = new Promise<void>((resolve) => {
+		answerTheFirst = resolve;
+	});
+	await page.route("**/design/answers", async (route) => {
+		const inBackground = route.request().headers()["x-requested-with"] === "fragment";
+		order.push(inBackground ? "saved" : "pressed");
+		if (inBackground) await isToBeAnswered;
+		if (inBackground) order.push("answered");
+		await route.fulfill({ contentType: "text/html", body: "<h1>Takk</h1>" });
+	});
+	const text = page.getByLabel("Hva stjeler tid");
+	await text.fill("Vi leter");
+	await page.getByText("Lagrer").waitFor();
+	await text.fill("Vi leter hver morgen");
+	await text.evaluate((field: HTMLTextAreaElement) => {
+		const press = () => field.form?.querySelector<HTMLButtonElement>("button:not([type=button])")?.click();
+		press();
+		return new Promise((later) => requestAnimationFrame(() => setTimeout(later)));
+	});
+	answerTheFirst();
+	await page.getByRole("heading", { name: "Takk" }).waitFor();
+	expect(order).toEqual(["saved", "answered", "pressed"]);
+	await close();
+});
+
 test("searching renews the list alone: focus stays and the search has an address", async () => {
 	const { page, close } = await visit("/design");
 	const search = page.getByRole("searchbox", { name: "Søk i idéene" });

@@ -9,11 +9,13 @@ class AutoSave extends HTMLElement {
 	#timer = 0;
 	#changed = false;
 	#sending = false;
+	/** Pressed while a save was on its way: sent when that is answered, or the two would be taken for two writers. */
+	#pressed: HTMLElement | null = null;
 
 	connectedCallback() {
 		this.addEventListener("input", this.#later);
 		this.addEventListener("change", this.#later);
-		this.addEventListener("submit", () => this.#forget());
+		this.addEventListener("submit", this.#submit);
 		window.addEventListener("online", this.#now);
 		document.addEventListener("visibilitychange", this.#hidden);
 		window.addEventListener("beforeunload", this.#warn);
@@ -26,10 +28,13 @@ class AutoSave extends HTMLElement {
 		window.removeEventListener("beforeunload", this.#warn);
 	}
 
-	#forget() {
+	#submit = (event: SubmitEvent) => {
 		clearTimeout(this.#timer);
 		this.#changed = false;
-	}
+		if (!this.#sending || !event.submitter) return;
+		event.preventDefault();
+		this.#pressed = event.submitter;
+	};
 
 	#later = () => {
 		this.#changed = true;
@@ -54,11 +59,17 @@ class AutoSave extends HTMLElement {
 		this.#say(this.getAttribute("saving"));
 		const { kept, refusal } = await send(form);
 		this.#sending = false;
+		if (this.#pressed) return this.#send(form, this.#pressed);
 		if (kept) this.#say(this.getAttribute("saved")?.replace("%s", clock()));
 		else if (refusal) this.#say(refusal);
 		else this.#again();
 		if ((kept || refusal) && this.#changed) this.#later();
 	};
+
+	#send(form: HTMLFormElement, pressed: HTMLElement) {
+		this.#pressed = null;
+		form.requestSubmit(pressed);
+	}
 
 	#again() {
 		this.#changed = true;

@@ -20,6 +20,7 @@ const board: Board = {
 			<form id="vote">
 				<button id="vote-button" type="submit">{`Stem: ${text}`}</button>
 			</form>
+			<p data-queue-status />
 			<details id="more">
 				<summary>Mer</summary>
 				<p id="inside">{text}</p>
@@ -75,6 +76,18 @@ describe("a page that renews itself", () => {
 		await page.getByRole("heading", { name: "last" }).waitFor();
 		expect(await page.evaluate("document.activeElement.textContent")).toBe("Stem: last");
 		expect((await state(page)).comment).toBe("Halvferdig");
+	});
+
+	it("changes nothing under the hand of one who drags, nor what it said of something that waits to be sent", async () => {
+		const [dragging, looking] = [await visit("first"), await visit("first")];
+		await dragging.evaluate("document.querySelector('[data-queue-status]').textContent = 'Venter'");
+		await dragging.evaluate("document.querySelector('#vote').dataset.held = ''");
+		await change("second");
+		await looking.getByRole("heading", { name: "second" }).waitFor();
+		expect(await dragging.getByRole("heading").textContent()).toBe("first");
+		await dragging.evaluate("delete document.querySelector('#vote').dataset.held");
+		await dragging.getByRole("heading", { name: "second" }).waitFor();
+		expect(await dragging.locator("[data-queue-status]").textContent()).toBe("Venter");
 	});
 
 	it("comes back by itself when the process was gone, and says so meanwhile", async () => {

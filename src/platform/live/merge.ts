@@ -2,7 +2,7 @@ import { Idiomorph } from "idiomorph";
 
 /**
  * Makes the inside of a region what the server says it is now. Left alone: a form that somebody has begun to fill in, a
- * field in focus, an open dialog, and what the reader has folded out.
+ * field in focus, an open dialog, what the reader has folded out, and what waits on the device to be sent.
  */
 export function merge(region: Element, html: string): void {
 	Idiomorph.morph(region, html, {
@@ -22,6 +22,7 @@ const fields = "input:not([type=hidden]), textarea, select";
 function isInUse(node: Node): boolean {
 	if (!(node instanceof Element)) return false;
 	if (node instanceof HTMLDialogElement) return node.open;
+	if (node.matches("[data-queue-status]")) return true;
 	if (!node.matches(`form, ${fields}`)) return false;
 	const own = node.matches(fields) ? [node as Field] : [...node.querySelectorAll<Field>(fields)];
 	return own.some((field) => field === document.activeElement || isChanged(field));

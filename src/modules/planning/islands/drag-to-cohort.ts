@@ -21,6 +21,7 @@ class DragToCohort extends HTMLElement {
 	#start = (event: DragEvent) => {
 		const link = (event.target as HTMLElement).closest<HTMLElement>("[data-person]");
 		this.#person = link?.dataset.person ?? "";
+		this.dataset.held = "";
 		event.dataTransfer?.setData("text/plain", link?.textContent ?? "");
 	};
 
@@ -45,6 +46,7 @@ class DragToCohort extends HTMLElement {
 		this.#waiting?.abort();
 		this.#mark(null);
 		this.#person = "";
+		delete this.dataset.held;
 		if (this.#region) this.#region.hidden = true;
 	};
 

@@ -3,9 +3,11 @@ import { merge } from "../merge.ts";
 const firstRetry = 2_000;
 const longestRetry = 30_000;
 const pauseAfterFailure = 5_000;
+const pauseWhileHeld = 500;
 
 /**
- * Renews what is inside when the server says that it has changed. What one writes, has open or has in focus stays.
+ * Renews what is inside when the server says that it has changed. What one writes, has open or has in focus stays, and
+ * nothing is renewed while one drags (`data-held`).
  * A page that nobody looks at holds no stream: a browser has few to share between all its tabs.
  */
 class LivePage extends HTMLElement {
@@ -81,20 +83,35 @@ class LivePage extends HTMLElement {
 
 	#renew = async () => {
 		if (this.#isFetching) return;
+		if (this.#isHeld()) {
+			this.#timer = window.setTimeout(this.#renew, pauseWhileHeld);
+			return;
+		}
 		this.#isFetching = true;
 		this.#isStale = false;
 		const part = this.getAttribute("part") ?? "page";
 		const headers = { "x-requested-with": "live-page", "x-live-part": part, "if-none-match": this.#etag };
 		try {
 			const answer = await fetch(location.href, { headers, cache: "no-store", redirect: "error" });
-			if (answer.status === 200) merge(this, await answer.text());
-			if (answer.status === 200) this.#etag = answer.headers.get("etag") ?? "";
+			const html = await answer.text();
+			if (answer.status === 200) this.#show(html, answer.headers.get("etag") ?? "");
 		} catch {
 			this.#isStale = true; // looked for again when the stream is back
 		}
 		this.#isFetching = false;
 		if (this.#isStale && this.#stream?.readyState === EventSource.OPEN) this.#renewWithin(pauseAfterFailure);
 	};
+
+	#show(html: string, etag: string) {
+		if (this.#isHeld()) {
+			this.#isStale = true;
+			return;
+		}
+		merge(this, html);
+		this.#etag = etag;
+	}
+
+	#isHeld = () => this.querySelector("[data-held]") !== null;
 }
 
 customElements.define("live-page", LivePage);

@@ -56,7 +56,12 @@ describe.each<Screen>(["phone", "desktop"])("without a network on a %s", (screen
 	const enter = (personId: string | null) => world.as(personId, { mayLoseNetwork: true });
 	const marks = () =>
 		world.run((db) =>
-			db.selectFrom("attendance").select(["personId", "state", "way"]).orderBy("way").execute(),
+			db
+				.selectFrom("attendance")
+				.select(["personId", "state", "way"])
+				.orderBy("way")
+				.orderBy("personId")
+				.execute(),
 		);
 
 	test("the check-in page opens again, and what was pressed is sent once", { timeout }, async () => {
@@ -122,10 +127,8 @@ describe.each<Screen>(["phone", "desktop"])("without a network on a %s", (screen
 		}
 		expect(await marks()).toEqual([]);
 		await tablet.findNetwork();
-		await expect.poll(marks).toEqual([
-			{ personId: day.anne, state: "present", way: "tablet" },
-			{ personId: day.bo, state: "present", way: "tablet" },
-		]);
+		const both = [day.anne, day.bo].sort();
+		await expect.poll(marks).toEqual(both.map((personId) => ({ personId, state: "present", way: "tablet" })));
 		await tablet.page.waitForURL((url) => url.search === "");
 		await tablet.press("Lukk nettbrettet");
 		await expect.poll(() => kept(tablet)).toEqual([]);
@@ -165,6 +168,41 @@ describe.each<Screen>(["phone", "desktop"])("without a network on a %s", (screen
 		await expect
 			.poll(async () => (await arrivals()).map(({ personId }) => personId).sort())
 			.toEqual([day.anne, day.bo].sort());
+	});
+
+	test("what is pressed while something older is on its way goes on like the rest", { timeout }, async () => {
+		const { id, code } = await world.run(async (db) => {
+			const programmeId = await aProgramme(db);
+			await aCohort(db, programmeId, [day.bo]);
+			return db
+				.selectFrom("assemblies")
+				.select(["id", "code"])
+				.where("id", "=", await anAssembly(db, { programmeId, day: today }))
+				.executeTakeFirstOrThrow();
+		});
+		const bo = await world.as(day.bo);
+		let answer = () => {};
+		const isAnswered = new Promise<void>((resolve) => {
+			answer = resolve;
+		});
+		await bo.page.route("**/older", async (route) => {
+			await isAnswered;
+			await route.fulfill({ status: 204, headers: { "x-viewer": day.bo } });
+		});
+		await bo.visit(`/assemblies/${id}/arrive?code=${code}`);
+		const older = bo.page.waitForRequest("**/older");
+		await bo.page.evaluate(() => {
+			const waiting = [{ url: `${location.origin}/older`, fields: [], at: Date.now(), by: null }];
+			localStorage.setItem("check-ins-waiting", JSON.stringify(waiting));
+			dispatchEvent(new Event("online"));
+		});
+		await older;
+		await bo.leaveBy(async () => {
+			await bo.page.getByRole("button", { name: "Jeg er her" }).click();
+			answer();
+		});
+		await bo.reads("Du er registrert som kommet.");
+		await bo.leave();
 	});
 
 	test("no other page is kept, and nothing is left after signing out", { timeout }, async () => {

@@ -15,6 +15,8 @@ class OfflineQueue extends HTMLElement {
 	#timer = 0;
 	/** Something that was pressed here waits, and when it is sent the page goes on. */
 	#goesOn = false;
+	/** Something of this page waits, or did when the sending that goes on now began. */
+	#hasAsked = false;
 
 	connectedCallback() {
 		this.addEventListener("submit", this.#take);
@@ -74,13 +76,15 @@ class OfflineQueue extends HTMLElement {
 	}
 
 	#send = async () => {
-		const before = this.#own().length;
-		if (before > 0) this.#say("sending");
+		this.#hasAsked ||= this.#own().length > 0;
+		if (this.#hasAsked) this.#say("sending");
 		const sent = await this.#queue.send();
-		if (!sent) return;
+		if (!sent) return; // goes on already, and that one tells how it went
+		const hasAsked = this.#hasAsked;
+		this.#hasAsked = this.#own().length > 0;
 		const words = sent.state === "refused" && sent.words ? sent.words : undefined;
-		if (before > 0 || sent.state === "signed-out") this.#say(sent.state, words);
-		if (sent.state !== "sent" || !this.#goesOn || before === 0 || this.#own().length > 0) return;
+		if (hasAsked || sent.state === "signed-out") this.#say(sent.state, words);
+		if (sent.state !== "sent" || !this.#goesOn || !hasAsked || this.#hasAsked) return;
 		location.assign(this.getAttribute("after") ?? location.href);
 	};
 

@@ -16,6 +16,9 @@ interface Violation {
 	readonly nodes: readonly { readonly html: string }[];
 }
 
+/** How long one waits for what is not there: a limit against hanging, not a measure of speed. */
+const patience = 60_000;
+
 /** A name as it stands on the page, or a pattern for those that hold a number or a date. */
 export type Name = string | RegExp;
 
@@ -29,7 +32,7 @@ export class Actor {
 		this.page = page;
 		this.#hasScript = hasScript;
 		this.#line = line;
-		page.setDefaultTimeout(10_000);
+		page.setDefaultTimeout(patience);
 	}
 
 	/** Goes to an address, as by a link in a mail. */
@@ -163,13 +166,10 @@ export class Actor {
 		}
 	}
 
-	#leaveBy(part: Locator): Promise<void> {
-		return this.leaveBy(() =>
-			this.#found(part, async (found) => {
-				await found.waitFor();
-				await found.click();
-			}),
-		);
+	/** What one presses is there before the next page is waited for: a page may load itself again until then. */
+	async #leaveBy(part: Locator): Promise<void> {
+		await this.#found(part, (found) => found.waitFor());
+		await this.leaveBy(() => this.#found(part, (found) => found.click()));
 	}
 
 	/** Does what leads to another page, waits for that page, and looks at it. */

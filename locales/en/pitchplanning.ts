@@ -25,7 +25,7 @@ export const pitchplanning = {
 		and: "and",
 		single: "All pitches are heard by the same panel, so the points can be compared.",
 		silent: (n: number) =>
-			`${people(n)} have not answered about impartiality yet. The schedule takes them to have no ties until they do.`,
+			`${people(n)} ${n === 1 ? "has" : "have"} not answered about impartiality yet. The schedule takes them to have no ties until they do.`,
 		name: (room: string, time: string) => (room ? `${room} at ${time}` : `At ${time}`),
 		members: "Members",
 		nobody: "Nobody sits here yet.",
@@ -238,7 +238,7 @@ export const pitchplanning = {
 	publish: {
 		title: "Publish the schedule",
 		changeTitle: "Make the changes",
-		lead: "This will be different from today:",
+		lead: "This will differ from the schedule that applies now:",
 		nothing: "The schedule is the same as the one that stands. Nobody is told.",
 		told: (members: number, teams: number) =>
 			`A letter about where and when goes to ${[members > 0 && `${people(members)} in the panels`, teams > 0 && (teams === 1 ? "1 team" : `${teams} teams`)].filter(Boolean).join(" and ")}.`,

@@ -276,6 +276,7 @@ export const planning = {
 		notWeighed: "Does not count in this plan",
 		goodTitle: "How good is the plan?",
 		bound: (points: string) => `No plan can cost less than ${points}. That is proved, but loosely reckoned.`,
+		ownBest: "With exactly these dates no better plan can be made.",
 		ownBound: (points: string, percent: string) =>
 			`With exactly these dates no plan can cost less than ${points}. So there is at most ${percent} to gain.`,
 		unknown: "A plan without any drawback would cost 0 points. Whether there is one, we do not know.",

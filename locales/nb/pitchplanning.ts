@@ -25,7 +25,7 @@ export const pitchplanning = {
 		and: "og",
 		single: "Alle pitchene høres av det samme panelet, så poengene kan sammenlignes.",
 		silent: (n: number) =>
-			`${people(n)} har ikke svart om habilitet ennå. Planen regner dem som uten bånd til de svarer.`,
+			`${people(n)} har ikke svart om habilitet ennå. Planen regner ${n === 1 ? "personen som uten bånd til svaret kommer" : "dem som uten bånd til de svarer"}.`,
 		name: (room: string, time: string) => (room ? `${room} kl. ${time}` : `Kl. ${time}`),
 		members: "Medlemmer",
 		nobody: "Ingen sitter her ennå.",
@@ -237,7 +237,7 @@ export const pitchplanning = {
 	publish: {
 		title: "Publiser planen",
 		changeTitle: "Gjør endringene",
-		lead: "Dette blir annerledes enn i dag:",
+		lead: "Dette blir annerledes enn i planen som gjelder nå:",
 		nothing: "Planen er lik den som gjelder. Ingen får beskjed.",
 		told: (members: number, teams: number) =>
 			`${[members > 0 && `${people(members)} i panelene`, teams > 0 && `${teams} lag`].filter(Boolean).join(" og ")} får brev om hvor og når.`,

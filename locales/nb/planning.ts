@@ -273,6 +273,7 @@ export const planning = {
 		goodTitle: "Hvor god er planen?",
 		bound: (points: string) =>
 			`Ingen plan kan koste mindre enn ${points}. Det er bevist, men romslig regnet.`,
+		ownBest: "Med akkurat disse datoene går det ikke an å lage en bedre plan.",
 		ownBound: (points: string, percent: string) =>
 			`Med akkurat disse datoene kan ingen plan koste mindre enn ${points}. Her er det altså høyst ${percent} å hente.`,
 		unknown: "En plan uten ulemper ville kostet 0 poeng. Om den finnes, vet vi ikke.",

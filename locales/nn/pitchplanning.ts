@@ -25,7 +25,7 @@ export const pitchplanning = {
 		and: "og",
 		single: "Alle pitchane blir høyrde av det same panelet, så poenga kan samanliknast.",
 		silent: (n: number) =>
-			`${people(n)} har ikkje svart om habilitet enno. Planen reknar dei som utan band til dei svarar.`,
+			`${people(n)} har ikkje svart om habilitet enno. Planen reknar ${n === 1 ? "personen som utan band til svaret kjem" : "dei som utan band til dei svarar"}.`,
 		name: (room: string, time: string) => (room ? `${room} kl. ${time}` : `Kl. ${time}`),
 		members: "Medlemmer",
 		nobody: "Ingen sit her enno.",
@@ -237,7 +237,7 @@ export const pitchplanning = {
 	publish: {
 		title: "Publiser planen",
 		changeTitle: "Gjer endringane",
-		lead: "Dette blir annleis enn i dag:",
+		lead: "Dette blir annleis enn i planen som gjeld no:",
 		nothing: "Planen er lik den som gjeld. Ingen får beskjed.",
 		told: (members: number, teams: number) =>
 			`${[members > 0 && `${people(members)} i panela`, teams > 0 && `${teams} lag`].filter(Boolean).join(" og ")} får brev om kvar og når.`,

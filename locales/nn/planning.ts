@@ -275,6 +275,7 @@ export const planning = {
 		notWeighed: "Tel ikkje i denne planen",
 		goodTitle: "Kor god er planen?",
 		bound: (points: string) => `Ingen plan kan koste mindre enn ${points}. Det er prova, men romsleg rekna.`,
+		ownBest: "Med akkurat desse datoane går det ikkje an å lage ein betre plan.",
 		ownBound: (points: string, percent: string) =>
 			`Med akkurat desse datoane kan ingen plan koste mindre enn ${points}. Her er det altså høgst ${percent} å hente.`,
 		unknown: "Ein plan utan ulemper ville kosta 0 poeng. Om han finst, veit vi ikkje.",

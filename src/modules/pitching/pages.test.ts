@@ -65,7 +65,9 @@ describe("the next step on one's own page", () => {
 			[browsers.owner, t.next.pitchText("1. desember 2026")],
 		] as const;
 		for (const [browser, text] of expected) expect(await browser.text(home.home())).toContain(text);
-		expect(await browsers.owner.text(paths.pitchDays())).toContain(`${t.days.team}</h2>`);
+		const ofTeam = await browsers.owner.text(paths.pitchDays());
+		expect(ofTeam).toContain(`${t.days.team}</h2>`);
+		expect(ofTeam).not.toContain(t.days.none.title);
 		expect(await browsers.outsider.text(home.home())).not.toContain("Pitchedag i Rådhussalen");
 	});
 });

@@ -94,4 +94,4 @@ export { type Road, roadsFrom } from "./road.ts";
 export { routes } from "./routes.ts";
 export { suggestedGatherings } from "./template.ts";
 export { RoadStepper } from "./views/road-stepper.tsx";
-export { daysInWords, placeInWords, stepsInWords, timeInWords } from "./words.ts";
+export { cohortAndTimeInWords, daysInWords, placeInWords, stepsInWords, timeInWords } from "./words.ts";

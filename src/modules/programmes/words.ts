@@ -30,6 +30,15 @@ export function timeInWords(
 	return `${daysInWords(t, locale, at.days)}, ${t.programmes.clock(clock(at.startsAt), clock(at.endsAt))}`;
 }
 
+/** "Kull 3, 12.–13. januar 2027, kl. 09.00–16.00", or "Kull 3. Ingen datoer ennå". */
+export function cohortAndTimeInWords(
+	t: Messages,
+	locale: Locale,
+	at: { cohortName: string; days: readonly Day[]; startsAt: string; endsAt: string },
+): string {
+	return `${at.cohortName}${at.days.length === 0 ? "." : ","} ${timeInWords(t, locale, at)}`;
+}
+
 /** "Fjordsalen, Fjordgata 1". */
 export function placeInWords(
 	t: Messages,

@@ -21,6 +21,12 @@ test("a table has a caption, headings that sort by link, and cells that know the
 	);
 });
 
+test("a table with neighbours of the same columns takes the widths they have in common", () => {
+	expect(renderToString(<Table alike caption="Sal 2" columns={columns} rows={[]} />)).toMatch(
+		/^<table class="table table-alike">/,
+	);
+});
+
 test("without rows the empty state stands instead of the table", () => {
 	expect(
 		renderToString(<Table caption="Idéer" columns={columns} rows={[]} empty={<p>Ingen ennå</p>} />),

@@ -19,6 +19,8 @@ type TableProps = {
 	columns: readonly Column[];
 	/** One list per row, in the order of the columns; the first cell names the row. */
 	rows: readonly (readonly ComponentChildren[])[];
+	/** Stands near others with the same columns: then they are as wide in all of them. */
+	alike?: boolean;
 	/** Shown instead of an empty table. */
 	empty?: ComponentChildren;
 };
@@ -60,10 +62,10 @@ function Row({ columns, cells }: { columns: readonly Column[]; cells: readonly C
 }
 
 /** Rows on a wide screen, one card per row on a phone. */
-export function Table({ caption, captionHidden, columns, rows, empty }: TableProps) {
+export function Table({ caption, captionHidden, columns, rows, alike, empty }: TableProps) {
 	if (rows.length === 0 && empty !== undefined) return <>{empty}</>;
 	return (
-		<table class="table">
+		<table class={alike ? "table table-alike" : "table"}>
 			<caption>{captionHidden ? <VisuallyHidden>{caption}</VisuallyHidden> : caption}</caption>
 			<thead>
 				<tr>

@@ -178,5 +178,7 @@ export function Groups<Benefit extends Counted>(props: GroupsProps<Benefit>) {
 		),
 	];
 	const rows = [...sumsBy(all, keyOf).map(({ key, sums }) => line(key, sums)), line(words.sum, sumsOf(all))];
-	return <Table caption={title} columns={columns} rows={rows.map((row) => row.slice(0, columns.length))} />;
+	return (
+		<Table alike caption={title} columns={columns} rows={rows.map((row) => row.slice(0, columns.length))} />
+	);
 }

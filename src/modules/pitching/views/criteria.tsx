@@ -5,6 +5,8 @@ import {
 	Details,
 	ErrorSummary,
 	Form,
+	Heading,
+	Meta,
 	NumberField,
 	PageHeader,
 	Stack,
@@ -24,7 +26,7 @@ export function CriteriaPage({ t, day, form, locked }: CriteriaProps) {
 	const filled = Array.from({ length: mostCriteria }, (_, row) => row).filter(
 		(row) => form.values[fieldNames.title(row)],
 	);
-	const shown = filled.length < mostCriteria && !locked ? [...filled, firstEmpty(filled)] : filled;
+	const shown = filled.length < mostCriteria ? [...filled, firstEmpty(filled)] : filled;
 	const sum = filled.reduce((total, row) => total + (Number(form.values[fieldNames.weight(row)]) || 0), 0);
 	return (
 		<Stack>
@@ -32,13 +34,49 @@ export function CriteriaPage({ t, day, form, locked }: CriteriaProps) {
 			{locked && <Alert kind="info">{texts.locked}</Alert>}
 			<ErrorSummary form={form} t={t} />
 			<p>{texts.sum(sum)}</p>
-			<Form action={paths.criteria(day.id)} form={form}>
-				{shown.map((row, index) => (
-					<CriterionFields t={t} form={form} row={row} number={index + 1} isNew={!filled.includes(row)} />
-				))}
-				{!locked && <Button>{texts.save}</Button>}
-			</Form>
+			{locked ? (
+				<Settled t={t} form={form} rows={filled} />
+			) : (
+				<Form action={paths.criteria(day.id)} form={form}>
+					{shown.map((row, index) => (
+						<CriterionFields t={t} form={form} row={row} number={index + 1} isNew={!filled.includes(row)} />
+					))}
+					<Button>{texts.save}</Button>
+				</Form>
+			)}
 		</Stack>
+	);
+}
+
+/** What can no longer be changed is read, not written: each criterion with its weight, and its words folded away. */
+function Settled({ t, form, rows }: { t: Messages; form: FormState; rows: readonly number[] }) {
+	const texts = t.pitching.criteria;
+	const wordsIn = (name: string) => String(form.values[name] ?? "");
+	return (
+		<ul class="plain-list">
+			{rows.map((row) => {
+				const title = wordsIn(fieldNames.title(row));
+				return (
+					<li>
+						<Stack space="tight">
+							<Heading level={2} size="xs">
+								{title}
+							</Heading>
+							<Meta>
+								{texts.weight} {wordsIn(fieldNames.weight(row))}
+							</Meta>
+							<Details summary={`${texts.level(1)}–6: ${title}`}>
+								<ol>
+									{levels.map((level) => (
+										<li>{wordsIn(fieldNames.level(row, level))}</li>
+									))}
+								</ol>
+							</Details>
+						</Stack>
+					</li>
+				);
+			})}
+		</ul>
 	);
 }
 

@@ -44,11 +44,13 @@ export function PitchDays(props: PitchDaysProps) {
 			{days.length > 0 ? (
 				<DayTable {...props} />
 			) : (
-				<EmptyState
-					title={texts.none.title}
-					text={plans ? texts.none.office : texts.none.text}
-					action={plan}
-				/>
+				(plans || props.team.length === 0) && (
+					<EmptyState
+						title={texts.none.title}
+						text={plans ? texts.none.office : texts.none.text}
+						action={plan}
+					/>
+				)
 			)}
 			{props.team.length > 0 && <TeamPitches t={t} locale={locale} team={props.team} />}
 			<section aria-labelledby="released">

@@ -58,6 +58,7 @@ function OnePitch({ t, locale, pitch }: RecordProps & { pitch: PitchRecord }) {
 					<Table
 						caption={texts.linesOf(pitch.title)}
 						captionHidden
+						alike
 						columns={[
 							{ key: "who", label: texts.who },
 							{ key: "what", label: texts.said },

@@ -63,6 +63,7 @@ function PanelSchedule({ t, locale, day, seat, on, rows, caption, captionHidden 
 		<Table
 			caption={caption}
 			captionHidden={captionHidden}
+			alike={!captionHidden}
 			columns={columns}
 			rows={cells}
 			empty={<p>{texts.noPitches}</p>}

@@ -108,7 +108,11 @@ function Goodness({ t, locale, plan }: Props & { account: PlanAccount }) {
 				{answer.gap === 0 && <p>{words.best}</p>}
 				{!isBeingJudged && answer.gap !== 0 && answer.boundAtOwnSlots <= 0 && <p>{words.unknown}</p>}
 				{answer.gap !== 0 && answer.boundAtOwnSlots > 0 && (
-					<p>{words.ownBound(points(answer.boundAtOwnSlots), formatPercent(own, locale, 1))}</p>
+					<p>
+						{own === 0
+							? words.ownBest
+							: words.ownBound(points(answer.boundAtOwnSlots), formatPercent(own, locale, 1))}
+					</p>
 				)}
 				{answer.gap !== 0 && answer.bound !== null && answer.bound > 0 && (
 					<p>{words.bound(points(answer.bound))}</p>

@@ -40,11 +40,11 @@ export function PoolsForm(props: Props) {
 			<Form action={paths.pools()}>
 				<ErrorSummary form={form} t={t} labels={Object.fromEntries(names)} />
 				{competences.map(({ id, name }) => (
-					<section aria-labelledby={`pool-${id}`}>
+					<section class="pool" aria-labelledby={`pool-${id}`}>
 						<Heading level={2} size="sm" id={`pool-${id}`}>
 							{name}
 						</Heading>
-						<Cluster>
+						<div class="pool-quarters">
 							{quarters.map((quarter) => (
 								<NumberField
 									form={form}
@@ -54,7 +54,7 @@ export function PoolsForm(props: Props) {
 									required
 								/>
 							))}
-						</Cluster>
+						</div>
 					</section>
 				))}
 				<Cluster>

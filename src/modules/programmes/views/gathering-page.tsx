@@ -28,7 +28,7 @@ import type { ClosedClash } from "../queries/closed-weeks.ts";
 import type { Participant } from "../queries/enrolments.ts";
 import type { Gathering } from "../queries/gatherings.ts";
 import type { Venue } from "../queries/venues.ts";
-import { placeInWords, timeInWords } from "../words.ts";
+import { cohortAndTimeInWords, placeInWords, timeInWords } from "../words.ts";
 import type { GatheringState } from "../worklist.ts";
 import { Strip } from "./strip.tsx";
 
@@ -68,7 +68,7 @@ export function GatheringPage(props: GatheringPageProps) {
 		<Stack space="section">
 			<PageHeader
 				title={t.programmes.gatheringWithTheme(gathering.number, gathering.theme)}
-				lead={`${gathering.cohortName}, ${timeInWords(t, locale, gathering)}`}
+				lead={cohortAndTimeInWords(t, locale, gathering)}
 				action={gathering.days.length > 0 && attend}
 			/>
 			<LinkList label={t.programmes.gatheringLinks} links={props.links} />

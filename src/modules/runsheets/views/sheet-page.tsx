@@ -20,7 +20,7 @@ import {
 } from "../../../platform/html/index.ts";
 import { formatDate } from "../../../platform/i18n/format.ts";
 import { blankForm, type FormState, isRefused } from "../../../platform/web/form-state.ts";
-import { homeworkDueOn, placeInWords, stepsInWords, timeInWords } from "../../programmes/index.ts";
+import { cohortAndTimeInWords, homeworkDueOn, placeInWords, stepsInWords } from "../../programmes/index.ts";
 import type { SheetPlace } from "../handlers/place.ts";
 import type { Material } from "../material.ts";
 import { paths } from "../paths.ts";
@@ -46,9 +46,7 @@ export function SheetPage(props: SheetPageProps) {
 	const { t, locale, place, sheet, fault, mayChange, today } = props;
 	const { gathering, key } = place;
 	const isOn = gathering?.days.includes(today);
-	const lead = gathering
-		? `${gathering.cohortName}, ${timeInWords(t, locale, gathering)}`
-		: t.runsheets.shared.sheetLead;
+	const lead = gathering ? cohortAndTimeInWords(t, locale, gathering) : t.runsheets.shared.sheetLead;
 	return (
 		<Stack space="section">
 			{mayChange && gathering && <GatheringTabs t={t} gatheringId={gathering.id} at="sheet" />}

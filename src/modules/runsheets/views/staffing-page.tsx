@@ -14,7 +14,7 @@ import {
 	Stack,
 } from "../../../platform/html/index.ts";
 import { type FormState, isRefused } from "../../../platform/web/form-state.ts";
-import { type Gathering, type Person, timeInWords } from "../../programmes/index.ts";
+import { cohortAndTimeInWords, type Gathering, type Person } from "../../programmes/index.ts";
 import type { Facilitator, StandIn } from "../facilitator.ts";
 import { paths } from "../paths.ts";
 import type { Handover } from "../queries/handovers.ts";
@@ -48,7 +48,7 @@ export function StaffingPage(props: StaffingPageProps) {
 			<GatheringTabs t={t} gatheringId={gathering.id} at="staffing" />
 			<PageHeader
 				title={words.titleOf(t.programmes.gathering(gathering.number).toLowerCase())}
-				lead={`${gathering.cohortName}, ${timeInWords(t, locale, gathering)}`}
+				lead={cohortAndTimeInWords(t, locale, gathering)}
 			/>
 			{fault && (
 				<Alert kind="danger" live>

@@ -3,6 +3,7 @@ import { testNow } from "../../../test/support/app.ts";
 import { countQueries } from "../../../test/support/count-queries.ts";
 import { aKraftsamling } from "../../../test/support/kraftsamling.ts";
 import { aPerson, aUnit } from "../../../test/support/organisation-rows.ts";
+import { isMarkedRefused } from "../../../test/support/refused.ts";
 import { ask, moderate } from "./actions/questions.ts";
 import { paths } from "./paths.ts";
 import { questionsIn } from "./queries/hall.ts";
@@ -45,7 +46,9 @@ describe("the hall", () => {
 		expect((await mine.text(paths.hall(id))).includes("Er du klar?")).toBe(false);
 		await host.post(paths.pollState(id, poll), { to: "open" });
 		expect(await mine.text(paths.hall(id))).toContain("Er du klar?");
-		await mine.post(paths.ballot(id, poll), { choice: "0" });
+		expect(isMarkedRefused(await mine.post(paths.ballot(id, poll)))).toBe(true);
+		expect(isMarkedRefused(await mine.post(paths.ballot(id, poll), { choice: "0" }))).toBe(false);
+		expect(isMarkedRefused(await mine.post(paths.ballot(id, poll), { choice: "1" }))).toBe(true);
 		expect(await mine.text(paths.hall(id))).toContain("Resultatet vises når verten lukker");
 		await host.post(paths.pollState(id, poll), { to: "closed" });
 		expect(await mine.text(paths.hall(id))).toContain("minst fem har svart");

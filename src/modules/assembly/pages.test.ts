@@ -4,6 +4,7 @@ import { anAssembly, aSession } from "../../../test/support/assembly-rows.ts";
 import { aKraftsamling } from "../../../test/support/kraftsamling.ts";
 import { aPerson, aUnit } from "../../../test/support/organisation-rows.ts";
 import { aCohort, aProgramme } from "../../../test/support/programme-rows.ts";
+import { isMarkedRefused } from "../../../test/support/refused.ts";
 import type { Db } from "../../platform/db/index.ts";
 import { paths } from "./paths.ts";
 
@@ -47,7 +48,9 @@ describe("planning", () => {
 		const session = await app.tenant.run((db) => aSession(db, id, { title: "Verksted", seats: 2 }));
 		const leaders = await app.browser(leader);
 		await leaders.post(paths.seat(id, session), { seat: "take" });
-		await (await app.browser(colleague)).post(paths.seat(id, session), { seat: "take" });
+		const seated = await (await app.browser(colleague)).post(paths.seat(id, session), { seat: "take" });
+		const removed = await browser.post(paths.sessionRemoval(id, session));
+		expect([isMarkedRefused(seated), isMarkedRefused(removed)]).toEqual([false, true]);
 		const wrong = { title: "Verksted", startsAt: "12:00", endsAt: "11:00", seats: "2" };
 		expect((await browser.post(paths.session(id, session), wrong)).status).toBe(422);
 		const few = await browser.post(paths.session(id, session), { ...wrong, endsAt: "13:00", seats: "1" });

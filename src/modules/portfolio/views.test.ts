@@ -3,6 +3,7 @@ import { messagesIn } from "../../../locales/index.ts";
 import { type TestApp, type TestBrowser, testApp, testNow } from "../../../test/support/app.ts";
 import { countQueries } from "../../../test/support/count-queries.ts";
 import { aPerson, aUnit } from "../../../test/support/organisation-rows.ts";
+import { isMarkedRefused } from "../../../test/support/refused.ts";
 import { startInitiative } from "./actions/gate.ts";
 import { registerInitiative } from "./actions/initiatives.ts";
 import { paths } from "./paths.ts";
@@ -99,12 +100,11 @@ describe("the timeline", () => {
 					.executeTakeFirstOrThrow(),
 			);
 		const said = async (fields: Record<string, string>) => {
-			await move(fields);
+			expect(isMarkedRefused(await move(fields))).toBe(true);
 			return as(owner).text(paths.timeline());
 		};
-		expect((await move({ startQuarter: "2027-Q2", version: "1" })).headers.get("location")).toBe(
-			paths.timeline(),
-		);
+		const moved = await move({ startQuarter: "2027-Q2", version: "1" });
+		expect([moved.headers.get("location"), isMarkedRefused(moved)]).toEqual([paths.timeline(), false]);
 		expect(await startOf()).toEqual({ startQuarter: "2027-Q2", version: 2 });
 		expect(await said({ startQuarter: "2026-Q1", version: "2" })).toContain(
 			t.timeline.faults["past-quarter"],

@@ -3,6 +3,7 @@ import { describe, expect, test, vi } from "vitest";
 import { aPerson } from "../../../test/support/organisation-rows.ts";
 import { aProgrammeOffice, textOf } from "../../../test/support/programme-office.ts";
 import { aCohort, aGathering, aProgramme, aVenue } from "../../../test/support/programme-rows.ts";
+import { isMarkedRefused } from "../../../test/support/refused.ts";
 import { paths } from "./paths.ts";
 import { cohortsOf, membersOf } from "./queries/cohorts.ts";
 import { gatheringsOf } from "./queries/gatherings.ts";
@@ -95,6 +96,7 @@ describe("the office", () => {
 		});
 		const personId = leaders[2] ?? "";
 		const moved = await office.post(paths.placements(programme), { personId, cohortId: full, back: other });
+		expect(isMarkedRefused(moved)).toBe(true);
 		expect(await textOf(await office.get(moved.headers.get("location") ?? ""))).toContain("Kull 1 er fullt.");
 		const members = await app.tenant.run((db) => membersOf(db, other));
 		expect(members.map((member) => member.personId)).toEqual([personId]);

@@ -33,11 +33,11 @@ export const answer = (c: Ctx) =>
 	onAssembly(c, participates, async ({ assembly, by }) => {
 		const { db, t, now } = c.var;
 		const parsed = await readForm(c, answerForm);
-		const back = (said: string) => redirect(c, paths.assembly(assembly.id), said);
-		if (!parsed.ok || !takesAnswers(assembly, today(c))) return back(t.assembly.notNow);
+		const back = (said: string, refused = false) => redirect(c, paths.assembly(assembly.id), said, refused);
+		if (!parsed.ok || !takesAnswers(assembly, today(c))) return back(t.assembly.notNow, true);
 		const coming = parsed.value.coming === "yes";
 		const answered = await answerAssembly(db, { assembly, personId: by }, coming, now);
-		if (!answered.ok) return back(t.assembly.answer.full);
+		if (!answered.ok) return back(t.assembly.answer.full, true);
 		return back(coming ? t.assembly.answer.saidYes : t.assembly.answer.saidNo);
 	});
 
@@ -149,7 +149,7 @@ export const mark = (c: Ctx) =>
 		const parsed = await readForm(c, checkInForm);
 		const q = c.req.query("q");
 		const back = (said: string, refused = false) => {
-			if (!wantsFragment(c)) return redirect(c, withQuery(paths.checkIn(assembly.id), { q }), said);
+			if (!wantsFragment(c)) return redirect(c, withQuery(paths.checkIn(assembly.id), { q }), said, refused);
 			return refused ? c.text(said, 422) : c.body(null, 204);
 		};
 		const pressed = pressedAt(now, parsed.ok ? parsed.value.age : 0);

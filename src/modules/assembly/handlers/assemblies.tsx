@@ -115,5 +115,5 @@ export const move = (c: Ctx) =>
 		const parsed = await readForm(c, stateForm);
 		const moved = parsed.ok && (await moveAssembly(db, assembly.id, parsed.value.to));
 		const said = parsed.ok && moved ? t.assembly.moved[parsed.value.to] : t.assembly.notNow;
-		return redirect(c, paths.assembly(assembly.id), said);
+		return redirect(c, paths.assembly(assembly.id), said, !moved);
 	});

@@ -59,10 +59,11 @@ export const ballot = (c: Ctx) =>
 	onAssembly(c, participates, async ({ assembly, by }) => {
 		const { db, t } = c.var;
 		const parsed = await readForm(c, ballotForm);
-		const back = (said: string) => redirect(c, paths.hall(assembly.id), said);
-		if (!parsed.ok) return back(t.assembly.polls.chooseOne);
+		const back = (said: string, refused = false) => redirect(c, paths.hall(assembly.id), said, refused);
+		if (!parsed.ok) return back(t.assembly.polls.chooseOne, true);
 		const balloted = await answerPoll(db, assembly.id, idParam(c, "poll"), by, parsed.value.choice);
-		return back(balloted.ok ? t.assembly.polls.answered : t.assembly.polls.refused[balloted.reason]);
+		if (balloted.ok) return back(t.assembly.polls.answered);
+		return back(t.assembly.polls.refused[balloted.reason], true);
 	});
 
 /** For the wall: what is asked, what is answered, and how to take part. Nobody touches it. */

@@ -52,7 +52,7 @@ export const remove = (c: Ctx) =>
 		const { db, t } = c.var;
 		const removed = await removeSession(db, assembly.id, session.id);
 		const said = removed ? t.assembly.sessions.removed : t.assembly.sessions.hasPeople;
-		return redirect(c, paths.assembly(assembly.id), said);
+		return redirect(c, paths.assembly(assembly.id), said, !removed);
 	});
 
 /** Takes a seat or gives it back; a seat at the same time elsewhere is given back by it. */
@@ -61,16 +61,17 @@ export const seat = (c: Ctx) =>
 		const { db, t } = c.var;
 		const words = t.assembly.sessions;
 		const parsed = await readForm(c, seatForm);
-		const back = (said: string) => redirect(c, `${paths.assembly(assembly.id)}#session-${session.id}`, said);
+		const back = (said: string, refused = false) =>
+			redirect(c, `${paths.assembly(assembly.id)}#session-${session.id}`, said, refused);
 		if (!parsed.ok || !takesAnswers(assembly, today(c)) || !assembly.ownComing)
-			return back(t.assembly.notNow);
+			return back(t.assembly.notNow, true);
 		if (parsed.value.seat === "give-up") {
 			await giveUpSeat(db, assembly.id, session.id, by);
 			return back(words.gaveUp(session.title));
 		}
 		const seated = await takeSeat(db, assembly.id, session.id, by);
 		if (seated.ok) return back(words.took(session.title));
-		return back(seated.reason === "full" ? words.full(session.title) : t.assembly.notNow);
+		return back(seated.reason === "full" ? words.full(session.title) : t.assembly.notNow, true);
 	});
 
 type FoundSession = Found & { session: Session };

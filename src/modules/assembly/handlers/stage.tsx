@@ -56,5 +56,5 @@ export const pollState = (c: Ctx) =>
 		const parsed = await readForm(c, pollStateForm);
 		const moved = parsed.ok && (await movePoll(db, assembly.id, idParam(c, "poll"), parsed.value.to));
 		const said = parsed.ok && moved ? t.assembly.polls.moved[parsed.value.to] : t.assembly.notNow;
-		return redirect(c, paths.stage(assembly.id), said);
+		return redirect(c, paths.stage(assembly.id), said, !moved);
 	});

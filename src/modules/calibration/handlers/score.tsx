@@ -19,7 +19,7 @@ export const show = (c: Ctx) =>
 	onCalibration(c, mayBeHere, async (found) => {
 		const { day, calibration, by } = found;
 		const words = refusal(c, found);
-		if (words || calibration?.ownAt) return redirect(c, paths.calibration(day.id), words ?? undefined);
+		if (words || calibration?.ownAt) return redirect(c, paths.calibration(day.id), words ?? undefined, true);
 		const own = await ownPoints(c.var.db, day.id, by);
 		const values = [...own.values].map(([id, value]) => [
 			`c_${id}`,
@@ -80,7 +80,7 @@ export const submit = (c: Ctx) =>
 function tooLate(c: Ctx, found: FoundCalibration): Response {
 	const { calibration, day } = found;
 	const words = refusal(c, found) ?? undefined;
-	if (!wantsFragment(c)) return redirect(c, paths.calibration(day.id), words);
+	if (!wantsFragment(c)) return redirect(c, paths.calibration(day.id), words, true);
 	return calibration?.ownAt ? c.body(null, 204) : c.text(words ?? c.var.t.pitching.score.tooLate, 422);
 }
 

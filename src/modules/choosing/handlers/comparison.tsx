@@ -21,7 +21,7 @@ export async function compare(c: Ctx): Promise<Response> {
 		const { answer } = plan;
 		compared.push({ plan, answer, placings: placingsOf(plan.problem, answer.chosen) });
 	}
-	if (compared.length < 2) return redirect(c, paths.plans(), t.choosing.plans.compareFew);
+	if (compared.length < 2) return redirect(c, paths.plans(), t.choosing.plans.compareFew, true);
 	const options = { title: t.choosing.comparison.title, crumbs: crumbs(c) };
 	return page(c, options, <ComparisonPage {...{ t, locale, compared }} />);
 }

@@ -30,7 +30,7 @@ export async function reach(c: Ctx): Promise<Response> {
 	const done = await reachMilestone(c.var.db, seen, parsed.value.doneOn, todayOf(c));
 	const words = c.var.t.followup.milestones;
 	if (done.ok) return redirect(c, paths.plan(at.initiative.id), words.reached);
-	if (done.reason === "closed") return redirect(c, paths.plan(at.initiative.id), words.closed);
+	if (done.reason === "closed") return redirect(c, paths.plan(at.initiative.id), words.closed, true);
 	if (done.reason === "changed-since") return changedMeanwhile(c, { part: "reach", form: parsed.form });
 	return showWith(c, at, { part: "reach", form: withErrors(parsed.form, { doneOn: words.notYet }) });
 }
@@ -44,7 +44,7 @@ export async function move(c: Ctx): Promise<Response> {
 	const done = await moveMilestone(c.var.db, seenIn(c, at, version), { to, reason }, when(c));
 	const words = c.var.t.followup.milestones;
 	if (done.ok) return redirect(c, paths.plan(at.initiative.id), words.movedDone);
-	if (done.reason === "closed") return redirect(c, paths.plan(at.initiative.id), words.closed);
+	if (done.reason === "closed") return redirect(c, paths.plan(at.initiative.id), words.closed, true);
 	if (done.reason === "changed-since") return changedMeanwhile(c, { part: "move", form: parsed.form });
 	const toOn = done.reason === "past" ? words.past : words.sameDay;
 	return showWith(c, at, { part: "move", form: withErrors(parsed.form, { toOn }) });

@@ -33,13 +33,13 @@ export async function answer(c: Ctx): Promise<Response> {
 }
 
 const already = (c: Ctx, { id }: Found) =>
-	redirect(c, `${paths.plan(id)}#review`, c.var.t.followup.review.already);
+	redirect(c, `${paths.plan(id)}#review`, c.var.t.followup.review.already, true);
 
 function tooEarly(c: Ctx, { id, startedOn }: Found): Response {
 	const due = reviewDue(startedOn);
 	const words = c.var.t.followup.review;
 	const said = due === null ? words.notStarted : words.notYet(formatDate(due, c.var.locale));
-	return redirect(c, `${paths.plan(id)}#review`, said);
+	return redirect(c, `${paths.plan(id)}#review`, said, true);
 }
 
 function reviewPage(c: Ctx, initiative: Found, form: FormState): Response {

@@ -42,7 +42,12 @@ export async function issue(c: Ctx): Promise<Response> {
 		passing,
 	);
 	const words = t.learning.diplomas;
-	return redirect(c, paths.diplomas(programme.id), issued > 0 ? words.issued(issued) : words.nothingToIssue);
+	return redirect(
+		c,
+		paths.diplomas(programme.id),
+		issued > 0 ? words.issued(issued) : words.nothingToIssue,
+		issued === 0,
+	);
 }
 
 /** Sets what it takes. */

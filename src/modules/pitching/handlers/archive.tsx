@@ -38,7 +38,7 @@ export const order = (c: Ctx) =>
 		const { db, t, now, tenant } = c.var;
 		const { day, by } = found;
 		const texts = t.pitching.archive;
-		if (!(await mayHandOver(c, found))) return redirect(c, paths.archive(day.id), texts.tied);
+		if (!(await mayHandOver(c, found))) return redirect(c, paths.archive(day.id), texts.tied, true);
 		const whose = { by, byName: signedIn(c).name, locale: tenant.locale, tenantName: tenant.name };
 		const ordered = await orderPackage(db, day, whose, now);
 		return redirect(
@@ -56,9 +56,10 @@ export const fetchPackage = (c: Ctx) =>
 		const { day } = found;
 		const wanted = (await exportsOf(db, day.id)).find(({ id }) => id === c.req.param("export"));
 		if (wanted?.state !== "ready" || !wanted.fileId) return notFound(c);
-		if (!(await mayHandOver(c, found))) return redirect(c, paths.archive(day.id), t.pitching.archive.tied);
+		if (!(await mayHandOver(c, found)))
+			return redirect(c, paths.archive(day.id), t.pitching.archive.tied, true);
 		if ((await shieldedSum(db, day.id)) !== wanted.shieldedSum)
-			return redirect(c, paths.archive(day.id), t.pitching.archive.outdated);
+			return redirect(c, paths.archive(day.id), t.pitching.archive.outdated, true);
 		const file = await deps.files.open(db, wanted.fileId);
 		if (!file) return notFound(c);
 		await noteFetched(db, day.id, found.by);

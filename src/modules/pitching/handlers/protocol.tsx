@@ -113,7 +113,7 @@ export const approve = (c: Ctx) =>
 			const notice = approved.ok
 				? texts.approved
 				: { approved: texts.alreadyApproved, incomplete: texts.incomplete }[approved.reason];
-			return redirect(c, paths.protocol(day.id), notice);
+			return redirect(c, paths.protocol(day.id), notice, !approved.ok);
 		},
 	);
 
@@ -133,7 +133,7 @@ export const signOne = (c: Ctx) =>
 			const notice = signed.ok
 				? texts.itemSigned
 				: { approved: texts.alreadyApproved, incomplete: texts.incomplete }[signed.reason];
-			return redirect(c, `${paths.protocol(day.id)}#item-${pitch.id}`, notice);
+			return redirect(c, `${paths.protocol(day.id)}#item-${pitch.id}`, notice, !signed.ok);
 		},
 	);
 

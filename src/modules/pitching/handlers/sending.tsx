@@ -52,7 +52,8 @@ async function showTelling(
 	another = false,
 ): Promise<Response> {
 	const { db, t } = c.var;
-	if (isTold(day.state)) return redirect(c, paths.recommendations(day.id), t.pitching.sending.alreadySent);
+	if (isTold(day.state))
+		return redirect(c, paths.recommendations(day.id), t.pitching.sending.alreadySent, true);
 	if (!isTimeToTell(on)) return backToDay(c, day, "leader", "send-recommendations");
 	const pitches = await pitchesOn(db, day.id, by);
 	const lines = await adviceToSend(db, day.id, pitches);
@@ -98,7 +99,8 @@ async function showRelease(
 ): Promise<Response> {
 	const { day, seat, by, on } = found;
 	const { db, t, locale } = c.var;
-	if (day.state === "released") return redirect(c, paths.decisions(day.id), t.pitching.sending.alreadySent);
+	if (day.state === "released")
+		return redirect(c, paths.decisions(day.id), t.pitching.sending.alreadySent, true);
 	if (day.state === "decided" && !isTimeToRelease(on)) return backToDay(c, day, "decider", "release");
 	const pitches = await pitchesOn(db, day.id, by);
 	const made = await decisionsOn(db, day.id);

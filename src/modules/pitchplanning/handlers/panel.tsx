@@ -108,7 +108,7 @@ export async function remove(c: Ctx): Promise<Response> {
 	const { day, ground, panel } = at;
 	const words = c.var.t.pitchplanning.edit;
 	if (ground.pitches.some(({ panelId, begun }) => begun && panelId === panel.id))
-		return redirect(c, paths.panel(day.id, panel.id), words.hasScores);
+		return redirect(c, paths.panel(day.id, panel.id), words.hasScores, true);
 	const left = asTheyAre(ground.panels).filter(({ id }) => id !== panel.id);
 	await arrangePanels(c.var.db, day.id, left, signedIn(c).personId);
 	return redirect(c, paths.panels(day.id), words.removed);

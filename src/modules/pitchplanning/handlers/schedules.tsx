@@ -41,10 +41,10 @@ export async function order(c: Ctx): Promise<Response> {
 	const ground = await groundOf(db, day.id);
 	const words = t.pitchplanning.schedules;
 	if (ground.pitches.length === 0 || ground.members.length === 0)
-		return redirect(c, paths.schedules(day.id), words.nobody);
+		return redirect(c, paths.schedules(day.id), words.nobody, true);
 	const begun = begunIn(ground, clockOf(c));
 	if (ground.pitches.every(({ panelId }) => begun.some(({ id }) => id === panelId)))
-		return redirect(c, paths.schedules(day.id), words.allBegun);
+		return redirect(c, paths.schedules(day.id), words.allBegun, true);
 	const given: Order = {
 		...{ ground, frame, minutes: day, begun, keepsClose: false },
 		...{ away: new Set<string>(), withdrawn: new Set<string>() },

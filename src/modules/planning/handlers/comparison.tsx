@@ -17,7 +17,7 @@ export async function compare(c: Ctx): Promise<Response> {
 	if (!programme) return notFound(c);
 	const { t, locale } = c.var;
 	const sides = await sidesOf(c, programme.id);
-	if (!sides) return redirect(c, paths.plans(programme.id), t.planning.comparison.choose);
+	if (!sides) return redirect(c, paths.plans(programme.id), t.planning.comparison.choose, true);
 	const title = t.planning.comparison.title;
 	return page(
 		c,

@@ -52,7 +52,7 @@ export async function lock(c: Ctx): Promise<Response> {
 	const { personIds, act } = parsed.value;
 	const back = withQuery(paths.people(at.plan.id), { ...queryOf(filterIn(c)) });
 	const words = t.planning.people;
-	if (personIds.length === 0) return redirect(c, back, words.noneChosen);
+	if (personIds.length === 0) return redirect(c, back, words.noneChosen, true);
 	const changed = await lockPlaces(db, at.plan.id, personIds, act === "lock");
 	return redirect(c, back, act === "lock" ? words.lockedNow(changed) : words.unlockedNow(changed));
 }

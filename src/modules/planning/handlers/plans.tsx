@@ -38,7 +38,7 @@ export async function stop(c: Ctx): Promise<Response> {
 	const here = paths.plan(at.plan.id);
 	if (draft !== null && (await keepDraft(db, at.plan, draft, now))) return redirect(c, here, words.draftKept);
 	const stopped = await stopPlanning(db, at.plan.id, now);
-	return redirect(c, here, stopped ? words.stopAsked : words.endedBefore);
+	return redirect(c, here, stopped ? words.stopAsked : words.endedBefore, !stopped);
 }
 
 /** Computes a plan again that was given up on the way or found nothing. */

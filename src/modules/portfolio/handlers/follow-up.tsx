@@ -30,7 +30,7 @@ export async function report(c: Ctx): Promise<Response> {
 	const words = c.var.t.portfolio;
 	const done = await reportStatus(c.var.db, initiative.id, parsed.value, signedIn(c).personId, when(c));
 	if (done.ok) return redirect(c, paths.initiative(initiative.id), words.status.sent);
-	if (done.reason === "ended") return redirect(c, paths.initiative(initiative.id), words.status.ended);
+	if (done.reason === "ended") return redirect(c, paths.initiative(initiative.id), words.status.ended, true);
 	return statusPage(c, initiative, withErrors(parsed.form, { nextCheckOn: words.form.checkInPast }));
 }
 

@@ -35,7 +35,7 @@ export async function start(c: Ctx): Promise<Response> {
 	const words = c.var.t.gate.start;
 	const back = paths.initiative(initiative.id);
 	if (done.ok) return redirect(c, back, override ? words.startedPast : words.started);
-	if (done.reason === "not-allowed") return redirect(c, back, words.gone);
+	if (done.reason === "not-allowed") return redirect(c, back, words.gone, true);
 	return startPage(c, initiative, withErrors(parsed.form, { start: words.stillLacks }));
 }
 

@@ -42,7 +42,8 @@ export async function answer(c: Ctx): Promise<Response> {
 		const words = done.isPassedOn ? capacity.naming.passedOn : portfolio.requests.sent;
 		return redirect(c, paths.capacityRequests(), words);
 	}
-	if (done.reason === "withdrawn") return redirect(c, paths.capacityRequests(), portfolio.requests.withdrawn);
+	if (done.reason === "withdrawn")
+		return redirect(c, paths.capacityRequests(), portfolio.requests.withdrawn, true);
 	const faults: Record<string, string> =
 		done.reason === "more-than-pool"
 			? { answer: morePoolText(c, request, done.available) }

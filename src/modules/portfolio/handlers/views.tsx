@@ -45,7 +45,7 @@ export async function start(c: Ctx): Promise<Response> {
 	const words = c.var.t.views.timeline;
 	const quarter = c.var.t.portfolio.quarter(parsed.value.startQuarter);
 	const said = done.ok ? words.moved(initiative.title, quarter) : words.faults[done.reason];
-	return redirect(c, ownPath(parsed.value.back) ?? paths.timeline(), said);
+	return redirect(c, ownPath(parsed.value.back) ?? paths.timeline(), said, !done.ok);
 }
 
 const listCrumb = (c: Ctx) => [{ label: c.var.t.portfolio.list.title, href: paths.initiatives() }];

@@ -26,5 +26,5 @@ export async function cancel(c: Ctx): Promise<Response> {
 	const words = t.enrolment.cancellation;
 	const cancelled = await cancelGathering(db, id, { now, today: today(c) });
 	const said = cancelled.ok ? words.done(cancelled.told) : words.refusals[cancelled.reason];
-	return redirect(c, paths.gathering(id), said);
+	return redirect(c, paths.gathering(id), said, !cancelled.ok);
 }

@@ -15,7 +15,7 @@ export async function place(c: Ctx): Promise<Response> {
 	const programme = await programmeToRun(c);
 	if (!programme) return notFound(c);
 	const parsed = await readForm(c, placementForm);
-	if (!parsed.ok) return redirect(c, paths.latecomers(programme.id), c.var.t.web.fieldErrors.choose);
+	if (!parsed.ok) return redirect(c, paths.latecomers(programme.id), c.var.t.web.fieldErrors.choose, true);
 	const { db, t } = c.var;
 	const back = cohortToGoBackTo(parsed.form);
 	const { personId, cohortId } = parsed.value;
@@ -29,7 +29,7 @@ export async function place(c: Ctx): Promise<Response> {
 	}
 	if (answer.reason !== "full") return notFound(c);
 	const fault = t.programmes.cohort.full(cohort.name);
-	return back ? redirect(c, paths.cohort(back), fault) : latecomersPage(c, programme, fault, 422);
+	return back ? redirect(c, paths.cohort(back), fault, true) : latecomersPage(c, programme, fault, 422);
 }
 
 /** The cohort whose page the form stood on, if it did. */

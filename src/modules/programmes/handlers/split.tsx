@@ -21,7 +21,7 @@ export async function propose(c: Ctx): Promise<Response> {
 	const parsed = readQuery(c, splitForm);
 	const { wish, seed } = parsed.ok ? parsed.value : { wish: "together" as const, seed: 1 };
 	const proposal = await splitFor(c, programme, wish, seed);
-	if (!proposal) return redirect(c, paths.cohorts(programme.id), t.programmes.split.noCohorts);
+	if (!proposal) return redirect(c, paths.cohorts(programme.id), t.programmes.split.noCohorts, true);
 	const props = { t, programme, wish, seed, ...proposal, form: blankForm({ wish }) };
 	return page(
 		c,
@@ -37,7 +37,7 @@ export async function use(c: Ctx): Promise<Response> {
 	if (!programme || !parsed.ok) return notFound(c);
 	// The same wish and seed give the same proposal again.
 	const proposal = await splitFor(c, programme, parsed.value.wish, parsed.value.seed);
-	if (!proposal) return redirect(c, paths.cohorts(programme.id), c.var.t.programmes.split.noCohorts);
+	if (!proposal) return redirect(c, paths.cohorts(programme.id), c.var.t.programmes.split.noCohorts, true);
 	await placeSplit(c.var.db, programme.id, proposal.split.placements);
 	return redirect(
 		c,

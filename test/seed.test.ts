@@ -5,6 +5,7 @@ import { sql } from "kysely";
 import { beforeAll, describe, expect, it } from "vitest";
 import { messagesIn } from "../locales/index.ts";
 import { readConfig } from "../src/config.ts";
+import { isWorkingDay } from "../src/core/calendar/working-days.ts";
 import { kinds } from "../src/modules/meeting/agenda.ts";
 import { agendaOf } from "../src/modules/meeting/items.ts";
 import { mattersOn } from "../src/modules/meeting/queries/matters.ts";
@@ -18,18 +19,18 @@ import { type TestDatabase, testDatabase } from "./support/database.ts";
 let test: TestDatabase;
 
 beforeAll(async () => {
-	test = await testDatabase();
+	test = await toldOn("2026-11-24T09:00:00Z");
+});
+
+async function toldOn(now: string): Promise<TestDatabase> {
+	const made = await testDatabase();
 	const read = readConfig({ MODE: "demo", DATA_DIR: mkdtempSync(join(tmpdir(), "ledelsesskolen-seed-")) });
 	if (!read.ok) throw new Error(read.faults.join("\n"));
 	const files = openDiskStore(read.config.filesDir);
-	await seed({
-		config: read.config,
-		database: test.database,
-		files,
-		clock: () => new Date("2026-11-24T09:00:00Z"),
-		assets: {},
-	});
-});
+	const clock = () => new Date(now);
+	await seed({ config: read.config, database: made.database, files, clock, assets: {} });
+	return made;
+}
 
 const count = async (table: string, where = "true") => {
 	const { rows } = await sql<{
@@ -96,4 +97,21 @@ describe("the demo", () => {
 		const ofGuest = "person_id = (select id from people where guest_of is not null)";
 		expect(await count("enrolments", `state = 'invited' and ${ofGuest}`)).toBe(1);
 	});
+});
+
+it("calls nobody together on a day off, told on a Saturday: the room that is open is Friday's", async () => {
+	const { database } = await toldOn("2026-11-28T09:00:00Z");
+	const { rows } = await sql<{ what: string; day: string }>`
+		select 'pitch day' as what, day from pitch_days
+		union all select 'decision', decision_by from pitch_days
+		union all select 'gathering', unnest(days) from gatherings
+		union all select 'portfolio meeting', held_on from portfolio_meetings
+		union all select 'start meeting', held_on from start_meetings
+	`.execute(database.owner);
+	expect(new Set(rows.map(({ what }) => what)).size).toBe(5);
+	expect(rows.filter(({ day }) => !isWorkingDay(day))).toEqual([]);
+	const open = await sql<{ day: string }>`
+		select d.day from pitch_days d join pitch_rooms r on r.pitch_day_id = d.id and r.closed_at is null
+	`.execute(database.owner);
+	expect(open.rows).toEqual([{ day: "2026-11-27" }]);
 });

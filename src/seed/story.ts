@@ -49,6 +49,18 @@ export const onDay = (day: Day): Moment => ({ now: new Date(`${day}T09:00:00Z`),
 /** The present as a moment. */
 export const momentOf = (now: Date): Moment => ({ now, today: dayOf(now) });
 
+/** The moment where it falls on a working day, else ten in the morning of the next working day. */
+export const workingDayFrom = (moment: Moment): Moment => onWorkingDay(moment, 1);
+
+/** The same with the last working day before: for what has begun already. */
+export const workingDayUpTo = (moment: Moment): Moment => onWorkingDay(moment, -1);
+
+function onWorkingDay(moment: Moment, step: 1 | -1): Moment {
+	let { today } = moment;
+	while (!isWorkingDay(today)) today = addDays(today, step);
+	return today === moment.today ? moment : onDay(today);
+}
+
 /** Two working days in a row, never in the weeks when units close: the first on or after a day, or the last before it. */
 export function twoWorkingDays(from: Day, direction: "after" | "before"): [Day, Day] {
 	const step = direction === "after" ? 1 : -1;

@@ -10,7 +10,7 @@ import {
 	reachMilestone,
 } from "../../modules/followup/index.ts";
 import type { Db } from "../../platform/db/index.ts";
-import { accepted, type Moment, onDay, type Story, weeksFrom } from "../story.ts";
+import { accepted, type Moment, onDay, type Story, weeksFrom, workingDayUpTo } from "../story.ts";
 
 /** A milestone: weeks from the present it is due, and what became of it. */
 type Point = {
@@ -104,7 +104,7 @@ export async function followUpWork(db: Db, story: Story): Promise<void> {
 }
 
 async function meetToStart(db: Db, { id, ownerId, startedOn, unitId }: Row, agreed: string) {
-	const at = onDay(addDays(startedOn, 6));
+	const at = workingDayUpTo(onDay(addDays(startedOn, 6)));
 	const colleagues = await db
 		.selectFrom("posts")
 		.innerJoin("people", "people.id", "posts.personId")

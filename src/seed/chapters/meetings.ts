@@ -6,7 +6,7 @@ import { minutesOf } from "../../modules/meeting/minutes.ts";
 import { meetingById, rulingsOf } from "../../modules/meeting/queries/meetings.ts";
 import { paths, reportStatus } from "../../modules/portfolio/index.ts";
 import type { Db } from "../../platform/db/index.ts";
-import { accepted, type Moment, type Story, weeksFrom } from "../story.ts";
+import { accepted, type Moment, type Story, weeksFrom, workingDayUpTo } from "../story.ts";
 
 type Matter = { title: string; kind: Item["kind"]; facts: string[]; reason: string; weeks: number };
 
@@ -74,7 +74,7 @@ async function missABenefit(db: Db, { cast, present }: Story): Promise<void> {
 export async function holdPortfolioMeetings(db: Db, story: Story): Promise<void> {
 	await missABenefit(db, story);
 	for (const { weeks, remarks, matters } of meetings) {
-		const at = weeksFrom(story.present, weeks);
+		const at = workingDayUpTo(weeksFrom(story.present, weeks));
 		const value = { heldOn: at.today, place: "Formannskapssalen", chairId: story.cast.topLeader };
 		const present = "Kommunaldirektørene, porteføljeansvarlig, tillitsvalgt";
 		const by = story.cast.portfolio;

@@ -1,8 +1,6 @@
 import { sql } from "kysely";
 import { messagesIn } from "../../../locales/index.ts";
-import { addDays } from "../../core/calendar/day.ts";
 import { quarterOf } from "../../core/calendar/quarter.ts";
-import { isWorkingDay } from "../../core/calendar/working-days.ts";
 import { askForHours, decidePitch } from "../../modules/pitching/actions/decision.ts";
 import { closeScoring, openPitchDay } from "../../modules/pitching/actions/opening.ts";
 import { addPitches } from "../../modules/pitching/actions/order.ts";
@@ -21,7 +19,7 @@ import { answerRequest } from "../../modules/portfolio/index.ts";
 import type { Db } from "../../platform/db/index.ts";
 import { pitchedIdeas, readyIdeas } from "../fjordvik-ideas.ts";
 import { roomIdeas } from "../fjordvik-room-ideas.ts";
-import { accepted, type Moment, need, onDay, type Story, weeksFrom } from "../story.ts";
+import { accepted, type Moment, need, type Story, weeksFrom, workingDayFrom } from "../story.ts";
 import { deliberate, keepMinutes } from "./pitch-evening.ts";
 import { outcomes } from "./pitch-outcomes.ts";
 import { planNextDay } from "./pitch-phases.ts";
@@ -58,12 +56,6 @@ export async function holdPitchDays(
 	const large = workingDayFrom(weeksFrom(story.present, 3));
 	const many = roomIdeas.map(({ title }) => need(ideas, title));
 	await fillThreeRooms(db, story, large, programmes.thisYear, many);
-}
-
-export function workingDayFrom(moment: Moment): Moment {
-	let { today } = moment;
-	while (!isWorkingDay(today)) today = addDays(today, 1);
-	return onDay(today);
 }
 
 export async function planDay(

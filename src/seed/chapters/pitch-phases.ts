@@ -8,8 +8,8 @@ import { usualPhases, writePhases } from "../../modules/pitching/actions/phase-t
 import { criteriaOf, panelOf } from "../../modules/pitching/queries/day.ts";
 import type { Db } from "../../platform/db/index.ts";
 import { instantAt } from "../../platform/i18n/wall-time.ts";
-import { accepted, type Moment, type Story, weeksFrom } from "../story.ts";
-import { planDay, workingDayFrom } from "./pitch-days.ts";
+import { accepted, type Moment, type Story, weeksFrom, workingDayFrom } from "../story.ts";
+import { planDay } from "./pitch-days.ts";
 
 /** The day that comes next week. */
 export async function planNextDay(

@@ -4,10 +4,13 @@ import { callIn, openRoom } from "../../modules/pitchroom/index.ts";
 import { makeCodes, moveVote, stateRules } from "../../modules/rounds/index.ts";
 import type { Db } from "../../platform/db/index.ts";
 import { wallTimeOf } from "../../platform/i18n/wall-time.ts";
-import { accepted, type Story } from "../story.ts";
+import { accepted, type Story, workingDayUpTo } from "../story.ts";
 import { declareNothing, pitchIds, planDay } from "./pitch-days.ts";
 
-/** A day that began this hour, whatever day of the week the story is told: the panel is seated, the first team is called in, and the clock waits to be started. */
+/**
+ * A day that began this hour: the panel is seated, the first team is called in, and the clock waits to be started. Told on
+ * a day off, it is the last working day before, whose room nobody has closed yet: no pitch day is planned on a day off.
+ */
 export async function hearNow(
 	db: Db,
 	story: Story,
@@ -16,7 +19,7 @@ export async function hearNow(
 ): Promise<void> {
 	const { present, cast } = story;
 	const hour = `${wallTimeOf(present.now).slice(11, 13)}:00`;
-	const dayId = await planDay(db, story, present, programmeId, "Ekstra pitchedag", hour);
+	const dayId = await planDay(db, story, workingDayUpTo(present), programmeId, "Ekstra pitchedag", hour);
 	await addPitches(db, dayId, ideaIds, cast.office, present.now);
 	const rounds = { pairs: true, audience: true, rubricWeight: 1, pairsWeight: 1, audienceWeight: 1 };
 	await stateRules(db, dayId, { ...rounds, rule: "rank-sum", cut: 1 }, cast.office);

@@ -5,7 +5,7 @@ import { aCohort, aGathering, aProgramme, aVenue } from "../support/programme-ro
 import { anEmptyWorld, type Screen, type World } from "./world.ts";
 
 /** A limit against hanging, not a measure of speed. */
-const timeout = 180_000;
+const timeout = 300_000;
 
 /** Three cohorts that are invited to their first gathering; Anne and Bo are in the first two. */
 const aSchool = (world: World) =>

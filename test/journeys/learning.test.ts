@@ -7,7 +7,7 @@ import { arrowTo, enter, tabTo } from "./keyboard.ts";
 import { anEmptyWorld, type Screen, type World } from "./world.ts";
 
 /** A limit against hanging, not a measure of speed. */
-const timeout = 120_000;
+const timeout = 300_000;
 
 const days = ["2026-12-01", "2026-12-02"];
 

@@ -7,7 +7,7 @@ import type { Actor } from "./actor.ts";
 import { anEmptyWorld, type Screen, type World } from "./world.ts";
 
 /** A limit against hanging, not a measure of speed. */
-const timeout = 180_000;
+const timeout = 300_000;
 const today = "2027-03-16";
 
 /** A gathering and a kraftsamling on the same day, so that every list is of today. */

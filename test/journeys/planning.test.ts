@@ -15,7 +15,7 @@ import { anEmptyWorld, type Screen, type World } from "./world.ts";
 const folder = join(process.env.LEDELSESSKOLEN_DATA ?? "../shared/data", "organisation", "fjordvik-large");
 
 /** A limit against hanging, not a measure of speed. */
-const timeout = 300_000;
+const timeout = 600_000;
 
 /** Everyone above the departments: enough to be a large plan, and quick. All 944 leaders are planned the same way. */
 const levels = [1, 2, 3, 4];
@@ -48,7 +48,7 @@ describe.skipIf(!existsSync(folder)).each<Screen>(["desktop", "phone"])("plannin
 		await actor.reads("Planen står i kø");
 		const computing = world.drainJobs();
 		// The page renews itself while the planner works, and when it is done.
-		await actor.page.getByRole("link", { name: "Publiser planen" }).waitFor({ timeout: 120_000 });
+		await actor.page.getByRole("link", { name: "Publiser planen" }).waitFor({ timeout: 240_000 });
 		await computing;
 		await actor.reload();
 		expect((await actor.table("Kullene med datoer og lokaler")).length).toBeGreaterThanOrEqual(cohorts);
@@ -229,7 +229,7 @@ async function keepWhatIsShown(actor: Actor, world: World, programme: string): P
 	await actor.fill("Så lenge leter datamaskinen", "60");
 	await actor.press("Lag plan");
 	const computing = world.drainJobs();
-	await page.getByRole("heading", { name: "Beste plan så langt" }).waitFor({ timeout: 120_000 });
+	await page.getByRole("heading", { name: "Beste plan så langt" }).waitFor({ timeout: 240_000 });
 	await actor.reads("Hva ønskene koster");
 	let shown: string[] = [];
 	await actor.leaveBy(async () => {

@@ -5,7 +5,7 @@ import { enter, tabTo } from "./keyboard.ts";
 import { anEmptyWorld, type Screen, type World } from "./world.ts";
 
 /** A limit against hanging, not a measure of speed. */
-const timeout = 300_000;
+const timeout = 600_000;
 const [pitches, judges] = [18, 12];
 
 /** The office plans a day with three rooms, publishes it, and mends it when a judge falls ill. */
@@ -50,7 +50,8 @@ describe.each<Screen>(["phone", "desktop"])("three rooms on a %s", (screen) => {
 		await office.follow("Noen er borte eller forsinket? Finn ny plan");
 		await office.press("Finn ny plan");
 		await office.reads("Velg minst én som er borte eller forsinket.");
-		await office.tick(name);
+		const thisJudge = new RegExp(`${name}(?!\\d)`); // not the tenth where it is the first
+		await office.tick(thisJudge);
 		await byKeyboard(office, "Finn ny plan");
 		await followPlanner(world, office);
 		await office.follow("Publiser planen");
@@ -67,7 +68,7 @@ describe.each<Screen>(["phone", "desktop"])("three rooms on a %s", (screen) => {
 		const told = await letters(world);
 		expect(told.size).toBe(changed.length - 1 + moved.length);
 		await office.follow("Paneler, rom og plan");
-		expect(await office.page.locator("article", { hasText: name }).count()).toBe(0);
+		expect(await office.page.locator("article", { hasText: thisJudge }).count()).toBe(0);
 		await office.leave();
 	});
 
@@ -119,7 +120,7 @@ async function sayWhoCannot(office: Actor): Promise<void> {
 /** The page renews itself while the planner works, and when it is done. */
 async function followPlanner(world: World, office: Actor): Promise<void> {
 	const computing = world.drainJobs();
-	await office.page.getByRole("link", { name: "Publiser planen" }).waitFor({ timeout: 120_000 });
+	await office.page.getByRole("link", { name: "Publiser planen" }).waitFor({ timeout: 240_000 });
 	await computing;
 	await office.reload();
 }

@@ -9,7 +9,7 @@ import { enter, tabTo } from "./keyboard.ts";
 import { anEmptyWorld, type Screen, type World } from "./world.ts";
 
 /** A limit against hanging, not a measure of speed. */
-const timeout = 120_000;
+const timeout = 300_000;
 
 type People = { office: string; facilitator: string; participant: string };
 

@@ -29,7 +29,7 @@ beforeAll(async () => {
 		aPerson(db, { roles: ["administrator", "decider", "facilitator"] }),
 	);
 	outsider = await app.browser(other);
-}, 120_000);
+});
 
 /** Three rooms, four sittings of six pitches: some slack for sixty. */
 const frame = {
@@ -137,7 +137,7 @@ describe("a day of sixty pitches in three rooms", () => {
 		expect(running).toContain(t.changes.link);
 		expect((await office.get(paths.schedule(schedule.id))).status).toBe(200);
 		expect((await outsider.get(paths.schedule(schedule.id))).status).toBe(404);
-	}, 60_000);
+	});
 
 	it("keeps what is ticked when a schedule is made anew", async () => {
 		const first = await planAndPublish();
@@ -149,7 +149,7 @@ describe("a day of sixty pitches in three rooms", () => {
 			return [panel.toSorted(), pitches.toSorted()];
 		};
 		expect(sorted(again)).toEqual(sorted(first));
-	}, 60_000);
+	});
 
 	it("changes little when a judge falls out, and tells those affected and nobody else", async () => {
 		await planAndPublish();
@@ -185,7 +185,7 @@ describe("a day of sixty pitches in three rooms", () => {
 		expect(day.judges.filter((id) => told.has(id) && !affected.includes(id))).toEqual([]);
 		expect(after.members.find(({ personId }) => personId === away)?.isAway).toBe(true);
 		expect(after.panels.flatMap((panel) => shortIn(panel, after))).toEqual([]);
-	}, 60_000);
+	});
 
 	it("moves a pitch that is late to a later sitting, and takes out one that does not come", async () => {
 		const { panels } = await ground();
@@ -199,7 +199,7 @@ describe("a day of sixty pitches in three rooms", () => {
 		const panel = after.panels.find(({ pitchIds }) => pitchIds.includes(late));
 		expect((panel?.startsAt ?? "") > (panels[0]?.startsAt ?? "")).toBe(true);
 		expect(after.pitches.some(({ id }) => id === gone)).toBe(false);
-	}, 60_000);
+	});
 
 	it("leaves panels that have begun, and refuses a schedule from before", async () => {
 		const { panels } = await ground();
@@ -222,7 +222,7 @@ describe("a day of sixty pitches in three rooms", () => {
 		expect(over.headers.get("location")?.split("?")[0]).toBe(paths.schedules(day.dayId));
 		app.setTime(testNow);
 		office = await app.browser(day.office);
-	}, 60_000);
+	});
 
 	it("says by name why there can be no schedule", async () => {
 		const names = (await ground()).pitches.slice(0, 1);
@@ -240,7 +240,7 @@ describe("a day of sixty pitches in three rooms", () => {
 		const page = await office.text(paths.schedule(none.id));
 		expect(page).toContain(names[0]?.title);
 		expect(page).toContain(t.impossible.lacks.judges);
-	}, 60_000);
+	});
 });
 
 it("counts what a schedule costs as the rules say", async () => {
@@ -250,4 +250,4 @@ it("counts what a schedule costs as the rules say", async () => {
 	const { broken, objective } = evaluatePitchDay(schedule.problem, schedule.answer?.blocks ?? {});
 	expect(Object.values(broken).every((count) => count === 0)).toBe(true);
 	expect(objective).toBeCloseTo(schedule.answer?.objective ?? 0);
-}, 60_000);
+});

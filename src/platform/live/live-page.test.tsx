@@ -47,7 +47,7 @@ beforeAll(async () => {
 	tenant = await test.tenant();
 	server = await boardProcess(test.database, board);
 	browser = await launchBrowser();
-}, 60_000);
+});
 
 afterAll(async () => {
 	await browser.close();

@@ -189,6 +189,33 @@ test("what is pressed while a save is on its way is sent when that has been answ
 	await close();
 });
 
+test("a form is sent once, also by a hand that double-clicks", async () => {
+	const { page, close } = await visit("/design");
+	let [sent, answer] = [0, () => {}];
+	const bothArePressed = new Promise<void>((resolve) => {
+		answer = resolve;
+	});
+	await page.route("**/design/answers", async (route) => {
+		sent++;
+		await bothArePressed;
+		await route.fulfill({ contentType: "text/html", body: "<h1>Takk</h1>" }).catch(() => {}); // left for the next one
+	});
+	const button = page.getByRole("button", { name: "Send inn idéen" });
+	await button.evaluate((pressed: HTMLButtonElement) => {
+		pressed.click();
+		return new Promise<void>((later) =>
+			setTimeout(() => {
+				pressed.click();
+				setTimeout(later, 150);
+			}, 150),
+		);
+	});
+	answer();
+	await page.getByRole("heading", { name: "Takk" }).waitFor();
+	expect(sent).toBe(1);
+	await close();
+});
+
 test("searching renews the list alone: focus stays and the search has an address", async () => {
 	const { page, close } = await visit("/design");
 	const search = page.getByRole("searchbox", { name: "Søk i idéene" });

@@ -5,4 +5,5 @@ import "./keep-typed.ts";
 import "./live-search.ts";
 import "./long-text.ts";
 import "./menu.ts";
+import "./press-once.ts";
 import "../../offline/send-when-back.ts";

@@ -37,7 +37,7 @@ export const home = {
 		title: "You are a moderator",
 		text: "If you see a text that should not be out, open the case and take it out of view. The writer is told why.",
 	},
-	attendance: { title: "Gatherings you run", text: "Running order, participants and attendance." },
+	attendance: { title: "Gatherings you run", text: "Run sheet, participants and attendance." },
 	front: {
 		title: "A school for every leader. From first gathering to measured benefit.",
 		lead: "Follow your programme, work on your idea step by step, and see what was decided and what came of it.",

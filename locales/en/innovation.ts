@@ -191,6 +191,8 @@ export const innovation = {
 		methodLocked:
 			"You have written in the steps already, so the method cannot be changed. You can skip, repeat and move steps.",
 		support: "Support the idea",
+		supportTitle: "Do you believe in the idea?",
+		supportText: "You will hear how it goes.",
 		supportEnd: "Stop supporting",
 		supporters: (n: number) =>
 			n === 0 ? "Nobody supports the idea yet" : n === 1 ? "1 supports the idea" : `${n} support the idea`,

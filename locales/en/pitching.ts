@@ -296,8 +296,8 @@ export const pitching = {
 		wordsHint:
 			"Short. Read by the panel chair and the decision maker. Do not write about health or names of family.",
 		wordsMissing: "Write a few words about the connection.",
-		no: "No, none",
-		yes: "Yes, I have one",
+		no: "No, no connection",
+		yes: "Yes, I have a connection",
 		ifYes: "If yes: what kind of connection",
 		kind: "What kind of connection",
 		answerMissing: "Answer yes or no.",
@@ -427,7 +427,6 @@ export const pitching = {
 		note: "Note for you alone",
 		noteHint: "Nobody else sees the note.",
 		savedAt: (time: string) => `Saved ${time}`,
-		ends: (lowest: string, highest: string) => `${lowest} · ${highest}`,
 		abstainText: "Counts neither for nor against.",
 		queue: {
 			sending: "Saving …",

@@ -5,7 +5,7 @@ export const pitchroom = {
 		questions: "Questions",
 		over: "Time is up",
 		still: "standing still",
-		sound: "Sound",
+		sound: "Tell by sound",
 	},
 	strip: {
 		now: "Pitching now",

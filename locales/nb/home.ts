@@ -35,7 +35,7 @@ export const home = {
 		title: "Du er moderator",
 		text: "Ser du en tekst som ikke skal ligge ute, åpner du saken og tar den ut av visning. Den som skrev, får vite hvorfor.",
 	},
-	attendance: { title: "Samlinger du leder", text: "Kjøreplan, deltakere og oppmøte." },
+	attendance: { title: "Samlinger du leder", text: "Dreiebok, deltakere og oppmøte." },
 	front: {
 		title: "En skole for alle ledere. Fra første samling til målt gevinst.",
 		lead: "Her følger du programmet, arbeider med ideen din steg for steg, og ser hva som ble bestemt og hva det førte til.",

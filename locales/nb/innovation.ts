@@ -190,6 +190,8 @@ export const innovation = {
 		methodLocked:
 			"Dere har allerede skrevet i stegene, så metoden kan ikke byttes. Du kan hoppe over, gjenta og flytte steg.",
 		support: "Støtt ideen",
+		supportTitle: "Har du tro på ideen?",
+		supportText: "Du får vite hvordan det går.",
 		supportEnd: "Støtter ikke lenger",
 		supporters: (n: number) =>
 			n === 0 ? "Ingen støtter ideen ennå" : n === 1 ? "1 støtter ideen" : `${n} støtter ideen`,

@@ -292,8 +292,8 @@ export const pitching = {
 		wordsHint:
 			"Kort. Leses av panellederen og beslutningstakeren. Skriv ikke om helse eller navn på familie.",
 		wordsMissing: "Skriv noen ord om tilknytningen.",
-		no: "Nei, ingen",
-		yes: "Ja, jeg har en",
+		no: "Nei, ingen tilknytning",
+		yes: "Ja, jeg har en tilknytning",
 		ifYes: "Hvis ja: hva slags tilknytning",
 		kind: "Hva slags tilknytning",
 		answerMissing: "Svar ja eller nei.",
@@ -423,7 +423,6 @@ export const pitching = {
 		note: "Notat bare for deg",
 		noteHint: "Ingen andre ser notatet.",
 		savedAt: (time: string) => `Lagret ${time}`,
-		ends: (lowest: string, highest: string) => `${lowest} · ${highest}`,
 		abstainText: "Teller verken for eller imot.",
 		queue: {
 			sending: "Lagrer …",

@@ -5,7 +5,7 @@ export const pitchroom = {
 		questions: "Spørsmål",
 		over: "Tiden er ute",
 		still: "står stille",
-		sound: "Lyd",
+		sound: "Si fra med lyd",
 	},
 	strip: {
 		now: "Pitcher nå",

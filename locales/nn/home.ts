@@ -40,7 +40,7 @@ export const home = {
 		title: "Du er moderator",
 		text: "Ser du ein tekst som ikkje skal liggje ute, opnar du saka og tek han ut av vising. Den som skreiv, får vite kvifor.",
 	},
-	attendance: { title: "Samlingar du leier", text: "Køyreplan, deltakarar og oppmøte." },
+	attendance: { title: "Samlingar du leier", text: "Dreiebok, deltakarar og oppmøte." },
 	front: {
 		title: "Ein skule for alle leiarar. Frå første samling til målt gevinst.",
 		lead: "Her følgjer du programmet, arbeider med ideen din steg for steg, og ser kva som vart bestemt og kva det førte til.",

@@ -191,6 +191,8 @@ export const innovation = {
 		methodLocked:
 			"De har alt skrive i stega, så metoden kan ikkje bytast. Du kan hoppe over, ta opp att og flytte steg.",
 		support: "Støtt ideen",
+		supportTitle: "Har du tru på ideen?",
+		supportText: "Du får vite korleis det går.",
 		supportEnd: "Støttar ikkje lenger",
 		supporters: (n: number) =>
 			n === 0 ? "Ingen støttar ideen enno" : n === 1 ? "1 støttar ideen" : `${n} støttar ideen`,

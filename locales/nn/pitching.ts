@@ -292,8 +292,8 @@ export const pitching = {
 		wordsHint:
 			"Kort. Blir lesen av panelleiaren og avgjerdstakaren. Skriv ikkje om helse eller namn på familie.",
 		wordsMissing: "Skriv nokre ord om tilknytinga.",
-		no: "Nei, inga",
-		yes: "Ja, eg har ei",
+		no: "Nei, inga tilknyting",
+		yes: "Ja, eg har ei tilknyting",
 		ifYes: "Viss ja: kva slags tilknyting",
 		kind: "Kva slags tilknyting",
 		answerMissing: "Svar ja eller nei.",
@@ -424,7 +424,6 @@ export const pitching = {
 		note: "Notat berre for deg",
 		noteHint: "Ingen andre ser notatet.",
 		savedAt: (time: string) => `Lagra ${time}`,
-		ends: (lowest: string, highest: string) => `${lowest} · ${highest}`,
 		abstainText: "Tel verken for eller imot.",
 		queue: {
 			sending: "Lagrar …",

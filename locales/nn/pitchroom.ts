@@ -5,7 +5,7 @@ export const pitchroom = {
 		questions: "Spørsmål",
 		over: "Tida er ute",
 		still: "står stille",
-		sound: "Lyd",
+		sound: "Sei frå med lyd",
 	},
 	strip: {
 		now: "Pitchar no",

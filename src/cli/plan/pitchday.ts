@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { PitchDay, PitchDayPlan, PitchDayReason } from "../../core/pitchday/index.ts";
+import { asSentence } from "../../platform/i18n/format.ts";
 import type { PlanKind, Read } from "./kind.ts";
 import { amount, firstFault, id, wholeNumber } from "./reading.ts";
 
@@ -119,7 +120,7 @@ function adviceFor({ topic, periods }: PitchDayReason & { kind: "no-panel" }): s
 	};
 	const own = Object.keys(ways).filter((lack) => lacks.has(lack));
 	const told = own.map((lack) => ways[lack]).join(", or ");
-	return `${told.charAt(0).toUpperCase()}${told.slice(1)}.`;
+	return `${asSentence(told)}.`;
 }
 
 function refuse(reason: PitchDayReason): string {

@@ -157,6 +157,9 @@ export function formatRelativeDay(day: Day, today: Day, locale: Locale): string 
 	return words.near[days] ?? (days < 0 ? words.past(-days) : words.future(days));
 }
 
+/** "Utfordring og innsikt" from "utfordring og innsikt", where the words stand alone. */
+export const asSentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
 /** "a, b og c". */
 export function formatList(items: readonly string[], locale: Locale): string {
 	return once("list", locale, {}, (name) => new Intl.ListFormat(name, { type: "conjunction" })).format(items);

@@ -64,7 +64,7 @@ async function declareImpartiality(world: World): Promise<void> {
 	for (const part of ["judge", "panelLeader", "decider"] as const) {
 		const free = await world.as(await idOf(world, part));
 		await free.follow("Svar om habilitet");
-		await free.tick("Nei, ingen");
+		await free.tick("Nei, ingen tilknytning");
 		await free.press("Send svar");
 		await free.reads("Takk. Svarene dine er lagret.");
 		await free.leave();

@@ -63,7 +63,8 @@ function Support({ t, idea }: IdeaPageProps) {
 	const texts = t.innovation.page;
 	return (
 		<NextStep
-			title={texts.supporters(idea.supporters)}
+			title={texts.supportTitle}
+			text={`${texts.supporters(idea.supporters)}. ${texts.supportText}`}
 			action={
 				<Form action={paths.support(idea.id)}>
 					<HiddenField name="supports" value="yes" />

@@ -37,7 +37,11 @@ export function CriterionField({
 				required
 			/>
 			<div class="level-words" aria-hidden="true">
-				<p data-level="none">{texts.ends(wordsOf(1), wordsOf(6))}</p>
+				<p data-level="none">
+					{wordsOf(1)}
+					<br />
+					{wordsOf(6)}
+				</p>
 				{levels.map((level) => (
 					<p data-level={level}>{wordsOf(level)}</p>
 				))}

@@ -149,10 +149,16 @@ type RoadProps = Pick<MyProgrammeProps, "t" | "locale" | "today"> & { road: Road
 /** The steps of the innovation process that are open now, and until when. */
 function OpenSteps({ t, locale, today, road }: RoadProps) {
 	const words = t.programmes.mine;
-	const open = stepsOpenOn(road, today).map(({ step, closesOn }) => {
-		const name = stepsInWords(t, locale, [step]);
-		return closesOn ? words.stepUntil(name, formatDate(closesOn, locale)) : name;
-	});
+	const open = [...Map.groupBy(stepsOpenOn(road, today), ({ closesOn }) => closesOn)].map(
+		([closesOn, steps]) => {
+			const names = stepsInWords(
+				t,
+				locale,
+				steps.map(({ step }) => step),
+			);
+			return closesOn ? words.stepUntil(names, formatDate(closesOn, locale)) : names;
+		},
+	);
 	return open.length > 0 ? <p>{words.openSteps(formatList(open, locale))}</p> : null;
 }
 

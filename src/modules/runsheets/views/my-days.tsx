@@ -9,7 +9,7 @@ import {
 	Stack,
 	Tag,
 } from "../../../platform/html/index.ts";
-import { formatDate } from "../../../platform/i18n/format.ts";
+import { asSentence, formatDate } from "../../../platform/i18n/format.ts";
 import {
 	homeworkDueOn,
 	placeInWords,
@@ -55,8 +55,8 @@ function OneGathering({ t, locale, today, gathering }: OneProps) {
 	const facts = [
 		{ term: words.when, description: timeInWords(t, locale, gathering) },
 		{ term: words.where, description: gathering.days.length > 0 && placeInWords(t, gathering) },
-		{ term: words.opens, description: stepsInWords(t, locale, gathering.opensSteps) },
-		{ term: words.closes, description: stepsInWords(t, locale, gathering.closesSteps) },
+		{ term: words.opens, description: asSentence(stepsInWords(t, locale, gathering.opensSteps)) },
+		{ term: words.closes, description: asSentence(stepsInWords(t, locale, gathering.closesSteps)) },
 		{
 			term: due ? words.homeworkBy(formatDate(due, locale)) : words.homework,
 			description: gathering.homework,

@@ -18,7 +18,7 @@ import {
 	SelectField,
 	Stack,
 } from "../../../platform/html/index.ts";
-import { formatDate } from "../../../platform/i18n/format.ts";
+import { asSentence, formatDate } from "../../../platform/i18n/format.ts";
 import { blankForm, type FormState, isRefused } from "../../../platform/web/form-state.ts";
 import { cohortAndTimeInWords, homeworkDueOn, placeInWords, stepsInWords } from "../../programmes/index.ts";
 import type { SheetPlace } from "../handlers/place.ts";
@@ -88,8 +88,8 @@ function About({ t, locale, place }: SheetPageProps) {
 	const facts = [
 		{ term: words.where, description: gathering && placeInWords(t, gathering) },
 		{ term: words.aims, description: place.aims },
-		{ term: words.opens, description: stepsInWords(t, locale, opensSteps) },
-		{ term: words.closes, description: stepsInWords(t, locale, closesSteps) },
+		{ term: words.opens, description: asSentence(stepsInWords(t, locale, opensSteps)) },
+		{ term: words.closes, description: asSentence(stepsInWords(t, locale, closesSteps)) },
 		{
 			term: due ? words.homeworkBy(formatDate(due, locale)) : words.homework,
 			description: homework,

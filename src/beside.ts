@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { beside as assembly } from "./modules/assembly/index.ts";
 import { beside as planning } from "./modules/planning/index.ts";
 import { beside as rounds } from "./modules/rounds/index.ts";
 import type { Ctx } from "./platform/web/context.ts";
@@ -7,7 +8,7 @@ import type { Ctx } from "./platform/web/context.ts";
 type Beside = (c: Ctx, kind: string, id: string) => Promise<ComponentChildren>;
 
 /** Every module that shows something on others' pages; each adds its `beside` here. */
-const sources: readonly Beside[] = [planning, rounds];
+const sources: readonly Beside[] = [planning, rounds, assembly];
 
 /** What modules further down show on a thing's page, for those who may see it, in the order of the main job; null for nothing. */
 export async function beside(c: Ctx, kind: string, id: string): Promise<ComponentChildren> {

@@ -6,6 +6,7 @@ export { answerPoll, makePoll, movePoll } from "./actions/polls.ts";
 export { ask, moderate, vote } from "./actions/questions.ts";
 export { addSession, takeSeat } from "./actions/sessions.ts";
 export { around } from "./around.ts";
+export { beside } from "./beside.tsx";
 export { jobs } from "./jobs.ts";
 export { nextSteps } from "./next-steps.ts";
 export { paths, topics } from "./paths.ts";

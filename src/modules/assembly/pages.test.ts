@@ -6,6 +6,7 @@ import { aPerson, aUnit } from "../../../test/support/organisation-rows.ts";
 import { aCohort, aProgramme } from "../../../test/support/programme-rows.ts";
 import { isMarkedRefused } from "../../../test/support/refused.ts";
 import type { Db } from "../../platform/db/index.ts";
+import { paths as programmes } from "../programmes/index.ts";
 import { paths } from "./paths.ts";
 
 const { app, office, leader, colleague, outsider, programmeId, id } = await aKraftsamling();
@@ -56,6 +57,29 @@ describe("planning", () => {
 		const few = await browser.post(paths.session(id, session), { ...wrong, endsAt: "13:00", seats: "1" });
 		expect([few.status, (await few.text()).includes("2 har alt fått plass")]).toEqual([422, true]);
 		expect(await leaders.text(paths.assembly(id))).toContain("Gi fra deg plassen på Verksted");
+	});
+});
+
+describe("one's own programme page", () => {
+	it("shows what one is asked to while the programme itself is still a draft, and no draft of a day", async () => {
+		const [invited, told, draft] = await app.tenant.run(async (db) => {
+			const person = await aPerson(db);
+			const programme = await aProgramme(db, { title: "Neste års skole" });
+			await aCohort(db, programme, [person]);
+			const other = await aProgramme(db, { title: "Et program til" });
+			await aCohort(db, other, [person]);
+			const day = { programmeId: programme, title: "Kraftsamling på Frøya", day: "2027-03-10" };
+			const hidden = { ...day, programmeId: other, title: "Ikke fortalt ennå", state: "draft" as const };
+			return [person, await anAssembly(db, day), await anAssembly(db, hidden)] as const;
+		});
+		const page = await (await app.browser(invited)).text(programmes.myProgramme());
+		expect([page.includes(paths.assembly(told)), page.includes(paths.assembly(draft))]).toEqual([
+			true,
+			false,
+		]);
+		expect(page).not.toContain("Neste års skole");
+		const elsewhere = await (await app.browser(outsider)).text(programmes.myProgramme());
+		expect(elsewhere).not.toContain(paths.assembly(told));
 	});
 });
 

@@ -26,6 +26,7 @@ export async function myProgramme(c: Ctx): Promise<Response> {
 		swaps: await openSwapsOf(db, personId),
 		offers: await openPlaceOffers(db, personId),
 		viewerId: personId,
+		beside: await c.var.navigation(c).beside("participant", personId),
 	};
 	return page(c, { title: t.programmes.mine.title }, <MyProgramme {...props} />);
 }

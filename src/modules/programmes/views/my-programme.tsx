@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import type { Locale, Messages } from "../../../../locales/index.ts";
 import type { Day } from "../../../core/calendar/day.ts";
 import {
@@ -40,13 +41,15 @@ export type MyProgrammeProps = {
 	swaps: readonly Swap[];
 	offers: readonly PlaceOffer[];
 	viewerId: string;
+	/** What other modules ask the participant to, whichever programme it belongs to; null for nothing. */
+	beside: ComponentChildren;
 };
 
 /** The participant's own programme: the next thing on top, the road, the gatherings, the work between. */
 export function MyProgramme(props: MyProgrammeProps) {
-	const { t, roads, next, facilitated, homeHref } = props;
+	const { t, roads, next, facilitated, homeHref, beside } = props;
 	const words = t.programmes.mine;
-	if (roads.length === 0 && facilitated.length === 0 && props.offers.length === 0) {
+	if (roads.length === 0 && facilitated.length === 0 && props.offers.length === 0 && beside === null) {
 		return (
 			<Stack space="section">
 				<PageHeader title={words.title} />
@@ -63,6 +66,7 @@ export function MyProgramme(props: MyProgrammeProps) {
 			<PageHeader title={words.title} />
 			<WaitingQuestions {...props} />
 			{next ? <Next {...props} next={next} /> : roads.length > 0 && <p>{words.nothing}</p>}
+			{beside}
 			{facilitated.length > 0 && <Facilitated {...props} />}
 			{roads.map((road) => (
 				<RoadSection {...props} road={road} />

@@ -74,8 +74,35 @@ export const enrolment = {
 		linkFor: (gathering: string) => `Swap with a colleague: ${gathering.toLowerCase()}`,
 		search: "Search for a colleague in another cohort",
 		nobody: "Nobody of that name in the other cohorts can swap with you now. Try part of the name.",
-		nobodyNow:
-			"Nobody in the other cohorts can swap with you now. Try again when they have been invited to the gathering.",
+		none: {
+			title: "This is why nobody can swap with you now",
+			titleOne: "This is why nobody can swap just this gathering with you now",
+			noPlace: "You have said no or sent your apologies, so you have no place to give in return.",
+			alone: "The programme has no other cohorts.",
+			whys: {
+				held: (cohort: string, days: string) => `${cohort} had the gathering ${days}.`,
+				undated: (cohort: string, _days: string) => `${cohort} has no days for the gathering yet.`,
+				cancelled: (cohort: string, _days: string) => `The gathering is cancelled for ${cohort}.`,
+				"not-invited": (cohort: string, days: string) =>
+					`${cohort} has the gathering ${days}, but nobody there has been invited yet. Until then nobody can swap.`,
+				nobody: (cohort: string, days: string) =>
+					`${cohort} has the gathering ${days}, but there is nobody there to ask.`,
+				"no-place": (cohort: string, days: string) =>
+					`${cohort} has the gathering ${days}, but nobody there has a place to swap.`,
+				full: (cohort: string, days: string) =>
+					`${cohort} has the gathering ${days}, but it is full there or here.`,
+				"already-attended": (cohort: string, days: string) =>
+					`${cohort} has the gathering ${days}, but one of you would get it twice.`,
+			},
+			cohort: "You can swap a whole cohort only with somebody who has been to the same gatherings as you.",
+			instead: "What you can do instead",
+			elsewhere: (places: string) => `Take this gathering with another cohort (${places})`,
+			fullElsewhere:
+				"Wait: no other cohort has room at this gathering now. Seats stand on the page with your answer when they come.",
+			apology: "Send your apologies, and take the gathering later with another cohort",
+			decline: "Say no, and take the gathering later with another cohort",
+			office: "Ask the programme office for a cohort that suits you better",
+		},
 		only: { one: "Can swap this gathering only", cohort: "Can swap cohorts only" },
 		scope: "What do you want to swap?",
 		scopes: { one: "This gathering only", cohort: "Cohorts, for the rest of the programme" },

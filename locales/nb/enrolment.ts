@@ -69,7 +69,35 @@ export const enrolment = {
 		linkFor: (gathering: string) => `Bytt med en kollega: ${gathering.toLowerCase()}`,
 		search: "Søk etter en kollega i et annet kull",
 		nobody: "Ingen med det navnet i de andre kullene kan bytte med deg nå. Prøv en del av navnet.",
-		nobodyNow: "Ingen i de andre kullene kan bytte med deg nå. Prøv igjen når de er invitert til samlingen.",
+		none: {
+			title: "Derfor kan ingen bytte med deg nå",
+			titleOne: "Derfor kan ingen bytte bare denne samlingen med deg nå",
+			noPlace: "Du har svart nei eller meldt forfall, så du har ingen plass å bytte bort.",
+			alone: "Programmet har ingen andre kull.",
+			whys: {
+				held: (cohort: string, days: string) => `${cohort} hadde samlingen ${days}.`,
+				undated: (cohort: string, _days: string) => `${cohort} har ikke fått dager for samlingen ennå.`,
+				cancelled: (cohort: string, _days: string) => `Samlingen er avlyst for ${cohort}.`,
+				"not-invited": (cohort: string, days: string) =>
+					`${cohort} har samlingen ${days}, men ingen der er invitert ennå. Da kan ingen bytte.`,
+				nobody: (cohort: string, days: string) =>
+					`${cohort} har samlingen ${days}, men ingen der kan spørres om å bytte.`,
+				"no-place": (cohort: string, days: string) =>
+					`${cohort} har samlingen ${days}, men ingen der har en plass å bytte med.`,
+				full: (cohort: string, days: string) =>
+					`${cohort} har samlingen ${days}, men det er fullt der eller her.`,
+				"already-attended": (cohort: string, days: string) =>
+					`${cohort} har samlingen ${days}, men en av dere ville fått den to ganger.`,
+			},
+			cohort: "Helt kull kan du bytte bare med en som har vært på de samme samlingene som deg.",
+			instead: "Dette kan du gjøre i stedet",
+			elsewhere: (places: string) => `Ta denne samlingen med et annet kull (${places})`,
+			fullElsewhere:
+				"Vent: ingen andre kull har ledig plass på denne samlingen nå. Plassene står på siden med svaret ditt når de kommer.",
+			apology: "Meld forfall, og ta samlingen igjen med et annet kull",
+			decline: "Svar nei, og ta samlingen igjen med et annet kull",
+			office: "Spør programkontoret om å få et kull som passer bedre",
+		},
 		only: { one: "Kan bytte bare denne samlingen", cohort: "Kan bytte bare kull" },
 		scope: "Hva vil du bytte?",
 		scopes: { one: "Bare denne samlingen", cohort: "Kull, for resten av programmet" },

@@ -72,7 +72,35 @@ export const enrolment = {
 		linkFor: (gathering: string) => `Byt med ein kollega: ${gathering.toLowerCase()}`,
 		search: "Søk etter ein kollega i eit anna kull",
 		nobody: "Ingen med det namnet i dei andre kulla kan byte med deg no. Prøv ein del av namnet.",
-		nobodyNow: "Ingen i dei andre kulla kan byte med deg no. Prøv igjen når dei er inviterte til samlinga.",
+		none: {
+			title: "Difor kan ingen byte med deg no",
+			titleOne: "Difor kan ingen byte berre denne samlinga med deg no",
+			noPlace: "Du har svart nei eller meldt forfall, så du har ingen plass å byte bort.",
+			alone: "Programmet har ingen andre kull.",
+			whys: {
+				held: (cohort: string, days: string) => `${cohort} hadde samlinga ${days}.`,
+				undated: (cohort: string, _days: string) => `${cohort} har ikkje fått dagar for samlinga enno.`,
+				cancelled: (cohort: string, _days: string) => `Samlinga er avlyst for ${cohort}.`,
+				"not-invited": (cohort: string, days: string) =>
+					`${cohort} har samlinga ${days}, men ingen der er inviterte enno. Då kan ingen byte.`,
+				nobody: (cohort: string, days: string) =>
+					`${cohort} har samlinga ${days}, men ingen der kan spørjast om å byte.`,
+				"no-place": (cohort: string, days: string) =>
+					`${cohort} har samlinga ${days}, men ingen der har ein plass å byte med.`,
+				full: (cohort: string, days: string) =>
+					`${cohort} har samlinga ${days}, men det er fullt der eller her.`,
+				"already-attended": (cohort: string, days: string) =>
+					`${cohort} har samlinga ${days}, men ein av dykk ville fått henne to gonger.`,
+			},
+			cohort: "Heilt kull kan du byte berre med ein som har vore på dei same samlingane som deg.",
+			instead: "Dette kan du gjere i staden",
+			elsewhere: (places: string) => `Ta denne samlinga med eit anna kull (${places})`,
+			fullElsewhere:
+				"Vent: ingen andre kull har ledig plass på denne samlinga no. Plassane står på sida med svaret ditt når dei kjem.",
+			apology: "Meld forfall, og ta samlinga igjen med eit anna kull",
+			decline: "Svar nei, og ta samlinga igjen med eit anna kull",
+			office: "Spør programkontoret om å få eit kull som passar betre",
+		},
 		only: { one: "Kan byte berre denne samlinga", cohort: "Kan byte berre kull" },
 		scope: "Kva vil du byte?",
 		scopes: { one: "Berre denne samlinga", cohort: "Kull, for resten av programmet" },

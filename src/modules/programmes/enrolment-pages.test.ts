@@ -92,6 +92,48 @@ describe("a leader", () => {
 	});
 });
 
+test("where nobody can swap a gathering, the page says why, cohort by cohort, and what one can do instead", async () => {
+	const { programme, first, later, anne, bo } = await twoCohorts();
+	await app.tenant.run(async (db) => {
+		const ahead = await aCohort(db, programme, [await aPerson(db, { name: "Siri Sol" })]);
+		const days = ["2027-09-14", "2027-09-15"];
+		await aGathering(db, ahead, { venueId: await aVenue(db), days, today: "2026-11-24" });
+	});
+	const asker = await app.browser(anne);
+	await asker.post(paths.ownAnswer(first), { coming: "yes" });
+	const page = async (search = "") => (await asker.get(paths.askSwap(first) + search)).text();
+	expect((await page()).includes("Derfor kan ingen")).toBe(false);
+	await (await app.browser(bo)).post(paths.ownAnswer(later), { coming: "no", reason: "operations" });
+	const cohortsOnly = await page();
+	for (const words of [
+		"Derfor kan ingen bytte bare denne samlingen",
+		"men ingen der har en plass å bytte med.",
+		"Kull 3 har samlingen 14.–15. september 2027, men ingen der er invitert ennå.",
+		`${paths.ownAnswer(first)}#other`,
+		`${paths.ownAnswer(first)}#apology`,
+		"Siri Sol",
+	])
+		expect(cohortsOnly).toContain(words);
+	expect(await page("?q=ingen+slik")).toContain("Ingen med det navnet");
+	await app.tenant.run(async (db) => {
+		await db
+			.updateTable("cohortMembers")
+			.set({ leftAt: new Date() })
+			.where("programmeId", "=", programme)
+			.where("personId", "not in", [anne])
+			.execute();
+		await db.updateTable("gatherings").set({ cancelledAt: new Date() }).where("id", "=", later).execute();
+	});
+	const nobody = await page();
+	for (const words of [
+		"Derfor kan ingen bytte med deg nå",
+		"Samlingen er avlyst for Kull 2.",
+		"Vent: ingen andre",
+	])
+		expect(nobody).toContain(words);
+	expect(nobody).not.toContain('name="partnerId"');
+});
+
 describe("reminders", () => {
 	test("go out a week before the deadline, on its eve and once after, to those who have not answered", async () => {
 		const { first, anne, ola } = await twoCohorts();

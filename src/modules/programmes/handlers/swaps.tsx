@@ -2,12 +2,15 @@ import type { Ctx } from "../../../platform/web/context.ts";
 import { signedIn } from "../../../platform/web/context.ts";
 import { blankForm, type FormState, readForm, withErrors } from "../../../platform/web/forms.ts";
 import { notFound, page, redirect } from "../../../platform/web/respond.tsx";
+import { tenantSettings } from "../../organisation/index.ts";
 import { agreeToSwap, askForSwap, declineSwap, type SwapAnswer, withdrawSwap } from "../actions/swaps.ts";
 import type { StandIn } from "../enrolment.ts";
 import { swapAnswerForm, swapForm } from "../forms.ts";
 import { paths } from "../paths.ts";
+import { placesElsewhere } from "../queries/elsewhere.ts";
 import { type Invitation, invitationOf } from "../queries/enrolments.ts";
 import { gatheringById } from "../queries/gatherings.ts";
+import { whyNoSwap } from "../queries/no-swap.ts";
 import type { StandInCandidate } from "../queries/stand-ins.ts";
 import { type Swap, swapCandidates, swapFor, swapSides } from "../queries/swaps.ts";
 import { chooseStandIn } from "../stand-in-choice.ts";
@@ -68,12 +71,27 @@ async function askPage(
 	const { db, t, locale } = c.var;
 	const search = c.req.query("q")?.trim() ?? "";
 	const candidates = await swapCandidates(db, own, search, today(c));
+	const all = search === "" ? candidates : await swapCandidates(db, own, "", today(c));
+	const none = all.some(({ scopes }) => scopes.includes("one"))
+		? undefined
+		: { ...(await whyNobody(c, own)), alone: all.length === 0 };
 	const crumbs = [{ label: t.programmes.mine.title, href: paths.myProgramme() }];
 	return page(
 		c,
 		{ title: t.enrolment.swap.title, status, crumbs },
-		<AskSwapPage {...{ t, locale, own, form, search, candidates, standIns }} />,
+		<AskSwapPage {...{ t, locale, own, form, search, candidates, standIns, none }} />,
 	);
+}
+
+/** Why there is nobody to swap this gathering with, and what there is instead. */
+async function whyNobody(c: Ctx, own: Invitation) {
+	const { db, tenant } = c.var;
+	const places = await placesElsewhere(db, { gatheringId: own.id, personId: own.personId }, today(c));
+	return {
+		reasons: await whyNoSwap(db, own, today(c)),
+		seatsElsewhere: places.reduce((sum, { room }) => sum + room, 0),
+		office: tenantSettings(tenant.settings).officeContact,
+	};
 }
 
 function refusalText(c: Ctx, answer: SwapAnswer): string {

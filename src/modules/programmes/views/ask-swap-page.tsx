@@ -14,6 +14,7 @@ import type { Invitation } from "../queries/enrolments.ts";
 import type { StandInCandidate } from "../queries/stand-ins.ts";
 import type { SwapCandidate } from "../queries/swaps.ts";
 import { daysInWords } from "../words.ts";
+import { NoSwap, type NoSwapProps } from "./no-swap.tsx";
 import { StandInField } from "./stand-in-field.tsx";
 
 type Props = {
@@ -24,10 +25,12 @@ type Props = {
 	search: string;
 	candidates: readonly SwapCandidate[];
 	standIns: readonly StandInCandidate[];
+	/** Why nobody can swap this gathering; undefined where somebody can. */
+	none: Omit<NoSwapProps, "t" | "locale" | "own"> | undefined;
 };
 
 /** Whom to ask to change places, and whether it is this gathering or the cohort. */
-export function AskSwapPage({ t, locale, own, form, search, candidates, standIns }: Props) {
+export function AskSwapPage({ t, locale, own, form, search, candidates, standIns, none }: Props) {
 	const words = t.enrolment.swap;
 	const title = t.programmes.gatheringWithTheme(own.number, own.theme);
 	return (
@@ -37,10 +40,11 @@ export function AskSwapPage({ t, locale, own, form, search, candidates, standIns
 				lead={words.lead(`${title}, ${own.cohortName}, ${daysInWords(t, locale, own.days)}`)}
 			/>
 			<ErrorSummary form={form} t={t} />
-			<SearchForm action={paths.askSwap(own.id)} label={words.search} value={search} t={t} />
-			{candidates.length === 0 ? (
-				<p>{search === "" ? words.nobodyNow : words.nobody}</p>
-			) : (
+			{!none?.alone && (
+				<SearchForm action={paths.askSwap(own.id)} label={words.search} value={search} t={t} />
+			)}
+			{!none?.alone && candidates.length === 0 && <p>{words.nobody}</p>}
+			{candidates.length > 0 && (
 				<Form action={paths.askSwap(own.id)}>
 					<ChoiceField
 						form={form}
@@ -78,6 +82,7 @@ export function AskSwapPage({ t, locale, own, form, search, candidates, standIns
 					<Button>{words.ask}</Button>
 				</Form>
 			)}
+			{none && <NoSwap {...{ t, locale, own }} {...none} />}
 		</Stack>
 	);
 }

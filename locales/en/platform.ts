@@ -11,6 +11,8 @@ export const platform = {
 	signOut: "Sign out",
 	profile: "My profile",
 	language: "Language",
+	languageLoses:
+		"What you have filled in on this page does not come along when you change the language. Save it first.",
 	languageNames: { nb: "Bokmål", nn: "Nynorsk", en: "English" },
 	demo: "This is a trial version with invented people. Nothing you do here is sent out.",
 	footer: "About the service",

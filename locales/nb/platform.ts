@@ -10,6 +10,7 @@ export const platform = {
 	signOut: "Logg ut",
 	profile: "Min profil",
 	language: "Språk",
+	languageLoses: "Det du har fylt ut på denne siden, blir ikke med når du bytter språk. Lagre det først.",
 	languageNames: { nb: "Bokmål", nn: "Nynorsk", en: "English" },
 	demo: "Dette er en prøveversjon med oppdiktede personer. Ingenting du gjør her, blir sendt ut.",
 	footer: "Om tjenesten",

@@ -11,6 +11,7 @@ export const platform = {
 	signOut: "Logg ut",
 	profile: "Min profil",
 	language: "Språk",
+	languageLoses: "Det du har fylt ut på denne sida, blir ikkje med når du byter språk. Lagre det først.",
 	languageNames: { nb: "Bokmål", nn: "Nynorsk", en: "English" },
 	demo: "Dette er ein prøveversjon med oppdikta personar. Ingenting du gjer her, blir sendt ut.",
 	footer: "Om tenesta",

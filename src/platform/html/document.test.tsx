@@ -56,6 +56,11 @@ test("each language is a button in its own name, the current one marked", () => 
 	]);
 });
 
+test("readers without script alone are told that what they have filled in is lost with the language", () => {
+	expect(page().split(platform.languageLoses).length).toBe(2);
+	expect(page().match(/<noscript>.*?<\/noscript>/g)?.join("")).toContain(platform.languageLoses);
+});
+
 test("a notice is announced, and the demo says that it is one", () => {
 	expect(page({ notice: { text: "Ikke nå", refused: true } })).toContain(
 		'<div class="notice" role="status" data-refused>Ikke nå</div>',

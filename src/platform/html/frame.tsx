@@ -168,6 +168,10 @@ export function Footer({ tenantName, locale, languageHref, currentPath, links, d
 					</ul>
 				</nav>
 				<form class="languages" action={languageHref} method="post" aria-label={t.language}>
+					{/* With script it goes with one: islands/keep-typed. */}
+					<noscript>
+						<p class="language-loses">{t.languageLoses}</p>
+					</noscript>
 					{currentPath && <input type="hidden" name="returnTo" value={currentPath} />}
 					{Object.entries(t.languageNames).map(([code, name]) => (
 						<button

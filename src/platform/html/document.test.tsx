@@ -58,7 +58,11 @@ test("each language is a button in its own name, the current one marked", () => 
 
 test("readers without script alone are told that what they have filled in is lost with the language", () => {
 	expect(page().split(platform.languageLoses).length).toBe(2);
-	expect(page().match(/<noscript>.*?<\/noscript>/g)?.join("")).toContain(platform.languageLoses);
+	expect(
+		page()
+			.match(/<noscript>.*?<\/noscript>/g)
+			?.join(""),
+	).toContain(platform.languageLoses);
 });
 
 test("a notice is announced, and the demo says that it is one", () => {

@@ -3,7 +3,8 @@
 import { rmSync } from "node:fs";
 import { dirname } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { cleanEnvironment, freePort, freshClone, npm } from "./support/clone.ts";
+import { cleanEnvironment, freshClone, npm } from "./support/clone.ts";
+import { freePort } from "./support/free-port.ts";
 
 const hour = 3_600_000; // a limit against hanging: installs and a whole run of the tests are inside
 const clone = freshClone();

@@ -1,12 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync } from "node:fs";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { DatabaseUrls } from "../../src/platform/db/index.ts";
 import type { LogLevel } from "../../src/platform/log.ts";
+import { freePort } from "../support/free-port.ts";
 
 /** The program as a municipality runs it, in a process of its own that can be cut down. */
 export interface ServerProcess {
@@ -60,15 +59,6 @@ export async function aServerProcess(
 			child?.stderr?.destroy();
 		},
 	};
-}
-
-async function freePort(): Promise<number> {
-	const probe = createServer().listen(0, "127.0.0.1");
-	await once(probe, "listening");
-	const { port } = probe.address() as AddressInfo;
-	probe.close();
-	await once(probe, "close");
-	return port;
 }
 
 /** A slow machine takes its time; `check` throws where waiting is of no use any more. */

@@ -1,6 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdtempSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { settings } from "../../src/settings.ts";
@@ -67,14 +66,4 @@ export function npm(args: string[], cwd: string, env: NodeJS.ProcessEnv): Runnin
 		return Promise.race([met, gone]);
 	};
 	return { says, said: () => text, output: () => output, kill: (signal) => child.kill(signal), ended };
-}
-
-/** A port that nobody listens on now. */
-export function freePort(): Promise<number> {
-	return new Promise((found) => {
-		const probe = createServer().listen(0, "127.0.0.1", () => {
-			const address = probe.address();
-			probe.close(() => found(typeof address === "object" && address ? address.port : 0));
-		});
-	});
 }

@@ -3,6 +3,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchBrowser } from "../../../test/support/browser.ts";
 import { type TestDatabase, type TestTenant, testDatabase } from "../../../test/support/database.ts";
+import { freePort } from "../../../test/support/free-port.ts";
 import { type Board, type BoardProcess, boardProcess } from "../../../test/support/live-board.tsx";
 import { builtAssets } from "../../built-assets.ts";
 import { announce } from "./index.ts";
@@ -45,7 +46,7 @@ beforeAll(async () => {
 	board.assets = builtAssets({ assetsDir: join(import.meta.dirname, "../../../dist/assets") });
 	test = await testDatabase();
 	tenant = await test.tenant();
-	server = await boardProcess(test.database, board);
+	server = await boardProcess(test.database, board, await freePort());
 	browser = await launchBrowser();
 });
 

@@ -75,7 +75,7 @@ export const effect = {
 		toBenefit: "From start to the first measured benefit",
 	},
 	days: (n: string) => (n === "1" ? "1 day" : `${n} days`),
-	between: (low: string, high: string) => `${low} to ${high} days`,
+	between: (low: string, high: string) => (low === high ? `${low} days` : `${low} to ${high} days`),
 	tooFewKnown: "Fewer than five cases",
 
 	byCohort: "Cohort by cohort",

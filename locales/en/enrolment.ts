@@ -222,6 +222,7 @@ export const enrolment = {
 		columns: { unit: "Unit", weeks: "Weeks" },
 		empty: "No units have closed weeks yet.",
 		weeks: "Weeks",
+		ofYear: (weeks: string, year: string) => `week ${weeks} of ${year}`,
 		weeksHint: "Write year and week, such as 2027-28, 2027-29. Leave the field empty to take the weeks away.",
 		submit: "Save the weeks",
 		saved: "The weeks are saved.",

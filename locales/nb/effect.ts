@@ -75,7 +75,7 @@ export const effect = {
 		toBenefit: "Fra start til første målte gevinst",
 	},
 	days: (n: string) => (n === "1" ? "1 dag" : `${n} dager`),
-	between: (low: string, high: string) => `${low} til ${high} dager`,
+	between: (low: string, high: string) => (low === high ? `${low} dager` : `${low} til ${high} dager`),
 	tooFewKnown: "Færre enn fem saker",
 
 	byCohort: "Kull for kull",

@@ -217,6 +217,7 @@ export const enrolment = {
 		columns: { unit: "Enhet", weeks: "Uker" },
 		empty: "Ingen enheter har stengte uker ennå.",
 		weeks: "Uker",
+		ofYear: (weeks: string, year: string) => `uke ${weeks} i ${year}`,
 		weeksHint: "Skriv år og uke, for eksempel 2027-28, 2027-29. La feltet stå tomt for å fjerne ukene.",
 		submit: "Lagre ukene",
 		saved: "Ukene er lagret.",

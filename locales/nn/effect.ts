@@ -75,7 +75,7 @@ export const effect = {
 		toBenefit: "Frå start til første målte gevinst",
 	},
 	days: (n: string) => (n === "1" ? "1 dag" : `${n} dagar`),
-	between: (low: string, high: string) => `${low} til ${high} dagar`,
+	between: (low: string, high: string) => (low === high ? `${low} dagar` : `${low} til ${high} dagar`),
 	tooFewKnown: "Færre enn fem saker",
 
 	byCohort: "Kull for kull",

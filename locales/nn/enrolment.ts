@@ -219,6 +219,7 @@ export const enrolment = {
 		columns: { unit: "Eining", weeks: "Veker" },
 		empty: "Ingen einingar har stengde veker enno.",
 		weeks: "Veker",
+		ofYear: (weeks: string, year: string) => `veke ${weeks} i ${year}`,
 		weeksHint: "Skriv år og veke, til dømes 2027-28, 2027-29. Lat feltet stå tomt for å fjerne vekene.",
 		submit: "Lagre vekene",
 		saved: "Vekene er lagra.",

@@ -23,3 +23,17 @@ function weeksIn(year: number): number {
 
 /** "2027-W28" as people write it: "2027-28". */
 export const weekInWords = (week: Week): string => week.replace("W", "");
+
+/** Weeks as one reads them, year by year: "28–30" and "33" of 2027. */
+export function runsOfWeeks(weeks: readonly Week[]): { year: string; runs: string[] }[] {
+	const years = Map.groupBy(weeks.toSorted(), (week) => week.slice(0, 4));
+	return [...years].map(([year, own]) => ({ year, runs: runsOf(own.map((week) => Number(week.slice(6)))) }));
+}
+
+function runsOf(numbers: readonly number[]): string[] {
+	const runs = Map.groupBy(numbers.entries(), ([at, number]) => number - at);
+	return [...runs.values()].map((run) => {
+		const [first, last] = [run[0]?.[1], run.at(-1)?.[1]];
+		return first === last ? `${first}` : `${first}–${last}`;
+	});
+}

@@ -90,6 +90,7 @@ function Lines({ t, title, lines, more, none }: LinesProps) {
 	return (
 		<Stack space="tight">
 			<Table
+				alike
 				caption={title}
 				columns={columns}
 				rows={lines.map(({ title: what, figures, goal }) => [what, figures, goal])}

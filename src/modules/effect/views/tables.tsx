@@ -65,7 +65,7 @@ export function Groups({ t, locale, groups, title }: Pick<EffectProps, "t" | "lo
 	});
 	return (
 		<Stack space="tight">
-			<Table caption={title} columns={columns} rows={rows} />
+			<Table alike caption={title} columns={columns} rows={rows} />
 			<Meta>{words.groupsText}</Meta>
 		</Stack>
 	);

@@ -66,7 +66,7 @@ async function weeksPage(
 	const { db, t } = c.var;
 	const q = c.req.query("q")?.trim() ?? "";
 	const found = await unitsToClose(db, q);
-	const props = { t, form, unit, q, found, closed: await unitsWithClosedWeeks(db) };
+	const props = { t, locale: c.var.locale, form, unit, q, found, closed: await unitsWithClosedWeeks(db) };
 	const options = { title: t.enrolment.closedWeeks.title, status, crumbs: programmeCrumbs(t) };
 	return page(c, options, <ClosedWeeksPage {...props} />);
 }

@@ -1,4 +1,4 @@
-import type { Messages } from "../../../../locales/index.ts";
+import type { Locale, Messages } from "../../../../locales/index.ts";
 import {
 	Button,
 	EmptyState,
@@ -12,14 +12,16 @@ import {
 	Table,
 	TextField,
 } from "../../../platform/html/index.ts";
+import { asSentence, formatList } from "../../../platform/i18n/format.ts";
 import type { FormState } from "../../../platform/web/form-state.ts";
 import { withQuery } from "../../../platform/web/path.ts";
-import { weekInWords } from "../closed-weeks.ts";
+import { runsOfWeeks } from "../closed-weeks.ts";
 import { paths } from "../paths.ts";
 import type { ClosedUnit, UnitToClose } from "../queries/closed-weeks.ts";
 
 type Props = {
 	t: Messages;
+	locale: Locale;
 	form: FormState;
 	/** The unit whose weeks are being set. */
 	unit?: ClosedUnit;
@@ -30,7 +32,7 @@ type Props = {
 
 /** The weeks when units cannot spare their leaders: those that have some, and a search for one to set. */
 export function ClosedWeeksPage(props: Props) {
-	const { t, form, unit, closed } = props;
+	const { t, locale, form, unit, closed } = props;
 	const words = t.enrolment.closedWeeks;
 	return (
 		<Stack space="section">
@@ -45,13 +47,21 @@ export function ClosedWeeksPage(props: Props) {
 				]}
 				rows={closed.map(({ id, name, weeks }) => [
 					<a href={addressOf(id)}>{name}</a>,
-					weeks.map(weekInWords).join(", "),
+					weeksInWords(t, locale, weeks),
 				])}
 				empty={<EmptyState title={words.title} text={words.empty} />}
 			/>
 			<Units {...props} />
 		</Stack>
 	);
+}
+
+/** "Uke 28–30 og 33 i 2027". */
+function weeksInWords(t: Messages, locale: Locale, weeks: readonly string[]): string {
+	const years = runsOfWeeks(weeks).map(({ year, runs }) =>
+		t.enrolment.closedWeeks.ofYear(formatList(runs, locale), year),
+	);
+	return asSentence(formatList(years, locale));
 }
 
 const addressOf = (unit: string) => withQuery(paths.closedWeeks(), { unit });

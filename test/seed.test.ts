@@ -79,6 +79,15 @@ describe("the demo", () => {
 		expect(await count("cohort_plans", "(answer->>'objective')::float > 0")).toBe(2);
 	});
 
+	it("lets whoever decided a pitch day read its protocol", async () => {
+		const { rows } = await sql<{ pitches: number; read: number }>`
+			select count(*)::int as pitches, count(*) filter (where i.declared = 'none' and i.suggested is null)::int as read
+			from pitches p join pitch_days d on d.id = p.pitch_day_id and d.state = 'released'
+			left join impartiality i on i.pitch_id = p.id and i.person_id = d.decider_id
+		`.execute(test.database.owner);
+		expect(rows).toEqual([{ pitches: 6, read: 6 }]);
+	});
+
 	it("has the pitch day whose room is open today, begun this hour", async () => {
 		const { rows } = await sql<{ day: string; startsAt: string }>`
 			select d.day, to_char(d.starts_at, 'HH24:MI') as starts_at from pitch_days d

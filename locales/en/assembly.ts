@@ -99,6 +99,7 @@ export const assembly: Shape<typeof source> = {
 		saidNo: "We have noted that you are not coming. Your seats are free for others.",
 		full: "It is full. Seats become free when somebody signs off; try again later.",
 		fullAtDoor: "Every seat is taken. Talk to those at the door.",
+		yours: "Your answer",
 		youCome: "You are signed up",
 		youComeText: (when, place) => (place ? `${when}, ${place}.` : `${when}.`),
 		youDoNot: "You have said that you are not coming",

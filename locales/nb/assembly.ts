@@ -98,6 +98,7 @@ export const assembly = {
 		saidNo: "Vi har notert at du ikke kommer. Plassene dine er gitt videre.",
 		full: "Det er dessverre fullt. Plasser blir ledige når noen melder seg av; prøv igjen senere.",
 		fullAtDoor: "Alle plasser er tatt. Snakk med dem som tar imot.",
+		yours: "Svaret ditt",
 		youCome: "Du er påmeldt",
 		youComeText: (when: string, place: string) => (place ? `${when}, ${place}.` : `${when}.`),
 		youDoNot: "Du har sagt at du ikke kommer",

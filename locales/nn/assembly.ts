@@ -100,6 +100,7 @@ export const assembly: Shape<typeof source> = {
 		saidNo: "Vi har notert at du ikkje kjem. Plassane dine er gjevne vidare.",
 		full: "Det er dessverre fullt. Plassar blir ledige når nokon melder seg av; prøv igjen seinare.",
 		fullAtDoor: "Alle plassar er tekne. Snakk med dei som tek imot.",
+		yours: "Svaret ditt",
 		youCome: "Du er påmeld",
 		youComeText: (when, place) => (place ? `${when}, ${place}.` : `${when}.`),
 		youDoNot: "Du har sagt at du ikkje kjem",

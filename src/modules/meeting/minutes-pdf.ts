@@ -1,5 +1,5 @@
 import type { Locale, Messages } from "../../../locales/index.ts";
-import { formatDate, formatWeekday } from "../../platform/i18n/format.ts";
+import { asSentence, formatDate, formatWeekday } from "../../platform/i18n/format.ts";
 import { type Block, writeDocument } from "../../platform/pdf/index.ts";
 import type { MinuteItem, Minutes } from "./minutes.ts";
 
@@ -48,7 +48,7 @@ function stateOf({ t, locale, closed }: MinutesWords): string {
 export function headOf(minutes: Minutes, { t, locale }: Pick<MinutesWords, "t" | "locale">) {
 	const texts = t.meeting.minutes;
 	return [
-		[texts.when, formatWeekday(minutes.heldOn, locale)],
+		[texts.when, asSentence(formatWeekday(minutes.heldOn, locale))],
 		[texts.place, minutes.place || "–"],
 		[texts.chair, minutes.chairName ?? t.portfolio.hidden],
 		[texts.present, minutes.present || "–"],

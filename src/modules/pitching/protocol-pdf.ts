@@ -1,5 +1,5 @@
 import type { Locale, Messages } from "../../../locales/index.ts";
-import { formatDate, formatFixed, formatWeekday } from "../../platform/i18n/format.ts";
+import { asSentence, formatDate, formatFixed, formatWeekday } from "../../platform/i18n/format.ts";
 import { type Block, writeDocument } from "../../platform/pdf/index.ts";
 import type { ReadItem, ReadProtocol } from "./protocol.ts";
 
@@ -48,7 +48,7 @@ export function factsOf(protocol: ReadProtocol, { t, locale }: Pick<ProtocolWord
 	const texts = t.pitching.protocol;
 	const start = protocol.startsAt.replace(":", locale === "en" ? ":" : ".");
 	return [
-		[texts.when, t.pitching.at(formatWeekday(protocol.day, locale), start)],
+		[texts.when, asSentence(t.pitching.at(formatWeekday(protocol.day, locale), start))],
 		[t.pitching.pitch.place, protocol.place || "–"],
 		[t.pitching.panelRoles.leader, protocol.leader ?? "–"],
 		[t.pitching.secretary, protocol.secretary ?? "–"],

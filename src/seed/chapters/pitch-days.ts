@@ -105,7 +105,7 @@ async function judge(db: Db, story: Story, dayId: string, at: Moment): Promise<v
 		.orderBy("position")
 		.execute();
 	const pitches = await pitchIds(db, dayId);
-	await declareNothing(db, story, dayId, pitches, at);
+	await declareNothing(db, story, dayId, pitches, at, [story.cast.topLeader]);
 	await settleShownTies(db, story, dayId, at);
 	const { rows: judges } = await sql<{ pitchId: string; personId: string }>`
 		select w.pitch_id, w.person_id from ${membersWhoMayScore(dayId)} w order by w.pitch_id, w.person_id

@@ -55,6 +55,7 @@ function Coming({ t, locale, assembly, today }: AssemblyPageProps) {
 	const words = t.assembly.answer;
 	return (
 		<NextStep
+			label={words.yours}
 			title={words.youCome}
 			text={words.youComeText(whenIn(t, locale, assembly), assembly.place)}
 			action={

@@ -94,7 +94,7 @@ export const enrolment = {
 				"already-attended": (cohort: string, days: string) =>
 					`${cohort} has the gathering ${days}, but one of you would get it twice.`,
 			},
-			cohort: "You can swap a whole cohort only with somebody who has been to the same gatherings as you.",
+			cohort: "You can swap cohorts only with somebody who has been to the same gatherings as you.",
 			instead: "What you can do instead",
 			elsewhere: (places: string) => `Take this gathering with another cohort (${places})`,
 			fullElsewhere:

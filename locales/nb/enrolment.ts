@@ -89,7 +89,7 @@ export const enrolment = {
 				"already-attended": (cohort: string, days: string) =>
 					`${cohort} har samlingen ${days}, men en av dere ville fått den to ganger.`,
 			},
-			cohort: "Helt kull kan du bytte bare med en som har vært på de samme samlingene som deg.",
+			cohort: "Kull kan du bare bytte med noen som har vært på de samme samlingene som deg.",
 			instead: "Dette kan du gjøre i stedet",
 			elsewhere: (places: string) => `Ta denne samlingen med et annet kull (${places})`,
 			fullElsewhere:

@@ -92,7 +92,7 @@ export const enrolment = {
 				"already-attended": (cohort: string, days: string) =>
 					`${cohort} har samlinga ${days}, men ein av dykk ville fått henne to gonger.`,
 			},
-			cohort: "Heilt kull kan du byte berre med ein som har vore på dei same samlingane som deg.",
+			cohort: "Kull kan du berre byte med nokon som har vore på dei same samlingane som deg.",
 			instead: "Dette kan du gjere i staden",
 			elsewhere: (places: string) => `Ta denne samlinga med eit anna kull (${places})`,
 			fullElsewhere:

@@ -82,6 +82,8 @@ export const cohortForm = z.object({ name: text(80), capacity: wholeNumber({ min
 export const splitForm = z.object({
 	wish: z.enum(["together", "apart", "free"]).default("together"),
 	seed: wholeNumber({ min: 1, max: 9999 }).default(1),
+	/** The print of the proposal that was shown, where one is used. */
+	shown: optionalText(40),
 });
 
 /** Who goes where. */

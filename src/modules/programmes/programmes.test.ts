@@ -1,5 +1,6 @@
 import pg from "pg";
 import { describe, expect, test, vi } from "vitest";
+import { hiddenIn } from "../../../test/support/hidden-fields.ts";
 import { aPerson } from "../../../test/support/organisation-rows.ts";
 import { aProgrammeOffice, textOf } from "../../../test/support/programme-office.ts";
 import { aCohort, aGathering, aProgramme, aVenue } from "../../../test/support/programme-rows.ts";
@@ -55,7 +56,14 @@ describe("the office", () => {
 		expect([again.status, await textOf(again)]).toEqual([422, expect.stringContaining("plass til alle")]);
 		const proposal = await textOf(await office.get(`${paths.split(id)}?wish=together`));
 		expect(proposal).toContain("Helse: 3 ledere, fra 0 til 3 i hvert kull.");
-		expect((await office.post(paths.split(id), { wish: "together", seed: "1" })).status).toBe(303);
+		const other = await office.post(paths.split(id), {
+			wish: "together",
+			seed: "1",
+			shown: "of-other-people",
+		});
+		expect([other.status, await textOf(other)]).toEqual([422, expect.stringContaining("Ingenting er gjort")]);
+		const looked = hiddenIn(await office.text(`${paths.split(id)}?wish=together`), "wish", "seed", "shown");
+		expect((await office.post(paths.split(id), looked)).status).toBe(303);
 		const sizes = await app.tenant.run(async (db) => (await cohortsOf(db, id)).map(({ members }) => members));
 		expect(sizes).toEqual([3, 3]);
 		expect(await textOf(await office.get(paths.programme(id)))).toContain("5 samlinger har ikke datoer");

@@ -1,7 +1,7 @@
 import { splitIntoCohorts } from "../../../core/cohorts/split.ts";
-import type { Split } from "../../../core/cohorts/terms.ts";
+import type { LeaderTeamWish, Split } from "../../../core/cohorts/terms.ts";
 import type { Ctx } from "../../../platform/web/context.ts";
-import { blankForm, readForm, readQuery } from "../../../platform/web/forms.ts";
+import { blankForm, isAnother, printOf, readForm, readQuery } from "../../../platform/web/forms.ts";
 import { notFound, page, redirect } from "../../../platform/web/respond.tsx";
 import { placeSplit } from "../actions/cohorts.ts";
 import { splitForm } from "../forms.ts";
@@ -17,17 +17,23 @@ import { cohortsCrumbs, sectorOf } from "./leaders.ts";
 export async function propose(c: Ctx): Promise<Response> {
 	const programme = await programmeToRun(c);
 	if (!programme) return notFound(c);
-	const { t } = c.var;
 	const parsed = readQuery(c, splitForm);
 	const { wish, seed } = parsed.ok ? parsed.value : { wish: "together" as const, seed: 1 };
 	const proposal = await splitFor(c, programme, wish, seed);
-	if (!proposal) return redirect(c, paths.cohorts(programme.id), t.programmes.split.noCohorts, true);
-	const props = { t, programme, wish, seed, ...proposal, form: blankForm({ wish }) };
-	return page(
-		c,
-		{ title: t.programmes.split.title, crumbs: cohortsCrumbs(c, programme) },
-		<SplitPage {...props} />,
-	);
+	return proposal ? splitPage(c, programme, { wish, seed, ...proposal }, false) : noCohorts(c, programme);
+}
+
+const noCohorts = (c: Ctx, { id }: Programme) =>
+	redirect(c, paths.cohorts(id), c.var.t.programmes.split.noCohorts, true);
+
+type Shown = Proposal & { wish: LeaderTeamWish; seed: number };
+
+function splitPage(c: Ctx, programme: Programme, proposal: Shown, another: boolean): Response {
+	const { t } = c.var;
+	const form = blankForm({ wish: proposal.wish });
+	const props = { t, programme, form, another, ...proposal, shown: printOf(proposal.split.placements) };
+	const options = { title: t.programmes.split.title, crumbs: cohortsCrumbs(c, programme) };
+	return page(c, { ...options, status: another ? 422 : 200 }, <SplitPage {...props} />);
 }
 
 /** Stores the proposal that was shown, and leads to the programme, which says what comes next: dates. */
@@ -35,9 +41,12 @@ export async function use(c: Ctx): Promise<Response> {
 	const programme = await programmeToRun(c);
 	const parsed = await readForm(c, splitForm);
 	if (!programme || !parsed.ok) return notFound(c);
-	// The same wish and seed give the same proposal again.
-	const proposal = await splitFor(c, programme, parsed.value.wish, parsed.value.seed);
-	if (!proposal) return redirect(c, paths.cohorts(programme.id), c.var.t.programmes.split.noCohorts, true);
+	// The same wish and seed give the same proposal again, unless people or cohorts have changed meanwhile.
+	const { wish, seed, shown } = parsed.value;
+	const proposal = await splitFor(c, programme, wish, seed);
+	if (!proposal) return noCohorts(c, programme);
+	if (isAnother(shown, proposal.split.placements))
+		return splitPage(c, programme, { wish, seed, ...proposal }, true);
 	await placeSplit(c.var.db, programme.id, proposal.split.placements);
 	return redirect(
 		c,
@@ -46,12 +55,14 @@ export async function use(c: Ctx): Promise<Response> {
 	);
 }
 
+type Proposal = { split: Split; cohortNames: Map<string, string> };
+
 async function splitFor(
 	c: Ctx,
 	programme: Programme,
-	leaderTeams: "together" | "apart" | "free",
+	leaderTeams: LeaderTeamWish,
 	seed: number,
-): Promise<{ split: Split; cohortNames: Map<string, string> } | undefined> {
+): Promise<Proposal | undefined> {
 	const { db } = c.var;
 	const cohorts = await cohortsOf(db, programme.id);
 	if (cohorts.length === 0) return undefined;

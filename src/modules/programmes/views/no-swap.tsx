@@ -60,13 +60,11 @@ function Instead({ t, own, seatsElsewhere, office }: NoSwapProps) {
 					{words.instead}
 				</Heading>
 				<ul>
-					<li>
-						{seatsElsewhere > 0 ? (
+					{seatsElsewhere > 0 && (
+						<li>
 							<a href={`${answer}#other`}>{words.elsewhere(t.enrolment.places(seatsElsewhere))}</a>
-						) : (
-							words.fullElsewhere
-						)}
-					</li>
+						</li>
+					)}
 					<li>
 						<a href={own.state === "yes" ? `${answer}#apology` : answer}>
 							{own.state === "yes" ? words.apology : words.decline}
@@ -76,6 +74,7 @@ function Instead({ t, own, seatsElsewhere, office }: NoSwapProps) {
 						{office.includes("@") ? <a href={`mailto:${office}`}>{words.office}</a> : words.office}
 						{office !== "" && `: ${office}`}
 					</li>
+					{seatsElsewhere === 0 && <li>{words.fullElsewhere}</li>}
 				</ul>
 			</Stack>
 		</section>

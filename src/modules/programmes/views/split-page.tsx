@@ -22,14 +22,23 @@ type Props = {
 	seed: number;
 	split: Split;
 	cohortNames: ReadonlyMap<string, string>;
+	/** The print of what the page shows, and if it is another than the one that was looked at. */
+	shown: string;
+	another: boolean;
 };
 
 /** A proposal for who goes where, why it looks so, and one button to use it. */
-export function SplitPage({ t, programme, form, wish, seed, split, cohortNames }: Props) {
+export function SplitPage(props: Props) {
+	const { t, programme, form, wish, seed, split, cohortNames } = props;
 	const words = t.programmes.split;
 	return (
 		<Stack space="section">
 			<PageHeader title={words.title} lead={words.lead} />
+			{props.another && (
+				<Alert kind="warning" live>
+					{t.platform.shownAnother}
+				</Alert>
+			)}
 			<Form action={paths.split(programme.id)} method="get">
 				<ChoiceField
 					form={form}
@@ -51,6 +60,7 @@ export function SplitPage({ t, programme, form, wish, seed, split, cohortNames }
 			<Form action={paths.split(programme.id)}>
 				<HiddenField name="wish" value={wish} />
 				<HiddenField name="seed" value={String(seed)} />
+				<HiddenField name="shown" value={props.shown} />
 				<Button>{words.use}</Button>
 			</Form>
 		</Stack>

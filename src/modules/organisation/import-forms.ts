@@ -1,11 +1,14 @@
 import { z } from "zod";
-import { because, file } from "../../platform/web/fields.ts";
+import { because, file, optionalText } from "../../platform/web/fields.ts";
 import { type FileKind, personFields, requiredFields, unitFields } from "./import/columns.ts";
 import type { Correction } from "./import/match-columns.ts";
 import type { Staged } from "./import/prepare.ts";
 
 /** The two files; 40 MB is ten times the largest municipality's. */
 export const filesForm = z.object({ units: file(40), people: file(40) });
+
+/** The yes to a dry run, with the print of what it showed. */
+export const confirmationForm = z.object({ shown: optionalText(40) });
 
 /** Which column of the staged files each field is read from; a field left out is not in the file. */
 export function columnsForm(staged: Pick<Staged, "units" | "people">) {

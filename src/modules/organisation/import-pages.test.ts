@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { messagesIn } from "../../../locales/index.ts";
 import { type TestApp, type TestBrowser, testApp, testNow } from "../../../test/support/app.ts";
+import { hiddenIn } from "../../../test/support/hidden-fields.ts";
 import { aMunicipality, asCsv } from "../../../test/support/organisation.ts";
 import { aPerson } from "../../../test/support/organisation-rows.ts";
 import { forgetOldStaged } from "./actions/imports.ts";
@@ -131,7 +133,13 @@ describe("good files", () => {
 	});
 
 	test("the yes puts it to work, and the page follows until it is done", async () => {
-		expect(placeOf(await administrator.post(`${place}/confirmation`))).toBe(place);
+		const other = await administrator.post(`${place}/confirmation`, { shown: "of-other-columns" });
+		expect([
+			other.status,
+			textOf(await other.text()).includes(messagesIn("nb").platform.shownAnother),
+		]).toEqual([422, true]);
+		const looked = hiddenIn(await administrator.text(place), "shown");
+		expect(placeOf(await administrator.post(`${place}/confirmation`, looked))).toBe(place);
 		const waiting = await administrator.get(place);
 		expect([waiting.headers.get("refresh"), textOf(await waiting.text()).includes("Importen pågår")]).toEqual(
 			["2", true],

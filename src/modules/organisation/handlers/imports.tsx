@@ -1,10 +1,17 @@
 import type { Ctx } from "../../../platform/web/context.ts";
-import { blankForm, type FormState, readForm, withErrors } from "../../../platform/web/forms.ts";
+import {
+	blankForm,
+	type FormState,
+	isAnother,
+	printOf,
+	readForm,
+	withErrors,
+} from "../../../platform/web/forms.ts";
 import { notFound, page, redirect } from "../../../platform/web/respond.tsx";
 import { cancelImport, confirmImport, stageImport } from "../actions/imports.ts";
 import { describeUnusable } from "../import/describe.ts";
 import { stageFiles } from "../import/prepare.ts";
-import { filesForm } from "../import-forms.ts";
+import { confirmationForm, filesForm } from "../import-forms.ts";
 import { paths } from "../paths.ts";
 import { canChangeOrganisation } from "../policy.ts";
 import { dryRunOf } from "../queries/dry-run.ts";
@@ -49,10 +56,14 @@ export async function show(c: Ctx): Promise<Response> {
 	return page(c, { title: t.organisation.imports.title, crumbs: crumbs(c) }, <ImportResultPage {...props} />);
 }
 
-/** The yes. */
+/** The yes, to what was shown: columns, or the organisation itself, may be others by now. */
 export async function confirm(c: Ctx): Promise<Response> {
 	const found = await importAsked(c);
 	if (!found) return notFound(c);
+	const parsed = await readForm(c, confirmationForm);
+	const tried = await tryOut(c, found);
+	if (tried?.ok && parsed.ok && isAnother(parsed.value.shown, tried.effect))
+		return showDryRun(c, found, true);
 	await confirmImport(c.var.db, found.id, c.var.viewer.personId);
 	return redirect(c, paths.import(found.id));
 }
@@ -62,7 +73,8 @@ export async function cancel(c: Ctx): Promise<Response> {
 	const { db, t, now } = c.var;
 	const found = await importAsked(c);
 	if (!found) return notFound(c);
-	await cancelImport(db, found.id, now);
+	const cancelled = await cancelImport(db, found.id, now);
+	if (!cancelled) return redirect(c, paths.import(found.id));
 	return redirect(c, paths.imports(), t.organisation.dryRun.cancelled);
 }
 
@@ -77,14 +89,26 @@ export function crumbs(c: Ctx) {
 	return [{ label: c.var.t.organisation.imports.title, href: paths.imports() }];
 }
 
-async function showDryRun(c: Ctx, { id }: ImportRow): Promise<Response> {
-	const { db, t, locale, viewer } = c.var;
+/** What the files would do now, as the viewer may see it; null where they no longer wait. */
+async function tryOut(c: Ctx, { id }: ImportRow) {
+	const { db, viewer } = c.var;
 	const staged = await stagedRows(db, id);
-	if (!staged) return notFound(c);
+	if (!staged) return null;
 	const tried = await dryRunOf(db, staged, { ...shieldingFor(c), actor: viewer.personId });
-	if (!tried.ok) return redirect(c, paths.importColumns(id));
-	const props = { t, locale, id, dropped: staged.dropped, ...tried.dryRun };
-	return page(c, { title: t.organisation.dryRun.title, crumbs: crumbs(c) }, <DryRunPage {...props} />);
+	if (!tried.ok) return tried;
+	const { counts, presentPeople } = tried.dryRun;
+	return { ...tried, dropped: staged.dropped, effect: [staged.corrections, counts, presentPeople] };
+}
+
+async function showDryRun(c: Ctx, found: ImportRow, another = false): Promise<Response> {
+	const { t, locale } = c.var;
+	const tried = await tryOut(c, found);
+	if (!tried) return notFound(c);
+	if (!tried.ok) return redirect(c, paths.importColumns(found.id));
+	const { dryRun, dropped, effect } = tried;
+	const props = { t, locale, id: found.id, dropped, another, shown: printOf(effect), ...dryRun };
+	const options = { title: t.organisation.dryRun.title, crumbs: crumbs(c) };
+	return page(c, { ...options, status: another ? 422 : 200 }, <DryRunPage {...props} />);
 }
 
 async function showUpload(c: Ctx, form: FormState, status: 200 | 422 = 200): Promise<Response> {

@@ -7,6 +7,7 @@ import {
 	Details,
 	Form,
 	Heading,
+	HiddenField,
 	PageHeader,
 	Stack,
 } from "../../../platform/html/index.ts";
@@ -29,16 +30,24 @@ type Props = {
 	presentPeople: number;
 	dropped: Dropped;
 	unused: readonly { file: string; column: string }[];
+	/** The print of what the page shows, and if it is another than the one that was looked at. */
+	shown: string;
+	another: boolean;
 };
 
 /** What an import would do, before anybody says yes. */
 export function DryRunPage(props: Props) {
-	const { t, locale, id, faults, counts, samples, dropped, unused } = props;
+	const { t, locale, id, faults, counts, samples, dropped, unused, another } = props;
 	const words = t.organisation.dryRun;
 	const isClean = faults.length === 0;
 	return (
 		<Stack space="section">
 			<PageHeader title={words.title} lead={isClean ? words.leadClean : words.leadFaults} />
+			{another && (
+				<Alert kind="warning" live>
+					{t.platform.shownAnother}
+				</Alert>
+			)}
 			{isClean ? (
 				<Confirm {...props} />
 			) : (
@@ -64,7 +73,7 @@ export function DryRunPage(props: Props) {
 /** The share of people gone from which it is worth asking whether it is the right file. */
 const manyGone = 0.2;
 
-function Confirm({ t, locale, id, counts, presentPeople }: Props) {
+function Confirm({ t, locale, id, counts, presentPeople, shown }: Props) {
 	const words = t.organisation.dryRun;
 	const gone = presentPeople > 0 ? counts.people.gone / presentPeople : 0;
 	const isSame = Object.values(counts).every((count) => count.new + count.changed + count.gone === 0);
@@ -79,6 +88,7 @@ function Confirm({ t, locale, id, counts, presentPeople }: Props) {
 			<Cluster>
 				{!isSame && (
 					<Form action={paths.importConfirmation(id)}>
+						<HiddenField name="shown" value={shown} />
 						<Button>{words.confirm}</Button>
 					</Form>
 				)}

@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { messagesIn } from "../../../locales/index.ts";
 import { type TestApp, type TestBrowser, testApp, testNow } from "../../../test/support/app.ts";
+import { hiddenIn } from "../../../test/support/hidden-fields.ts";
 import { aPerson } from "../../../test/support/organisation-rows.ts";
 import { aPlan, someRules } from "../../../test/support/planning-rows.ts";
 import { aProgramme, aVenue, someLeaders } from "../../../test/support/programme-rows.ts";
+import { isMarkedRefused } from "../../../test/support/refused.ts";
 import { type CohortPlan, planCohorts } from "../../core/cohorts/index.ts";
 import type { Progress } from "../../core/planning/index.ts";
 import { beginRun, endRun, type Run, tellProgress } from "./actions/runs.ts";
@@ -126,6 +128,21 @@ describe("the best plan so far", () => {
 		]);
 		expect(await office.text(paths.plan(id))).not.toContain(t.plan.beingJudged);
 		expect(await app.tenant.run((db) => draftOf(db, id))).toBeUndefined();
+	});
+
+	it("is not kept where another search has begun since one looked: its plans have the same numbers", async () => {
+		const { id } = await aSearch();
+		const looked = hiddenIn(await office.text(paths.plan(id)), "draft", "run");
+		const again = crypto.randomUUID();
+		await app.tenant.run((db) =>
+			db.updateTable("cohortPlans").set({ runId: again }).where("id", "=", id).execute(),
+		);
+		const refused = await office.post(paths.cancellation(id), looked);
+		expect([refused.status, isMarkedRefused(refused)]).toEqual([303, true]);
+		expect((await stored(id)).plan).toMatchObject({ state: "running", runId: again, cancelledAt: null });
+		const now = hiddenIn(await office.text(paths.plan(id)), "draft", "run");
+		expect(isMarkedRefused(await office.post(paths.cancellation(id), now))).toBe(false);
+		expect((await stored(id)).plan.state).toBe("ready");
 	});
 
 	it("is kept also where the search ended while one looked, but not when one comes long after", async () => {

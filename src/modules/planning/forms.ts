@@ -219,8 +219,11 @@ export const dateLocksForm = z.object({
 	gatherings: choices(wholeNumber({ min: 0, max: 100 })),
 });
 
-/** Which of the plans of a search to keep, where the page showed one. */
-export const keepForm = z.object({ draft: wholeNumber({ min: 1 }).nullable().default(null) });
+/** Which of the plans of a search to keep, where the page showed one, and of which search. */
+export const keepForm = z.object({
+	draft: wholeNumber({ min: 1 }).nullable().default(null),
+	run: optionalText(40),
+});
 
 /** Publishing what one has looked at: which version, and the print of what it would change. */
 export const publishForm = z.object({ revision: wholeNumber({ min: 0 }), shown: optionalText(40) });

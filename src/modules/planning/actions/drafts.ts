@@ -49,6 +49,7 @@ export async function keepDraft(db: Db, plan: CohortPlanRow, number: number, now
 			answer: JSON.stringify(answerOf(plan, draft)),
 		})
 		.where("id", "=", plan.id)
+		.where("runId", "=", plan.runId)
 		.where((where) =>
 			where.or([
 				where("state", "=", "running"),

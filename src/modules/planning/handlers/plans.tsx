@@ -33,9 +33,11 @@ export async function stop(c: Ctx): Promise<Response> {
 	const parsed = await readForm(c, keepForm);
 	if (!at || !parsed.ok) return notFound(c);
 	const { db, now, t } = c.var;
-	const { draft } = parsed.value;
+	const { draft, run } = parsed.value;
 	const words = t.planning.plan;
 	const here = paths.plan(at.plan.id);
+	// The plans of another search have the same numbers.
+	if (run !== "" && run !== at.plan.runId) return redirect(c, here, t.platform.shownAnother, true);
 	if (draft !== null && (await keepDraft(db, at.plan, draft, now))) return redirect(c, here, words.draftKept);
 	const stopped = await stopPlanning(db, at.plan.id, now);
 	return redirect(c, here, stopped ? words.stopAsked : words.endedBefore, !stopped);

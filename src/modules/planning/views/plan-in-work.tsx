@@ -56,6 +56,7 @@ function Stop({ t, plan, draft }: InWork) {
 	return (
 		<Form action={paths.cancellation(plan.id)}>
 			{draft && <HiddenField name="draft" value={String(draft.number)} />}
+			<HiddenField name="run" value={plan.runId} />
 			<Button variant="secondary">{draft ? words.keep : words.stop}</Button>
 		</Form>
 	);

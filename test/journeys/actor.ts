@@ -156,6 +156,12 @@ export class Actor {
 		await this.page.context().setOffline(false);
 	}
 
+	/** The network is slow with the page at this path, until what this gives is called. */
+	keepWaiting(path: string): () => void {
+		if (!this.#line) throw new Error("Enter the world with mayLoseNetwork first.");
+		return this.#line.hold(path);
+	}
+
 	/** Acts on a part of the page; where it is not there, the error shows what the page says instead. */
 	async #found(part: Locator, act: (part: Locator) => Promise<void>): Promise<void> {
 		try {

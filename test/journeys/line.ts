@@ -10,13 +10,17 @@ export interface Line {
 	readonly address: string;
 	cut(): void;
 	mend(): void;
+	/** Keeps a page waiting that is asked for at this path, until what this gives is called. */
+	hold(path: string): () => void;
 	close(): void;
 }
 
 /** A line that is whole. Whoever opened it closes it. */
 export async function openLine(): Promise<Line> {
 	let isCut = false;
-	const proxy = createServer((asked, answer) => {
+	let held: { path: string; letGo: Promise<void> } | undefined;
+	const proxy = createServer(async (asked, answer) => {
+		if (asked.method === "GET" && held?.path === new URL(asked.url ?? "").pathname) await held.letGo;
 		const passed = request(asked.url ?? "", { method: asked.method, headers: asked.headers }, (given) => {
 			answer.writeHead(given.statusCode ?? 502, given.headers);
 			given.on("error", () => answer.destroy()).pipe(answer);
@@ -37,6 +41,11 @@ export async function openLine(): Promise<Line> {
 		},
 		mend: () => {
 			isCut = false;
+		},
+		hold: (path) => {
+			const { promise, resolve } = Promise.withResolvers<void>();
+			held = { path, letGo: promise };
+			return resolve;
 		},
 		close: () => {
 			proxy.closeAllConnections();

@@ -112,6 +112,22 @@ describe.each<Screen>(["phone", "desktop"])("without a network on a %s", (screen
 		await facilitator.leave();
 	});
 
+	test("what was sent shows on the next page, however slow the network is", { timeout }, async () => {
+		await world.run((db) => db.deleteFrom("attendance").execute());
+		const { code } = await world.run((db) => db.selectFrom("doors").select("code").executeTakeFirstOrThrow());
+		const bo = await enter(day.bo);
+		await bo.visit(`/check-in/${code}`);
+		const { pathname } = new URL(bo.page.url());
+		await expect.poll(() => kept(bo)).toContain(pathname);
+		const letGo = bo.keepWaiting(pathname);
+		const arrived = bo.leaveBy(() => bo.page.getByRole("button", { name: "Jeg er her" }).click());
+		await new Promise((later) => setTimeout(later, 5_000)); // longer than the worker waits for other pages
+		letGo();
+		await arrived;
+		await bo.reads("Du er sjekket inn. Velkommen!");
+		await bo.leave();
+	});
+
 	test("a shared tablet finds names, and sends them when the network is back", { timeout }, async () => {
 		await world.run((db) => db.deleteFrom("attendance").execute());
 		const facilitator = await enter(day.facilitator);

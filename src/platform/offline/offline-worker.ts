@@ -12,7 +12,8 @@ interface Fetching extends Lasting {
 	respondWith(answer: Promise<Response>): void;
 }
 interface Told extends Lasting {
-	readonly data: { page: string | null; beside: readonly string[]; assets: readonly string[] };
+	/** "sent": what a page sent in the background is answered, and it goes on. Else what is to be kept. */
+	readonly data: "sent" | { page: string | null; beside: readonly string[]; assets: readonly string[] };
 }
 interface WorkerScope {
 	readonly location: { readonly origin: string };
@@ -27,6 +28,9 @@ const scope = self as unknown as WorkerScope;
 /** A network that has not answered by now is as good as none; milliseconds. */
 const patience = 4_000;
 
+/** Something is sent, and the page one comes to then is to show it: what was kept before does not stand for it. */
+let hasSent = false;
+
 scope.addEventListener("install", (event) => event.waitUntil(scope.skipWaiting()));
 scope.addEventListener("activate", (event) =>
 	event.waitUntil(Promise.all([scope.clients.claim(), dropOldCaches()])),
@@ -35,12 +39,20 @@ scope.addEventListener("activate", (event) =>
 scope.addEventListener("fetch", (event) => {
 	const { request } = event;
 	const { origin, pathname } = new URL(request.url);
-	if (request.method !== "GET" || origin !== scope.location.origin) return;
+	if (origin !== scope.location.origin) return;
+	if (request.method !== "GET") {
+		hasSent ||= request.mode === "navigate";
+		return;
+	}
 	if (pathname.startsWith("/assets/")) event.respondWith(assetFor(request));
 	else if (isKeepable(request)) event.respondWith(pageFor(event));
 });
 
 scope.addEventListener("message", (event) => {
+	if (event.data === "sent") {
+		hasSent = true;
+		return;
+	}
 	const { page, beside, assets } = event.data;
 	const addresses = [...(page === null ? [] : [page]), ...beside];
 	event.waitUntil(Promise.all([fetchAndKeep(addresses), keepAssets(assets)]));
@@ -54,11 +66,14 @@ const isKeepable = (request: Request) =>
 function pageFor(event: Fetching): Promise<Response> {
 	const { request } = event;
 	const number = ask();
+	const isAfterSending = hasSent && request.mode === "navigate";
+	if (isAfterSending) hasSent = false;
 	const fresh = fetch(request).then((answer) => {
 		event.waitUntil(heed(request.url, answer.clone(), number));
 		return answer;
 	});
 	const keptOrFresh = async () => (await keptFor(request.url)) ?? fresh;
+	if (isAfterSending) return fresh.catch(keptOrFresh);
 	const late = new Promise((resolve) => setTimeout(resolve, patience)).then(keptOrFresh);
 	return Promise.race([fresh.catch(keptOrFresh), late]);
 }

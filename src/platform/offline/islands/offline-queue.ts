@@ -85,6 +85,7 @@ class OfflineQueue extends HTMLElement {
 		const words = sent.state === "refused" && sent.words ? sent.words : undefined;
 		if (hasAsked || sent.state === "signed-out") this.#say(sent.state, words);
 		if (sent.state !== "sent" || !this.#goesOn || !hasAsked || this.#hasAsked) return;
+		navigator.serviceWorker?.controller?.postMessage("sent");
 		location.assign(this.getAttribute("after") ?? location.href);
 	};
 

@@ -63,25 +63,7 @@ export const optionalDay = () => day().nullable().default(null);
 
 /** A number with decimal comma or point; spaces between thousands are fine. */
 export const decimal = (limits: { min?: number; max?: number } = {}) =>
-	z
-		.string()
-		.transform((value) =>
-			Number(
-				value
-					.replace(/[\s\u00a0\u202f]/g, "")
-					.replace("−", "-")
-					.replace(",", "."),
-			),
-		)
-		.refine(Number.isFinite, { ...because((t) => t.web.fieldErrors.number), abort: true })
-		.refine(
-			(value) => value >= (limits.min ?? value),
-			because((t) => t.web.fieldErrors.tooLow(limits.min ?? 0)),
-		)
-		.refine(
-			(value) => value <= (limits.max ?? value),
-			because((t) => t.web.fieldErrors.tooHigh(limits.max ?? 0)),
-		);
+	numberOr((t) => t.web.fieldErrors.number, limits);
 
 /** A figure or an amount of kroner as people write it: "1 234,5", "kr 10.000". See `readAmount`. */
 export const amount = (limits: { min: number; max: number; kroner?: boolean }) =>
@@ -119,10 +101,31 @@ function reasonOf(value: string, { kroner }: { kroner?: boolean }) {
 
 /** A whole number. */
 export const wholeNumber = (limits: { min?: number; max?: number } = {}) =>
-	decimal(limits).refine(
-		Number.isInteger,
-		because((t) => t.web.fieldErrors.wholeNumber),
-	);
+	numberOr(needsWhole, limits).refine(Number.isInteger, because(needsWhole));
+
+const needsWhole = (t: Messages) => t.web.fieldErrors.wholeNumber;
+
+/** A number within its limits; `noNumber` is what is said of anything else. */
+const numberOr = (noNumber: (t: Messages) => string, limits: { min?: number; max?: number }) =>
+	z
+		.string()
+		.transform((value) =>
+			Number(
+				value
+					.replace(/[\s\u00a0\u202f]/g, "")
+					.replace("−", "-")
+					.replace(",", "."),
+			),
+		)
+		.refine(Number.isFinite, { ...because(noNumber), abort: true })
+		.refine(
+			(value) => value >= (limits.min ?? value),
+			because((t) => t.web.fieldErrors.tooLow(limits.min ?? 0)),
+		)
+		.refine(
+			(value) => value <= (limits.max ?? value),
+			because((t) => t.web.fieldErrors.tooHigh(limits.max ?? 0)),
+		);
 
 /** An uploaded file of at most `megabytes`. */
 export const file = (megabytes: number) =>

@@ -57,6 +57,7 @@ describe("a form", () => {
 		[{ hours: "mange" }, { hours: errors.number }],
 		[{ hours: "−3" }, { hours: errors.tooLow(0) }],
 		[{ count: "1,5" }, { count: errors.wholeNumber }],
+		[{ count: "noen" }, { count: errors.wholeNumber }],
 		[{ starts: "31.02.2027" }, { starts: errors.day }],
 		[{ levels: ["2", "9"] }, { levels: errors.choose }],
 		[{ story: "Ola 010190 12345 sa det" }, { story: errors.nationalId }],

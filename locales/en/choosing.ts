@@ -292,6 +292,8 @@ export const choosing = {
 		worst: "In the worst outcomes",
 		hours: "Hours in all",
 		ideas: "Who gets room when",
+		open: "Open the plan",
+		when: (when: string, size: string) => `${when}, ${size.toLowerCase()} scope`,
 		idea: "Idea",
 		out: "–",
 		differs: (n) =>

@@ -17,7 +17,7 @@ export const views = {
 		title: "Timeline",
 		lead: "The initiatives quarter by quarter: when they are planned, and when they were under way.",
 		caption: "Initiatives by quarter",
-		none: "No initiatives in these quarters with this filter.",
+		none: "No initiatives in these quarters. Look in other years, or change the search and the filters.",
 		undated: "Without a planned start",
 		when: "When",
 		now: "now",

@@ -292,6 +292,8 @@ export const choosing = {
 		worst: "I de dårligste utfallene",
 		hours: "Timer i alt",
 		ideas: "Hvem som får plass når",
+		open: "Åpne planen",
+		when: (when: string, size: string) => `${when}, ${size.toLowerCase()} omfang`,
 		idea: "Idé",
 		out: "–",
 		differs: (n: number) =>

@@ -17,7 +17,7 @@ export const views = {
 		title: "Tidslinje",
 		lead: "Tiltakene kvartal for kvartal: når de er planlagt, og når de har vært i gang.",
 		caption: "Tiltak etter kvartal",
-		none: "Ingen tiltak i disse kvartalene med dette filteret.",
+		none: "Ingen tiltak i disse kvartalene. Se etter i andre år, eller endre søk og filter.",
 		undated: "Uten planlagt start",
 		when: "Når",
 		now: "nå",

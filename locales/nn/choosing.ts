@@ -282,6 +282,8 @@ export const choosing = {
 		worst: "I dei dårlegaste utfalla",
 		hours: "Timar i alt",
 		ideas: "Kven som får plass når",
+		open: "Opne planen",
+		when: (when: string, size: string) => `${when}, ${size.toLowerCase()} omfang`,
 		idea: "Idé",
 		out: "–",
 		differs: (n) => (n === 0 ? "Planane vel det same." : `${ideas(n)} skil planane. Dei står først.`),

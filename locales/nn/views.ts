@@ -17,7 +17,7 @@ export const views = {
 		title: "Tidslinje",
 		lead: "Tiltaka kvartal for kvartal: når dei er planlagde, og når dei har vore i gang.",
 		caption: "Tiltak etter kvartal",
-		none: "Ingen tiltak i desse kvartala med dette filteret.",
+		none: "Ingen tiltak i desse kvartala. Sjå etter i andre år, eller endre søk og filter.",
 		undated: "Utan planlagd start",
 		when: "Når",
 		now: "no",

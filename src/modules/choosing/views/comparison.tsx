@@ -31,8 +31,9 @@ export function ComparisonPage(props: Props) {
 	return (
 		<Stack space="section">
 			<PageHeader title={words.title} lead={words.differs(rows.filter(differs).length)} />
-			<Table caption={words.caption} columns={columnsOf(props, words.what)} rows={sumsOf(props)} />
+			<Table alike caption={words.caption} columns={columnsOf(props, words.what)} rows={sumsOf(props)} />
 			<Table
+				alike
 				caption={words.ideas}
 				columns={columnsOf(props, words.idea)}
 				rows={sorted.map(({ title, cells }) => [title, ...cells])}
@@ -50,19 +51,19 @@ function whenOf(t: Messages, { plan, placings }: Compared, id: string): string {
 	const placing = placings.get(id);
 	const quarter = plan.candidates.quarters[placing?.start ?? -1];
 	if (!placing || !quarter) return t.choosing.comparison.out;
-	return `${t.portfolio.shortQuarter(quarter)}, ${t.choosing.demand.sizes[placing.size].toLowerCase()}`;
+	return t.choosing.comparison.when(t.portfolio.shortQuarter(quarter), t.choosing.demand.sizes[placing.size]);
 }
 
 function sumsOf({ t, locale, compared }: Props) {
 	const words = t.choosing.comparison;
 	const money = (kroner: number) => formatEstimate(kroner, locale);
 	return [
-		["", ...compared.map(({ plan }) => <a href={paths.plan(plan.id)}>{plan.name}</a>)],
 		[words.chosen, ...compared.map(({ placings }) => String(placings.size))],
 		[words.counts, ...compared.map(({ plan }) => words.years(countingOf(plan.rules).years))],
 		[words.benefit, ...compared.map(({ answer }) => money(answer.parts.benefit))],
 		[words.worst, ...compared.map(({ answer }) => money(answer.parts.benefit - answer.parts.cvar))],
 		[words.hours, ...compared.map((one) => formatHours(hoursIn(one), locale))],
+		[words.open, ...compared.map(({ plan }) => <a href={paths.plan(plan.id)}>{plan.name}</a>)],
 	];
 }
 

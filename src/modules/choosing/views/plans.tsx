@@ -107,6 +107,7 @@ function Compare({ t, plans }: Props) {
 				label={words.compareTitle}
 				hint={words.compareHint}
 				options={options}
+				required
 			/>
 			<Button variant="secondary">{words.compare}</Button>
 		</Form>

@@ -185,6 +185,7 @@ export const pitching = {
 		open: "Open for points",
 		openText: "The page each team has handed in then stays as it is now.",
 		opened: "The day is open. The panel can give points.",
+		openedBefore: (opens: string) => `The day is open. ${opens}`,
 		close: "End the scoring",
 		closeText: "Points that are saved but not sent in count as they stand.",
 		closed: "The scoring has ended. Now the panel can write its recommendations.",

@@ -180,6 +180,7 @@ export const pitching = {
 		open: "Åpne for poeng",
 		openText: "Siden hvert lag har levert, blir da slik den er nå.",
 		opened: "Dagen er åpnet. Panelet kan gi poeng.",
+		openedBefore: (opens: string) => `Dagen er åpnet. ${opens}`,
 		close: "Avslutt poenggivingen",
 		closeText: "Poeng som er lagret og ikke sendt inn, blir med slik de står.",
 		closed: "Poenggivingen er avsluttet. Nå kan panelet skrive anbefalingene.",

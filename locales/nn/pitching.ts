@@ -181,6 +181,7 @@ export const pitching = {
 		open: "Opne for poeng",
 		openText: "Sida kvart lag har levert, blir då slik ho er no.",
 		opened: "Dagen er opna. Panelet kan gi poeng.",
+		openedBefore: (opens: string) => `Dagen er opna. ${opens}`,
 		close: "Avslutt poenggivinga",
 		closeText: "Poeng som er lagra og ikkje sende inn, blir med slik dei står.",
 		closed: "Poenggivinga er avslutta. No kan panelet skrive tilrådingane.",

@@ -130,6 +130,18 @@ describe("points", () => {
 	});
 });
 
+describe("opening before the time", () => {
+	it("says from when the panel can give points, and not that it can", async () => {
+		world = await aWorld();
+		await setTimes([{ phase: "pitch", startsAt: hours(3), endsAt: null }]);
+		expect((await office.post(paths.opening(world.dayId))).status).toBe(303);
+		const page = await office.text(paths.pitchDay(world.dayId));
+		const opens = t.phases.of.pitch.opens("tirsdag 24. november 2026 kl. 13.00");
+		expect(page).toContain(t.day.openedBefore(opens));
+		expect(page).not.toContain(t.day.opened);
+	});
+});
+
 describe("the recommendation", () => {
 	it("waits for its phase, and the one who leads is told when it opens", async () => {
 		world = await aWorld();

@@ -1,3 +1,4 @@
+import { whyNot } from "../../../core/phases/rules.ts";
 import type { NavigationLink } from "../../../platform/html/index.ts";
 import type { Ctx } from "../../../platform/web/context.ts";
 import { page, redirect } from "../../../platform/web/respond.tsx";
@@ -5,6 +6,7 @@ import { closeScoring, openPitchDay, reopenScoring } from "../actions/opening.ts
 import { remindPanel } from "../actions/reminder.ts";
 import { orderTopic } from "../order-topic.ts";
 import { paths, topics } from "../paths.ts";
+import { refusalIn } from "../phase-words.ts";
 import { isScoringOver, isTold } from "../pitch-day.ts";
 import { followsProgress, mayDeclare, partsOf, settles } from "../policy.ts";
 import { planOf } from "../queries/day.ts";
@@ -67,11 +69,19 @@ export const open = (c: Ctx) =>
 		async (found) => {
 			const { t, db, now } = c.var;
 			const moved = await openPitchDay(db, found.day.id, found.by, now);
-			if (moved.ok) return redirect(c, paths.pitchDay(found.day.id), t.pitching.day.opened);
+			if (moved.ok) return redirect(c, paths.pitchDay(found.day.id), openedIn(c, found.day));
 			if (moved.reason === "incomplete") return showDay(c, found, 422);
 			return redirect(c, paths.pitchDay(found.day.id), t.pitching.notNow, true);
 		},
 	);
+
+/** That the panel can give points, or from when, where the day is opened before its time. */
+function openedIn(c: Ctx, day: FoundDay["day"]): string {
+	const { t, locale, now } = c.var;
+	const refusal = whyNot({ ...day, state: "open" }, "member", "score", now);
+	const { opened, openedBefore } = t.pitching.day;
+	return refusal ? openedBefore(refusalIn(t, locale, refusal)) : opened;
+}
 
 /** Ends the scoring; the panel leader's, or the office's where the leader has left. */
 export const close = (c: Ctx) =>

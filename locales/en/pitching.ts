@@ -265,6 +265,7 @@ export const pitching = {
 		removed: (name: string) => `${name} is taken out of the panel.`,
 		responsible: "Responsible outside the panel",
 		notNamed: "Not named",
+		more: "Add people",
 		find: "Find a person",
 		findHint: "Write a name. Guests from outside are found here too once they are invited.",
 		noMatch: "We find nobody by that name. Try the family name alone.",

@@ -261,6 +261,7 @@ export const pitching = {
 		removed: (name: string) => `${name} er tatt ut av panelet.`,
 		responsible: "Ansvar utenfor panelet",
 		notNamed: "Ikke oppgitt",
+		more: "Legg til flere",
 		find: "Finn en person",
 		findHint: "Skriv navn. Gjester utenfra finnes også her når de er invitert.",
 		noMatch: "Vi finner ingen med det navnet. Prøv bare etternavnet.",

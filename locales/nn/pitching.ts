@@ -261,6 +261,7 @@ export const pitching = {
 		removed: (name: string) => `${name} er teken ut av panelet.`,
 		responsible: "Ansvar utanfor panelet",
 		notNamed: "Ikkje oppgitt",
+		more: "Legg til fleire",
 		find: "Finn ein person",
 		findHint: "Skriv namn. Gjester utanfrå finst òg her når dei er inviterte.",
 		noMatch: "Vi finn ingen med det namnet. Prøv berre etternamnet.",

@@ -52,7 +52,7 @@ export function PanelPage(props: PanelProps) {
 			</section>
 			<section aria-labelledby="find">
 				<Stack>
-					<Heading id="find">{texts.find}</Heading>
+					<Heading id="find">{texts.more}</Heading>
 					<SearchForm action={paths.panel(day.id)} label={texts.find} hint={texts.findHint} value={q} t={t} />
 					{hits?.length === 0 && <p>{texts.noMatch}</p>}
 					<Grid>

@@ -5,8 +5,8 @@ import { Links } from "./links.ts";
 import type { Prices } from "./prices.ts";
 import type { State } from "./state.ts";
 
-/** Up to which of 512 draws a change is of this kind. */
-const share = { gather: 25, move: 100, swap: 238, seat: 248, unseat: 258, replace: 400, exchange: 509 };
+/** Up to which of 512 draws a change is of this kind; the rest trade whole blocks. */
+const share = { gather: 25, move: 90, swap: 213, seat: 221, unseat: 229, replace: 360, exchange: 450 };
 /** How much more than nothing a change may cost at a heat of one: the quantiles of an exponential distribution. */
 const thresholds = Float64Array.from({ length: 4096 }, (_, i) => -Math.log((i + 0.5) / 4096));
 

@@ -8,17 +8,19 @@ import { State } from "./state.ts";
 import type { FilledBlock, PitchDay } from "./terms.ts";
 
 /**
- * Heat, in seats: where a cycle begins, where there are moves for several, where a plan that stands is taken up again,
- * where the best plan is polished, and where each ends.
+ * Heat, in seats: where a cycle begins, where a plan that stands is taken up again, where the best plan is polished, and
+ * where each ends; and the heat that is held where there are moves for more than a cycle.
  */
-const heat = { hot: 0.12, hotter: 0.15, warm: 0.25, polish: 0.12, cold: 0.03 };
+const heat = { hot: 0.12, warm: 0.25, polish: 0.12, cold: 0.03, held: 0.08 };
 /** The share of moves that polishes. */
-const polishing = 0.2;
+const polishing = 0.1;
+/** The share of moves for beginnings, where there are several; they are shorter than a cycle by this factor. */
+const [beginning, shorter] = [0.3, 5];
 /** A miniature that warms the program up, and one that tells how fast moves are. */
 const warmingMoves = 400_000;
 const trialMoves = 600_000;
-/** A cycle of heat has about so many moves for each pitch and block; fewer where there are fewer in all. */
-const cycleMoves = 12_000;
+/** A cycle of heat has so many moves for each pitch and block; fewer where there are fewer in all. */
+const cycleMoves = 5_000;
 /** Moves between two looks at the heat, and rounds between two looks at the prices. */
 const [round, rounds] = [512, 8];
 /** From here on in a cycle prices only rise, so that it ends with every rule kept. */
@@ -29,28 +31,22 @@ const beginnings = 24;
 /** The best plan found; `isWhole` where it keeps every hard rule. */
 export type Found = { isWhole: boolean; blocks: { [block: string]: FilledBlock } };
 
-/** Searches by annealing in cycles, from the plan that stands or from one built pitch by pitch, until the bound is met. */
+/** Searches by annealing, from the plan that stands or from one built pitch by pitch, until the bound is met. */
 export function search(day: PitchDay, effort: Effort, random: RandomSource, bound: number): Found {
 	const run = new Search(day, effort, random, bound);
 	run.begin();
-	const length = cycleMoves * Math.max(1, day.pitches.length * day.blocks.length);
-	const alone = hasPrice(day) ? heat.warm : heat.hot;
+	const hot = hasPrice(day) ? heat.warm : heat.hot;
 	effort.trial(warmingMoves);
-	run.cycle(alone);
+	run.cool(hot);
 	effort.trial(trialMoves, 0);
-	run.cycle(alone);
-	const moves = effort.main() * (1 - polishing);
-	const cycles = Math.max(1, Math.round(moves / length));
-	const first = !hasPrice(day) && cycles > 1 ? heat.hotter : alone;
-	for (let at = 0; at < cycles; at++) {
-		effort.part((1 - polishing) / (cycles - at * (1 - polishing)));
-		if (at === 0 || hasPrice(day)) run.back();
-		else run.beginAnew();
-		run.cycle(first);
-	}
+	run.cool(hot);
+	const length = cycleMoves * Math.max(1, day.pitches.length * day.blocks.length);
+	const cycles = Math.max(1, (effort.main() * (1 - polishing)) / length);
+	if (hasPrice(day)) run.coolAgain(Math.round(cycles), 1 - polishing, hot);
+	else run.coolAnew(cycles, hot);
 	effort.part(1);
 	run.back();
-	run.cycle(heat.polish);
+	run.cool(heat.polish);
 	return run.found();
 }
 
@@ -83,13 +79,13 @@ class Search {
 		mend(this.#state);
 		fill(this.#state, this.#random);
 		makeWay(this.#state);
-		for (let at = 1; at < beginnings && !this.#state.isWhole && !hasPrice(this.#day); at++) this.beginAnew();
+		for (let at = 1; at < beginnings && !this.#state.isWhole && !hasPrice(this.#day); at++) this.#beginAnew();
 		this.#moves.refresh();
 		this.#note();
 	}
 
 	/** Empties the day, the locked blocks apart, and builds another plan. */
-	beginAnew(): void {
+	#beginAnew(): void {
 		clear(this.#state);
 		fill(this.#state, this.#random);
 		makeWay(this.#state);
@@ -110,15 +106,52 @@ class Search {
 		this.#moves.refresh();
 	}
 
+	/** Falls of heat over this share of the moves that are left, each from the best plan. */
+	coolAgain(times: number, share: number, hot: number): void {
+		for (let at = 0; at < times; at++) {
+			this.#effort.part(share / (times - at * share));
+			this.back();
+			this.cool(hot);
+		}
+	}
+
+	/**
+	 * One fall of heat where there are moves for no more. Else many short ones, each after the first from another
+	 * beginning, since a plan seldom comes to use other rooms and periods later; and the best is kept at one heat.
+	 */
+	coolAnew(cycles: number, hot: number): void {
+		const rest = 1 - polishing;
+		const share = cycles === 1 ? rest : Math.max(rest / cycles, beginning);
+		const times = cycles === 1 ? 1 : Math.round((shorter * cycles * share) / rest);
+		for (let at = 0; at < times; at++) {
+			this.#effort.part(share / (times - at * share));
+			if (at === 0) this.back();
+			else this.#beginAnew();
+			this.cool(hot);
+		}
+		this.#effort.part((rest - share) / (1 - share));
+		this.back();
+		this.hold(heat.held);
+	}
+
 	/** One fall of heat, over the stage that has begun. */
-	cycle(hot: number): void {
+	cool(hot: number): void {
+		this.#anneal(hot, heat.cold);
+	}
+
+	/** The same heat all through the stage that has begun: low enough to meet good plans, high enough to leave them. */
+	hold(warmth: number): void {
+		this.#anneal(warmth, warmth);
+	}
+
+	#anneal(hot: number, cold: number): void {
 		const [moves, prices, state] = [this.#moves, this.#prices, this.#state];
 		let until = rounds;
 		while (this.#record > this.#bound + 1e-9) {
 			const given = this.#effort.take(round);
 			if (given === 0) return;
 			const { share } = this.#effort;
-			const warmth = prices.unit * hot * (heat.cold / hot) ** share;
+			const warmth = prices.unit * hot * (cold / hot) ** share;
 			prices.gather(share);
 			for (let i = 0; i < given; i++) if (moves.try(warmth) && state.isWhole) this.#note();
 			if (--until > 0) continue;

@@ -14,6 +14,8 @@ interface Fetching extends Lasting {
 interface Told extends Lasting {
 	/** "sent": what a page sent in the background is answered, and it goes on. Else what is to be kept. */
 	readonly data: "sent" | { page: string | null; beside: readonly string[]; assets: readonly string[] };
+	/** Where "sent" is answered, so that the page is asked for after it is heard. */
+	readonly ports: readonly MessagePort[];
 }
 interface WorkerScope {
 	readonly location: { readonly origin: string };
@@ -51,6 +53,7 @@ scope.addEventListener("fetch", (event) => {
 scope.addEventListener("message", (event) => {
 	if (event.data === "sent") {
 		hasSent = true;
+		event.ports[0]?.postMessage("heard");
 		return;
 	}
 	const { page, beside, assets } = event.data;

@@ -4,6 +4,8 @@ import { checkInsPlace } from "../place.ts";
 type Pressed = Pick<Waiting, "url" | "fields">;
 
 const retryAfter = 5_000;
+/** A worker that has not answered by now is not waited for; milliseconds. */
+const patience = 2_000;
 
 /**
  * Sends the forms inside by itself, and keeps them on the device until the server has answered. What is sent twice has
@@ -85,7 +87,7 @@ class OfflineQueue extends HTMLElement {
 		const words = sent.state === "refused" && sent.words ? sent.words : undefined;
 		if (hasAsked || sent.state === "signed-out") this.#say(sent.state, words);
 		if (sent.state !== "sent" || !this.#goesOn || !hasAsked || this.#hasAsked) return;
-		navigator.serviceWorker?.controller?.postMessage("sent");
+		await tellWorker();
 		location.assign(this.getAttribute("after") ?? location.href);
 	};
 
@@ -93,6 +95,18 @@ class OfflineQueue extends HTMLElement {
 		const line = this.querySelector("[data-queue-status]");
 		if (line && line.textContent !== text) line.textContent = text;
 	}
+}
+
+/** Tells the worker that the page one goes on to is to be a new one. It must know before that page is asked for. */
+async function tellWorker(): Promise<void> {
+	const worker = navigator.serviceWorker?.controller;
+	if (!worker) return;
+	const { port1, port2 } = new MessageChannel();
+	await new Promise((heard) => {
+		port1.onmessage = heard;
+		setTimeout(heard, patience);
+		worker.postMessage("sent", [port2]);
+	});
 }
 
 /** Sets the choices that were made; "rest" is one for all who have none. */

@@ -99,7 +99,7 @@ class OfflineQueue extends HTMLElement {
 
 /** Tells the worker that the page one goes on to is to be a new one. It must know before that page is asked for. */
 async function tellWorker(): Promise<void> {
-	const worker = navigator.serviceWorker?.controller;
+	const worker = (await navigator.serviceWorker?.getRegistration())?.active;
 	if (!worker) return;
 	const { port1, port2 } = new MessageChannel();
 	await new Promise((heard) => {

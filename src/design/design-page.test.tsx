@@ -189,6 +189,22 @@ test("what is pressed while a save is on its way is sent when that has been answ
 	await close();
 });
 
+test("what is pressed while a save hangs is sent all the same", async () => {
+	const { page, close } = await visit("/design");
+	await page.route("**/design/answers", async (route) => {
+		if (route.request().headers()["x-requested-with"] === "fragment") return; // never answered
+		await route.fulfill({ contentType: "text/html", body: "<h1>Takk</h1>" });
+	});
+	const text = page.getByLabel("Hva stjeler tid");
+	await text.fill("Vi leter");
+	await page.getByText("Lagrer").waitFor();
+	await text.evaluate((field: HTMLTextAreaElement) =>
+		field.form?.querySelector<HTMLButtonElement>("button:not([type=button])")?.click(),
+	);
+	await page.getByRole("heading", { name: "Takk" }).waitFor();
+	await close();
+});
+
 test("a form is sent once, also by a hand that double-clicks", async () => {
 	const { page, close } = await visit("/design");
 	let [sent, answer] = [0, () => {}];

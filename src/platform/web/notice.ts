@@ -35,12 +35,11 @@ export function takeNotice(c: Ctx): LeftNotice | undefined {
 	return { text: refused ? left.slice(refusedMark.length) : left, refused };
 }
 
-/** Every island and the offline worker say who they are; a stream is known by what it takes; browsers tell the rest. */
+/** Islands and the offline worker say who they are; a browser says what it takes, and what it fetches just in case. */
 function isInBackground(c: Ctx): boolean {
-	if (c.req.header("x-requested-with") !== undefined || c.req.header("accept") === "text/event-stream")
+	if (c.req.header("x-requested-with") !== undefined || c.req.header("sec-purpose") !== undefined)
 		return true;
-	const mode = c.req.header("sec-fetch-mode") ?? "navigate"; // older browsers do not say
-	return mode !== "navigate" || c.req.header("sec-purpose") !== undefined;
+	return c.req.header("accept")?.includes("text/html") === false;
 }
 
 const isSecure = (c: Ctx) => c.var.deps.config.baseUrl?.startsWith("https:") ?? false;

@@ -1,5 +1,7 @@
 const pause = 800;
 const retryAfter = 10_000;
+/** So long a press waits for a save that is on its way; milliseconds. */
+const patience = 5_000;
 
 /**
  * Sends the form inside while one writes, and says when it was last kept.
@@ -8,7 +10,7 @@ const retryAfter = 10_000;
 class AutoSave extends HTMLElement {
 	#timer = 0;
 	#changed = false;
-	#sending = false;
+	#sending: AbortController | null = null;
 	/** Pressed while a save was on its way: sent when that is answered, or the two would be taken for two writers. */
 	#pressed: HTMLElement | null = null;
 
@@ -30,9 +32,11 @@ class AutoSave extends HTMLElement {
 
 	#submit = (event: SubmitEvent) => {
 		clearTimeout(this.#timer);
-		this.#changed = false;
+		this.#changed = this.#sending !== null && event.submitter !== null;
 		if (!this.#sending || !event.submitter) return;
 		event.preventDefault();
+		const sending = this.#sending;
+		if (!this.#pressed) window.setTimeout(() => sending.abort(), patience);
 		this.#pressed = event.submitter;
 	};
 
@@ -54,11 +58,11 @@ class AutoSave extends HTMLElement {
 	#now = async () => {
 		const form = this.querySelector("form");
 		if (!form || !this.#changed || this.#sending) return;
-		this.#sending = true;
+		this.#sending = new AbortController();
 		this.#changed = false;
 		this.#say(this.getAttribute("saving"));
-		const { kept, refusal } = await send(form);
-		this.#sending = false;
+		const { kept, refusal } = await send(form, this.#sending.signal);
+		this.#sending = null;
 		if (this.#pressed) return this.#send(form, this.#pressed);
 		if (kept) this.#say(this.getAttribute("saved")?.replace("%s", clock()));
 		else if (refusal) this.#say(refusal);
@@ -84,12 +88,15 @@ class AutoSave extends HTMLElement {
 }
 
 /** `refusal` is what the server says must change first: sending the same again would not help. */
-async function send(form: HTMLFormElement): Promise<{ kept: boolean; refusal?: string }> {
+async function send(
+	form: HTMLFormElement,
+	signal: AbortSignal,
+): Promise<{ kept: boolean; refusal?: string }> {
 	try {
 		const body = new FormData(form);
 		const answer = await fetch(form.action, {
 			method: "POST",
-			body,
+			...{ body, signal },
 			headers: { "x-requested-with": "fragment" },
 			keepalive: isHidden(),
 		});

@@ -5,6 +5,7 @@ import { codeBits, codeMask, type Tables } from "./tables.ts";
 const [firstPrice, leastPrice, mostPrice] = [1.5, 0.2, 60];
 /** Dearer than any panel for the pitch alone would be, so that every pitch finds a place. */
 const placeFactor = 8;
+/** What a topic's second pitch in a block costs at most, as a share of the first. */
 const gathering = 0.55;
 
 /** What the search pays: the objective, and prices on what is missing that rise and fall as rules are broken and kept. */

@@ -42,8 +42,8 @@ export function search(day: PitchDay, effort: Effort, random: RandomSource, boun
 	run.cool(hot);
 	const length = cycleMoves * Math.max(1, day.pitches.length * day.blocks.length);
 	const cycles = Math.max(1, (effort.main() * (1 - polishing)) / length);
-	if (hasPrice(day)) run.coolAgain(Math.round(cycles), 1 - polishing, hot);
-	else run.coolAnew(cycles, hot);
+	if (hasPrice(day) || cycles === 1) run.fall(Math.round(cycles), 1 - polishing, hot);
+	else run.fallAnew(cycles, hot);
 	effort.part(1);
 	run.back();
 	run.cool(heat.polish);
@@ -106,29 +106,24 @@ class Search {
 		this.#moves.refresh();
 	}
 
-	/** Falls of heat over this share of the moves that are left, each from the best plan. */
-	coolAgain(times: number, share: number, hot: number): void {
+	/** Falls of heat over this share of the moves that are left: from the best plan, or after the first from others. */
+	fall(times: number, share: number, hot: number, isAnew = false): void {
 		for (let at = 0; at < times; at++) {
 			this.#effort.part(share / (times - at * share));
-			this.back();
+			if (isAnew && at > 0) this.#beginAnew();
+			else this.back();
 			this.cool(hot);
 		}
 	}
 
 	/**
-	 * One fall of heat where there are moves for no more. Else many short ones, each after the first from another
-	 * beginning, since a plan seldom comes to use other rooms and periods later; and the best is kept at one heat.
+	 * Many short falls, each from another beginning, since a plan seldom comes to use other rooms and periods later; then
+	 * the best is kept at one heat. `cycles`: for how many there are moves, more than one.
 	 */
-	coolAnew(cycles: number, hot: number): void {
+	fallAnew(cycles: number, hot: number): void {
 		const rest = 1 - polishing;
-		const share = cycles === 1 ? rest : Math.max(rest / cycles, beginning);
-		const times = cycles === 1 ? 1 : Math.round((shorter * cycles * share) / rest);
-		for (let at = 0; at < times; at++) {
-			this.#effort.part(share / (times - at * share));
-			if (at === 0) this.back();
-			else this.#beginAnew();
-			this.cool(hot);
-		}
+		const share = Math.max(rest / cycles, beginning);
+		this.fall(Math.round((shorter * cycles * share) / rest), share, hot, true);
 		this.#effort.part((rest - share) / (1 - share));
 		this.back();
 		this.hold(heat.held);
